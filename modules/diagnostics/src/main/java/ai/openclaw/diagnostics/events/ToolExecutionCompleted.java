@@ -1,0 +1,19 @@
+package ai.openclaw.diagnostics.events;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A tool execution ended.
+ *
+ * @param paramsKind the JSON type of the parameters, in JSON {@code paramsSummary.kind}
+ * @param toolName the tool's name
+ * @param durationMs the duration in milliseconds, {@code NaN} if unknown
+ */
+public record ToolExecutionCompleted(
+        @Nullable String paramsKind, @Nullable String toolName, double durationMs) implements DiagnosticEvent {
+
+    @Override
+    public EventType type() {
+        return EventType.TOOL_EXECUTION_COMPLETED;
+    }
+}

@@ -1,0 +1,11 @@
+/**
+ * What a Gateway reports: event records, their provenance, the channel they are published on, and the decoder of their
+ * JSON. Any module may depend on it; it depends on none of the project and not on Vert.x.
+ */
+@org.jspecify.annotations.NullMarked
+module ai.openclaw.diagnostics.events {
+    requires static transitive org.jspecify;
+    requires com.fasterxml.jackson.core;
+
+    exports ai.openclaw.diagnostics.events;
+}
