@@ -1,0 +1,11 @@
+package ai.openclaw.diagnostics.store;
+
+/** The numbers of a series, readable in parts of which each is consistent. */
+sealed interface Cell permits StripedCell, GaugeCell {
+
+    /** Returns in how many parts the numbers stand. */
+    int stripes();
+
+    /** Adds one part to the sample and returns true, or returns false at once if a writer holds it. */
+    boolean tryRead(int stripe, Sample into);
+}

@@ -1,0 +1,77 @@
+package ai.openclaw.diagnostics.store;
+
+import ai.openclaw.diagnostics.catalog.FamilyType;
+import java.util.Arrays;
+
+/** The numbers of one series in a {@link Snapshot}; overwritten by its next refresh. */
+public final class Sample {
+
+    private final Series series;
+    private final long[] buckets;
+    private long sumLow;
+    private long sumHigh;
+    private double gauge;
+
+    Sample(Series series) {
+        this.series = series;
+        this.buckets = series.family().type() == FamilyType.HISTOGRAM
+                ? new long[series.family().buckets().size() + 1]
+                : new long[0];
+    }
+
+    /** Returns the series. */
+    public Series series() {
+        return series;
+    }
+
+    /** Returns how many observations a histogram's bucket holds, itself alone; the last index is that of {@code +Inf}. */
+    public long bucket(int index) {
+        return buckets[index];
+    }
+
+    /** Returns how many observations a histogram holds: by construction the sum of its buckets. */
+    public long count() {
+        long count = 0;
+        for (long bucket : buckets) {
+            count += bucket;
+        }
+        return count;
+    }
+
+    /**
+     * Returns the upper 64 bits of the sum of a counter or histogram, an unsigned number of 128 bits that counts
+     * 10<sup>-d</sup> of the unit, where d is the unit's {@code fractionDigits}.
+     */
+    public long sumHigh() {
+        return sumHigh;
+    }
+
+    /** Returns the lower 64 bits of the sum; see {@link #sumHigh()}. */
+    public long sumLow() {
+        return sumLow;
+    }
+
+    /** Returns the value of a gauge. */
+    public double gauge() {
+        return gauge;
+    }
+
+    void reset() {
+        Arrays.fill(buckets, 0);
+        sumLow = 0;
+        sumHigh = 0;
+    }
+
+    void addStripe(long[] words, int lowAt, int highAt, int bucketsAt) {
+        long term = words[lowAt];
+        sumLow += term;
+        sumHigh += words[highAt] + StripedCell.carry(sumLow, term);
+        for (int i = 0; i < buckets.length; i++) {
+            buckets[i] += words[bucketsAt + i];
+        }
+    }
+
+    void setGauge(double value) {
+        gauge = value;
+    }
+}

@@ -1,0 +1,168 @@
+package ai.openclaw.diagnostics.store;
+
+import ai.openclaw.diagnostics.catalog.Catalog;
+import ai.openclaw.diagnostics.catalog.Family;
+import ai.openclaw.diagnostics.catalog.FamilyGroup;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A bounded set of concurrent series.
+ *
+ * <ol>
+ *   <li>There are never more series than the cap, whatever the races: a counter, a gauge or a histogram is one series.
+ *   <li>No series is refused while there is room.
+ *   <li>A tuple of label values has one series in each family.
+ *   <li>Each update that is refused at the cap adds one to the catalog's drop counter, which stands outside the cap.
+ * </ol>
+ *
+ * <p>Any thread may use it. {@link #find} is wait-free and allocates nothing; admission takes a lock for as long as it
+ * takes to make one cell. Nothing is ever evicted: to start anew, make a new store.
+ */
+public final class SeriesStore {
+
+    /** The cap that OpenClaw documents. */
+    public static final int DEFAULT_MAX_SERIES = 2048;
+
+    private final Catalog catalog;
+    private final int maxSeries;
+    private final int stripes;
+    private final SeriesIndex index;
+    private final SeriesList[][] admitted;
+    private final Series dropCounter;
+    private final SeriesSet refused;
+
+    private int size; // guarded by this
+    private volatile boolean full;
+
+    /** For tests: the hash mask forces collisions, the number of stripes forces contention. */
+    SeriesStore(Catalog catalog, int maxSeries, int stripes, int hashMask) {
+        if (maxSeries < 1) {
+            throw new IllegalArgumentException("series cap: " + maxSeries + ", at least 1");
+        }
+        this.catalog = catalog;
+        this.maxSeries = maxSeries;
+        this.stripes = stripes;
+        this.index = new SeriesIndex(maxSeries, hashMask);
+        this.admitted = lists(catalog);
+        this.dropCounter = new Series(catalog.dropCounter(), 0, List.of(), stripes);
+        this.refused = new SeriesSet(this, emptyTuple(catalog.dropCounter().group()), mostFamilies(catalog));
+    }
+
+    /** Returns an empty store for the families of this catalog, with at most this many series. */
+    public static SeriesStore create(Catalog catalog, int maxSeries) {
+        int stripes = Integer.highestOneBit(2 * Runtime.getRuntime().availableProcessors() - 1) << 1;
+        return new SeriesStore(catalog, maxSeries, stripes, -1);
+    }
+
+    private static SeriesList[][] lists(Catalog catalog) {
+        SeriesList[][] lists = new SeriesList[catalog.groups().size()][];
+        for (FamilyGroup group : catalog.groups()) {
+            lists[group.ordinal()] =
+                    group.families().stream().map(family -> new SeriesList()).toArray(SeriesList[]::new);
+        }
+        return lists;
+    }
+
+    private static int mostFamilies(Catalog catalog) {
+        return catalog.groups().stream()
+                .mapToInt(group -> group.families().size())
+                .max()
+                .orElse(0);
+    }
+
+    private static LabelTuple emptyTuple(FamilyGroup group) {
+        return new LabelTuple(0, group, "", "", "", "", "", "", "", "");
+    }
+
+    /**
+     * Returns the series of this group with these label values, in the order of its labels; values beyond them must be
+     * empty strings. Wait-free, allocates nothing.
+     *
+     * @return null if none of them was ever admitted
+     */
+    public @Nullable SeriesSet find(
+            FamilyGroup group, String v0, String v1, String v2, String v3, String v4, String v5, String v6, String v7) {
+        int hash = index.hash(group, v0, v1, v2, v3, v4, v5, v6, v7);
+        return index.find(hash, group, v0, v1, v2, v3, v4, v5, v6, v7);
+    }
+
+    /**
+     * As {@link #find}, but never null: where nothing was admitted yet, the result admits by its first valid update, or
+     * refuses and counts if the cap is reached.
+     */
+    public SeriesSet findOrClaim(
+            FamilyGroup group, String v0, String v1, String v2, String v3, String v4, String v5, String v6, String v7) {
+        int hash = index.hash(group, v0, v1, v2, v3, v4, v5, v6, v7);
+        SeriesSet set = index.find(hash, group, v0, v1, v2, v3, v4, v5, v6, v7);
+        if (set != null) {
+            return set;
+        }
+        if (full) {
+            return refused; // a flood of new tuples costs no memory
+        }
+        LabelTuple tuple = new LabelTuple(hash, group, v0, v1, v2, v3, v4, v5, v6, v7);
+        return new SeriesSet(this, tuple, group.families().size());
+    }
+
+    /** Returns how many series there are, the drop counter not among them. */
+    public synchronized int size() {
+        return size;
+    }
+
+    /** Returns how many series there may be. */
+    public int maxSeries() {
+        return maxSeries;
+    }
+
+    /** Returns the catalog whose families this store holds. */
+    public Catalog catalog() {
+        return catalog;
+    }
+
+    /** Returns a new, empty snapshot; {@link Snapshot#refresh} fills it. */
+    public Snapshot newSnapshot() {
+        return new Snapshot(this);
+    }
+
+    /** Returns the series of a set and a family, admitted now if need be, or null after counting a drop. */
+    @Nullable
+    Series admit(SeriesSet set, Family family) {
+        Series series = full ? null : admitLocked(set, family);
+        if (series == null) {
+            dropCounter.add(1);
+        }
+        return series;
+    }
+
+    private synchronized @Nullable Series admitLocked(SeriesSet claim, Family family) {
+        SeriesSet known = index.find(claim.tuple());
+        Series series = known == null ? null : known.slot(family);
+        if (series != null) {
+            claim.fill(series); // another thread won the race for this tuple
+            return series;
+        }
+        if (size == maxSeries) {
+            return null;
+        }
+        series = new Series(family, size + 1, claim.tuple().values(), stripes);
+        claim.fill(series);
+        if (known == null) {
+            index.insert(claim);
+        } else {
+            known.fill(series);
+        }
+        list(family).append(series);
+        size++;
+        full = size == maxSeries;
+        return series;
+    }
+
+    SeriesList list(Family family) {
+        return admitted[family.group().ordinal()][family.slot()];
+    }
+
+    Series dropCounter() {
+        return dropCounter;
+    }
+}

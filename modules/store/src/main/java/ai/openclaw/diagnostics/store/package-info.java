@@ -1,0 +1,21 @@
+/**
+ * Bounded, concurrent series.
+ *
+ * <p><b>Start here:</b> {@link ai.openclaw.diagnostics.store.SeriesStore} finds the
+ * {@link ai.openclaw.diagnostics.store.SeriesSet} of a tuple of label values; its updates record. A
+ * {@link ai.openclaw.diagnostics.store.Snapshot} reads everything for a scrape.
+ *
+ * <p><b>Threads:</b> any number may record and look up; each scraper has a snapshot of its own. Writers never wait for
+ * a reader and readers never stop writers.
+ *
+ * <p><b>Allocation:</b> none for look-ups, updates of known series, refusals at the cap, and snapshots without new
+ * series.
+ *
+ * <p><b>Limits:</b> the cap on series is exact. Memory is bounded by it: a histogram of {@code b} bounds takes about
+ * {@code 8 · stripes · 16 · ceil((b + 4) / 16)} bytes, a counter {@code 128 · stripes}, where {@code stripes} is the
+ * power of two from twice the number of processors on. Sums are exact integers of 128 bits; see
+ * {@link ai.openclaw.diagnostics.catalog.Unit} for what they count.
+ *
+ * <p><b>Not here:</b> which values are allowed (the policy), what an event updates (the plugin), text (the exposition).
+ */
+package ai.openclaw.diagnostics.store;
