@@ -36,6 +36,7 @@ public final class Snapshot {
             families[group.ordinal()] =
                     group.families().stream().map(family -> new SampleList()).toArray(SampleList[]::new);
         }
+        list(store.catalog().dropCounter()).items.add(new Sample(store.dropCounter()));
     }
 
     /**
