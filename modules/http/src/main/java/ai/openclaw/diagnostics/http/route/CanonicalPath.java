@@ -1,0 +1,43 @@
+package ai.openclaw.diagnostics.http.route;
+
+import java.net.URLDecoder;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayDeque;
+import java.util.Deque;
+
+/**
+ * A request's path as routes are matched on: percent-decoded, dot segments resolved, slashes collapsed, no slash at the
+ * end. Whatever spelling reaches the route, authentication stands before it.
+ */
+final class CanonicalPath {
+
+    private CanonicalPath() {}
+
+    /** Tells whether two paths are the same but for spelling and case; {@code canonical} is canonical already. */
+    static boolean matches(String canonical, String raw) {
+        return canonical.equalsIgnoreCase(raw) || canonical.equalsIgnoreCase(of(raw));
+    }
+
+    static String of(String raw) {
+        Deque<String> segments = new ArrayDeque<>();
+        for (String segment : decoded(raw).split("/")) {
+            if (segment.equals("..")) {
+                segments.pollLast();
+            } else if (!segment.isEmpty() && !segment.equals(".")) {
+                segments.addLast(segment);
+            }
+        }
+        return "/" + String.join("/", segments);
+    }
+
+    private static String decoded(String raw) {
+        if (raw.indexOf('%') < 0) {
+            return raw;
+        }
+        try {
+            return URLDecoder.decode(raw.replace("+", "%2B"), StandardCharsets.UTF_8);
+        } catch (IllegalArgumentException malformed) {
+            return raw;
+        }
+    }
+}

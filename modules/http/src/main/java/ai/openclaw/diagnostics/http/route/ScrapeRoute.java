@@ -1,0 +1,52 @@
+package ai.openclaw.diagnostics.http.route;
+
+import ai.openclaw.diagnostics.http.exposition.Exposition;
+import io.vertx.core.Vertx;
+import io.vertx.ext.web.Route;
+import io.vertx.ext.web.Router;
+import io.vertx.ext.web.handler.AuthenticationHandler;
+
+/**
+ * The endpoint that Prometheus scrapes: {@value #PATH}, behind an authentication handler always.
+ *
+ * <p>One scrape route may be mounted on the routers of any number of HTTP servers and event loops; they share one
+ * rendering. Mounting is for the thread that sets up the router; requests are served on their own event loops, and no
+ * exposition is rendered on one.
+ */
+public final class ScrapeRoute {
+
+    /** The path of the endpoint, matched in any spelling that has this canonical path, and in any case. */
+    public static final String PATH = "/api/diagnostics/prometheus";
+
+    private final Vertx vertx;
+    private final ScrapeBody body;
+
+    private ScrapeRoute(Vertx vertx, ScrapeBody body) {
+        this.vertx = vertx;
+        this.body = body;
+    }
+
+    /** Returns the route that serves this exposition. */
+    public static ScrapeRoute of(Vertx vertx, Exposition exposition) {
+        return new ScrapeRoute(vertx, new ScrapeBody(vertx, exposition));
+    }
+
+    /**
+     * Mounts the endpoint on a router.
+     *
+     * @param authentication puts the caller's user with its authorizations into the context, or fails the request; it
+     *     decides about every request to the path, whatever the method
+     * @return the mounted route; {@link Route#remove()} takes it off
+     */
+    public Route mount(Router router, AuthenticationHandler authentication) {
+        Router guarded = Router.router(vertx);
+        guarded.route().handler(authentication).handler(new ScrapeHandler(body));
+        return router.route().handler(context -> {
+            if (CanonicalPath.matches(PATH, context.request().path())) {
+                guarded.handleContext(context);
+            } else {
+                context.next();
+            }
+        });
+    }
+}

@@ -1,0 +1,15 @@
+/**
+ * The scrape endpoint for Vert.x Web.
+ *
+ * <p><b>Start here:</b> {@link ai.openclaw.diagnostics.http.route.ScrapeRoute} mounts the endpoint on a router, behind
+ * the Gateway's own authentication handler. There is no way to mount it without one.
+ *
+ * <p><b>Threads:</b> expositions are rendered on Vert.x worker threads, one at a time, and shared by all scrapers who
+ * wait; event loops only hand over the finished buffer.
+ *
+ * <p><b>Answers:</b> 200 with the exposition; 401 where no user was authenticated; 403 where the user lacks
+ * {@code operator.read}; 405 for methods other than GET and HEAD. Authentication comes before everything else.
+ *
+ * <p><b>Not here:</b> how a caller is authenticated (the Gateway), what stands in the body (the exposition).
+ */
+package ai.openclaw.diagnostics.http.route;

@@ -1,0 +1,26 @@
+package ai.openclaw.diagnostics.plugin;
+
+import io.vertx.core.Deployable;
+
+/** Offers {@link DiagnosticsPrometheusVerticle} to Gateways that find their plugins by {@link java.util.ServiceLoader}. */
+public final class DiagnosticsPrometheusPlugin implements GatewayPlugin {
+
+    /** For the service loader. */
+    public DiagnosticsPrometheusPlugin() {}
+
+    @Override
+    public String id() {
+        return PrometheusExporter.ID;
+    }
+
+    @Override
+    public String description() {
+        return "Exposes the Gateway's diagnostics as Prometheus metrics.";
+    }
+
+    @Override
+    public Deployable create(GatewayContext context) {
+        return DiagnosticsPrometheusVerticle.create(
+                context.channel(), context.router(), context.authentication(), context.redactPatterns());
+    }
+}

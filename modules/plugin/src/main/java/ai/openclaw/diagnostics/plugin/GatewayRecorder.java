@@ -1,0 +1,91 @@
+package ai.openclaw.diagnostics.plugin;
+
+import static ai.openclaw.diagnostics.catalog.OpenClawCatalog.*;
+
+import ai.openclaw.diagnostics.events.EventField;
+import ai.openclaw.diagnostics.events.EventType;
+import ai.openclaw.diagnostics.events.MemoryPressure;
+import ai.openclaw.diagnostics.events.MemorySample;
+import ai.openclaw.diagnostics.events.MemoryUsage;
+import ai.openclaw.diagnostics.events.QueueLaneDequeue;
+import ai.openclaw.diagnostics.events.QueueLaneEnqueue;
+import ai.openclaw.diagnostics.events.SessionRecoveryCompleted;
+import ai.openclaw.diagnostics.events.SessionRecoveryRequested;
+import ai.openclaw.diagnostics.events.SessionState;
+import ai.openclaw.diagnostics.events.TelemetryExporter;
+import ai.openclaw.diagnostics.store.SeriesSet;
+
+/** Records the Gateway's own condition: sessions, queues, memory, telemetry. */
+final class GatewayRecorder {
+
+    private final SeriesResolver series;
+    private final Updates updates;
+
+    GatewayRecorder(SeriesResolver series, Updates updates) {
+        this.series = series;
+        this.updates = updates;
+    }
+
+    void record(SessionRecoveryRequested event) {
+        String action = event.allowActiveAbort() ? "abort" : "recover";
+        SeriesSet set = series.resolve(SESSION_RECOVERY, action, event.activeWorkKind(), event.state(), "requested");
+        recovery(set, event.ageMs(), event.type());
+    }
+
+    void record(SessionRecoveryCompleted event) {
+        SeriesSet set =
+                series.resolve(SESSION_RECOVERY, event.action(), event.activeWorkKind(), event.state(), event.status());
+        recovery(set, event.ageMs(), event.type());
+    }
+
+    private void recovery(SeriesSet set, double ageMs, EventType type) {
+        updates.count(set, SESSION_RECOVERY_TOTAL);
+        updates.observeMs(set, SESSION_RECOVERY_AGE, ageMs, type, EventField.AGE_MS);
+    }
+
+    void record(QueueLaneEnqueue event) {
+        SeriesSet set = series.resolve(QUEUE_LANE, event.lane());
+        updates.set(set, QUEUE_LANE_SIZE, event.queueSize(), event.type(), EventField.QUEUE_SIZE);
+    }
+
+    void record(QueueLaneDequeue event) {
+        SeriesSet set = series.resolve(QUEUE_LANE, event.lane());
+        updates.set(set, QUEUE_LANE_SIZE, event.queueSize(), event.type(), EventField.QUEUE_SIZE);
+        updates.observeMs(set, QUEUE_LANE_WAIT, event.waitMs(), event.type(), EventField.WAIT_MS);
+    }
+
+    void record(SessionState event) {
+        updates.count(series.resolve(SESSION_TRANSITION, event.reason(), event.state()), SESSION_STATE_TOTAL);
+        SeriesSet queue = series.resolve(SESSION_QUEUE, event.state());
+        updates.set(queue, SESSION_QUEUE_DEPTH, event.queueDepth(), event.type(), EventField.QUEUE_DEPTH);
+    }
+
+    void record(MemorySample event) {
+        MemoryUsage memory = event.memory();
+        if (memory == null) {
+            updates.missing(event.type(), EventField.MEMORY);
+            return;
+        }
+        memory("rss", memory.rssBytes(), event.type(), EventField.MEMORY_RSS_BYTES);
+        memory("heap_total", memory.heapTotalBytes(), event.type(), EventField.MEMORY_HEAP_TOTAL_BYTES);
+        memory("heap_used", memory.heapUsedBytes(), event.type(), EventField.MEMORY_HEAP_USED_BYTES);
+        SeriesSet rss = series.resolve(MEMORY_RSS);
+        if (MEMORY_RSS_BYTES.unit().admits(memory.rssBytes())) { // else the gauge above rejected it already
+            rss.observe(MEMORY_RSS_BYTES, memory.rssBytes());
+        }
+    }
+
+    private void memory(String kind, double bytes, EventType type, EventField field) {
+        updates.set(series.resolve(MEMORY, kind), MEMORY_BYTES, bytes, type, field);
+    }
+
+    void record(MemoryPressure event) {
+        updates.count(series.resolve(PRESSURE, event.level(), event.reason()), MEMORY_PRESSURE_TOTAL);
+    }
+
+    void record(TelemetryExporter event) {
+        updates.count(
+                series.resolve(TELEMETRY, event.exporter(), event.reason(), event.signal(), event.status()),
+                TELEMETRY_EXPORTER_TOTAL);
+    }
+}

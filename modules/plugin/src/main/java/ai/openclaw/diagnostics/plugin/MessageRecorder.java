@@ -1,0 +1,60 @@
+package ai.openclaw.diagnostics.plugin;
+
+import static ai.openclaw.diagnostics.catalog.OpenClawCatalog.*;
+
+import ai.openclaw.diagnostics.events.EventField;
+import ai.openclaw.diagnostics.events.EventType;
+import ai.openclaw.diagnostics.events.MessageDeliveryCompleted;
+import ai.openclaw.diagnostics.events.MessageDeliveryError;
+import ai.openclaw.diagnostics.events.MessageDeliveryStarted;
+import ai.openclaw.diagnostics.events.MessageProcessed;
+import ai.openclaw.diagnostics.events.TalkEvent;
+import ai.openclaw.diagnostics.store.SeriesSet;
+
+/** Records messages that came in, deliveries that went out, and talk. */
+final class MessageRecorder {
+
+    private final SeriesResolver series;
+    private final Updates updates;
+
+    MessageRecorder(SeriesResolver series, Updates updates) {
+        this.series = series;
+        this.updates = updates;
+    }
+
+    void record(MessageProcessed event) {
+        SeriesSet set = series.resolve(MESSAGE_PROCESSED, event.channel(), event.outcome(), event.reason());
+        updates.count(set, MESSAGE_PROCESSED_TOTAL);
+        updates.observeMs(set, MESSAGE_PROCESSED_DURATION, event.durationMs(), event.type(), EventField.DURATION_MS);
+    }
+
+    void record(MessageDeliveryStarted event) {
+        updates.count(
+                series.resolve(MESSAGE_DELIVERY_START, event.channel(), event.deliveryKind()),
+                MESSAGE_DELIVERY_STARTED);
+    }
+
+    void record(MessageDeliveryCompleted event) {
+        SeriesSet set = series.resolve(MESSAGE_DELIVERY, event.channel(), event.deliveryKind(), "none", "completed");
+        delivery(set, event.durationMs(), event.type());
+    }
+
+    void record(MessageDeliveryError event) {
+        SeriesSet set =
+                series.resolve(MESSAGE_DELIVERY, event.channel(), event.deliveryKind(), event.errorCategory(), "error");
+        delivery(set, event.durationMs(), event.type());
+    }
+
+    private void delivery(SeriesSet set, double durationMs, EventType type) {
+        updates.count(set, MESSAGE_DELIVERY_TOTAL);
+        updates.observeMs(set, MESSAGE_DELIVERY_DURATION, durationMs, type, EventField.DURATION_MS);
+    }
+
+    void record(TalkEvent event) {
+        SeriesSet set = series.resolve(
+                TALK, event.brain(), event.talkEventType(), event.mode(), event.provider(), event.transport());
+        updates.count(set, TALK_EVENT_TOTAL);
+        updates.observeMs(set, TALK_EVENT_DURATION, event.durationMs(), event.type(), EventField.DURATION_MS);
+        updates.observe(set, TALK_AUDIO_BYTES, event.byteLength(), event.type(), EventField.BYTE_LENGTH);
+    }
+}

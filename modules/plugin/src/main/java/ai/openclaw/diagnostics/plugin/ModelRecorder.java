@@ -1,0 +1,87 @@
+package ai.openclaw.diagnostics.plugin;
+
+import static ai.openclaw.diagnostics.catalog.OpenClawCatalog.*;
+
+import ai.openclaw.diagnostics.events.EventField;
+import ai.openclaw.diagnostics.events.EventType;
+import ai.openclaw.diagnostics.events.ModelCallCompleted;
+import ai.openclaw.diagnostics.events.ModelCallError;
+import ai.openclaw.diagnostics.events.ModelUsage;
+import ai.openclaw.diagnostics.events.TokenUsage;
+import ai.openclaw.diagnostics.store.SeriesSet;
+
+/** Records what models did and cost. */
+final class ModelRecorder {
+
+    private final SeriesResolver series;
+    private final Updates updates;
+
+    ModelRecorder(SeriesResolver series, Updates updates) {
+        this.series = series;
+        this.updates = updates;
+    }
+
+    void record(ModelUsage event) {
+        TokenUsage usage = event.usage();
+        if (usage == null) {
+            updates.missing(event.type(), EventField.USAGE);
+        } else {
+            callTokens(event, "input", usage.input(), EventField.USAGE_INPUT);
+            callTokens(event, "output", usage.output(), EventField.USAGE_OUTPUT);
+            tokens(event, "cache_read", usage.cacheRead(), EventField.USAGE_CACHE_READ);
+            tokens(event, "cache_write", usage.cacheWrite(), EventField.USAGE_CACHE_WRITE);
+            tokens(event, "prompt", usage.promptTokens(), EventField.USAGE_PROMPT_TOKENS);
+            tokens(event, "total", usage.total(), EventField.USAGE_TOTAL);
+        }
+        costAndDuration(event);
+    }
+
+    /** Input and output tokens are also observed call by call. */
+    private void callTokens(ModelUsage event, String tokenType, double tokens, EventField field) {
+        tokens(event, tokenType, tokens, field);
+        if (tokens > 0 && GEN_AI_TOKEN_USAGE.unit().admits(tokens)) {
+            series.resolve(TOKEN_USAGE, event.model(), event.provider(), tokenType)
+                    .observe(GEN_AI_TOKEN_USAGE, tokens);
+        }
+    }
+
+    private void tokens(ModelUsage event, String tokenType, double tokens, EventField field) {
+        if (tokens == 0 || Double.isNaN(tokens)) {
+            return;
+        }
+        SeriesSet set = series.resolve(
+                MODEL_TOKENS, event.agentId(), event.channel(), event.model(), event.provider(), tokenType);
+        updates.add(set, MODEL_TOKENS_TOTAL, tokens, event.type(), field);
+    }
+
+    private void costAndDuration(ModelUsage event) {
+        SeriesSet set = series.resolve(MODEL_USAGE, event.agentId(), event.channel(), event.model(), event.provider());
+        if (event.costUsd() != 0) {
+            updates.add(set, MODEL_COST_USD, event.costUsd(), event.type(), EventField.COST_USD);
+        }
+        updates.observeMs(set, MODEL_USAGE_DURATION, event.durationMs(), event.type(), EventField.DURATION_MS);
+    }
+
+    void record(ModelCallCompleted event) {
+        SeriesSet set = series.resolve(
+                MODEL_CALL, event.api(), "none", event.model(), "completed", event.provider(), event.transport());
+        call(set, event.durationMs(), event.type());
+    }
+
+    void record(ModelCallError event) {
+        SeriesSet set = series.resolve(
+                MODEL_CALL,
+                event.api(),
+                event.errorCategory(),
+                event.model(),
+                "error",
+                event.provider(),
+                event.transport());
+        call(set, event.durationMs(), event.type());
+    }
+
+    private void call(SeriesSet set, double durationMs, EventType type) {
+        updates.observeMs(set, MODEL_CALL_DURATION, durationMs, type, EventField.DURATION_MS);
+        updates.count(set, MODEL_CALL_TOTAL);
+    }
+}

@@ -1,0 +1,80 @@
+package ai.openclaw.diagnostics.plugin;
+
+import static ai.openclaw.diagnostics.catalog.OpenClawCatalog.*;
+
+import ai.openclaw.diagnostics.events.EventField;
+import ai.openclaw.diagnostics.events.EventType;
+import ai.openclaw.diagnostics.events.HarnessRunCompleted;
+import ai.openclaw.diagnostics.events.HarnessRunError;
+import ai.openclaw.diagnostics.events.RunCompleted;
+import ai.openclaw.diagnostics.events.ToolExecutionCompleted;
+import ai.openclaw.diagnostics.events.ToolExecutionError;
+import ai.openclaw.diagnostics.store.SeriesSet;
+
+/** Records agent runs, the harnesses that they ran in and the tools that they used. */
+final class RunRecorder {
+
+    private final SeriesResolver series;
+    private final Updates updates;
+
+    RunRecorder(SeriesResolver series, Updates updates) {
+        this.series = series;
+        this.updates = updates;
+    }
+
+    void record(RunCompleted event) {
+        SeriesSet set =
+                series.resolve(RUN, event.channel(), event.model(), event.outcome(), event.provider(), event.trigger());
+        updates.observeMs(set, RUN_DURATION, event.durationMs(), event.type(), EventField.DURATION_MS);
+        updates.count(set, RUN_COMPLETED);
+    }
+
+    void record(ToolExecutionCompleted event) {
+        SeriesSet set = series.resolve(TOOL_EXECUTION, "none", "completed", event.paramsKind(), event.toolName());
+        tool(set, event.durationMs(), event.type());
+    }
+
+    void record(ToolExecutionError event) {
+        SeriesSet set =
+                series.resolve(TOOL_EXECUTION, event.errorCategory(), "error", event.paramsKind(), event.toolName());
+        tool(set, event.durationMs(), event.type());
+    }
+
+    private void tool(SeriesSet set, double durationMs, EventType type) {
+        updates.observeMs(set, TOOL_EXECUTION_DURATION, durationMs, type, EventField.DURATION_MS);
+        updates.count(set, TOOL_EXECUTION_TOTAL);
+    }
+
+    void record(HarnessRunCompleted event) {
+        SeriesSet set = series.resolve(
+                HARNESS_RUN,
+                event.channel(),
+                "none",
+                event.harnessId(),
+                event.model(),
+                event.outcome(),
+                "none",
+                event.pluginId(),
+                event.provider());
+        harness(set, event.durationMs(), event.type());
+    }
+
+    void record(HarnessRunError event) {
+        SeriesSet set = series.resolve(
+                HARNESS_RUN,
+                event.channel(),
+                event.errorCategory(),
+                event.harnessId(),
+                event.model(),
+                "error",
+                event.phase(),
+                event.pluginId(),
+                event.provider());
+        harness(set, event.durationMs(), event.type());
+    }
+
+    private void harness(SeriesSet set, double durationMs, EventType type) {
+        updates.observeMs(set, HARNESS_RUN_DURATION, durationMs, type, EventField.DURATION_MS);
+        updates.count(set, HARNESS_RUN_TOTAL);
+    }
+}

@@ -1,0 +1,53 @@
+package ai.openclaw.diagnostics.plugin;
+
+import ai.openclaw.diagnostics.catalog.Family;
+import ai.openclaw.diagnostics.events.EventField;
+import ai.openclaw.diagnostics.events.EventType;
+import ai.openclaw.diagnostics.events.Rejections;
+import ai.openclaw.diagnostics.store.SeriesSet;
+
+/**
+ * The updates that events make. A number that is absent ({@code NaN}) updates nothing; one that the family cannot hold
+ * updates nothing and is counted as rejected.
+ */
+final class Updates {
+
+    private static final String OUT_OF_RANGE = "negative, not finite, or too large to be true";
+
+    private final Rejections rejections;
+
+    Updates(Rejections rejections) {
+        this.rejections = rejections;
+    }
+
+    void count(SeriesSet series, Family counter) {
+        series.add(counter, 1);
+    }
+
+    void add(SeriesSet series, Family counter, double amount, EventType type, EventField field) {
+        checked(Double.isNaN(amount) || series.add(counter, amount), type, field);
+    }
+
+    void observe(SeriesSet series, Family histogram, double amount, EventType type, EventField field) {
+        checked(Double.isNaN(amount) || series.observe(histogram, amount), type, field);
+    }
+
+    /** Observes a duration given in milliseconds; families count seconds. */
+    void observeMs(SeriesSet series, Family histogram, double ms, EventType type, EventField field) {
+        observe(series, histogram, ms / 1000, type, field);
+    }
+
+    void set(SeriesSet series, Family gauge, double value, EventType type, EventField field) {
+        checked(Double.isNaN(value) || series.set(gauge, value), type, field);
+    }
+
+    void missing(EventType type, EventField field) {
+        rejections.count(type, field, "missing or not an object");
+    }
+
+    private void checked(boolean taken, EventType type, EventField field) {
+        if (!taken) {
+            rejections.count(type, field, OUT_OF_RANGE);
+        }
+    }
+}

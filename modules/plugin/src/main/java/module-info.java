@@ -1,0 +1,22 @@
+/**
+ * Events to series, and the verticle that composes catalog, policy, store and exposition in a Vert.x Gateway. A Gateway
+ * depends on this module; it depends on no Gateway.
+ */
+@org.jspecify.annotations.NullMarked
+module ai.openclaw.diagnostics.plugin {
+    requires static org.jspecify;
+    requires transitive ai.openclaw.diagnostics.events;
+    requires ai.openclaw.diagnostics.catalog;
+    requires ai.openclaw.diagnostics.policy;
+    requires ai.openclaw.diagnostics.store;
+    requires transitive ai.openclaw.diagnostics.http;
+    requires transitive io.vertx.core;
+    requires transitive io.vertx.web;
+
+    exports ai.openclaw.diagnostics.plugin;
+
+    uses ai.openclaw.diagnostics.plugin.GatewayPlugin;
+
+    provides ai.openclaw.diagnostics.plugin.GatewayPlugin with
+            ai.openclaw.diagnostics.plugin.DiagnosticsPrometheusPlugin;
+}
