@@ -1,0 +1,59 @@
+package ai.openclaw.diagnostics.gateway;
+
+import io.vertx.core.http.HttpHeaders;
+import io.vertx.core.http.HttpMethod;
+import io.vertx.core.http.HttpServerResponse;
+import io.vertx.ext.web.Router;
+import io.vertx.ext.web.RoutingContext;
+
+/** The answers that are the same all over the Gateway. */
+final class Answers {
+
+    private static final String TEXT = "text/plain; charset=utf-8";
+    private static final String JSON = "application/json; charset=utf-8";
+    private static final String UNAUTHORIZED = "{\"error\":{\"message\":\"Unauthorized\",\"type\":\"unauthorized\"}}";
+
+    private Answers() {}
+
+    /** Adds the headers that every answer carries, and the bodies of those that no route gives. */
+    static void install(Router router) {
+        router.route().handler(context -> {
+            context.response().putHeader("X-Content-Type-Options", "nosniff");
+            context.response().putHeader("Referrer-Policy", "no-referrer");
+            context.next();
+        });
+        router.errorHandler(401, context -> notCached(context, 401, JSON, UNAUTHORIZED));
+        router.errorHandler(404, context -> end(context, 404, TEXT, "Not Found"));
+        router.errorHandler(500, context -> end(context, 500, TEXT, "Internal Server Error"));
+    }
+
+    static void json(RoutingContext context, int status, String body) {
+        notCached(context, status, JSON, body);
+    }
+
+    static void methodNotAllowed(RoutingContext context) {
+        context.response().putHeader(HttpHeaders.ALLOW, "GET, HEAD");
+        notCached(context, 405, TEXT, "Method Not Allowed");
+    }
+
+    static boolean isRead(RoutingContext context) {
+        HttpMethod method = context.request().method();
+        return method == HttpMethod.GET || method == HttpMethod.HEAD;
+    }
+
+    private static void notCached(RoutingContext context, int status, String contentType, String body) {
+        context.response().putHeader(HttpHeaders.CACHE_CONTROL, "no-store");
+        end(context, status, contentType, body);
+    }
+
+    private static void end(RoutingContext context, int status, String contentType, String body) {
+        HttpServerResponse response = context.response().setStatusCode(status);
+        response.putHeader(HttpHeaders.CONTENT_TYPE, contentType);
+        if (context.request().method() == HttpMethod.HEAD) {
+            response.putHeader(HttpHeaders.CONTENT_LENGTH, Integer.toString(body.length()));
+            response.end();
+        } else {
+            response.end(body);
+        }
+    }
+}

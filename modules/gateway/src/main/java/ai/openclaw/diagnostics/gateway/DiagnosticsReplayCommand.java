@@ -1,0 +1,71 @@
+package ai.openclaw.diagnostics.gateway;
+
+import ai.openclaw.diagnostics.events.DiagnosticsChannel;
+import ai.openclaw.diagnostics.events.EventDecoder;
+import ai.openclaw.diagnostics.http.exposition.ByteSink;
+import ai.openclaw.diagnostics.plugin.PrometheusExporter;
+import java.io.PrintStream;
+import java.io.PrintWriter;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+
+/** Puts recorded events through an exporter that starts empty, and prints its exposition. */
+@Command(
+        name = "replay",
+        mixinStandardHelpOptions = true,
+        description = {
+            "Print the metrics that stand after a recorded stream of events.",
+            "Standard output is the exposition and nothing else; what is wrong with the stream is said on standard error."
+        })
+final class DiagnosticsReplayCommand implements Callable<Integer> {
+
+    @Spec
+    private CommandSpec spec;
+
+    @Parameters(
+            paramLabel = "FILE",
+            description = "NDJSON, one event a line; .gz is decompressed; - is standard input.")
+    private String file = "";
+
+    @Option(names = "--strict", description = "Exit with 1 if a line is not an event.")
+    private boolean strict;
+
+    @Option(
+            names = "--events-per-second",
+            paramLabel = "N",
+            description = "Play at this pace instead of at full speed.")
+    private Double eventsPerSecond;
+
+    @Override
+    public Integer call() throws InterruptedException {
+        PrometheusExporter exporter = PrometheusExporter.create();
+        DiagnosticsChannel channel = DiagnosticsChannel.create();
+        channel.subscribe(exporter.recorder());
+        PrintWriter err = spec.commandLine().getErr();
+        MalformedLines malformed = new MalformedLines(err);
+        Pace pace = eventsPerSecond == null ? Pace.unlimited() : Pace.of(eventsPerSecond);
+        Recording.of(file).play(EventDecoder.create(exporter.rejections()), channel, pace, malformed);
+        print(exporter);
+        malformed.summarise();
+        summariseRejections(exporter.rejections().total(), err);
+        return strict && malformed.count() > 0 ? Openclaw.FAILED : 0;
+    }
+
+    private static void print(PrometheusExporter exporter) {
+        ByteSink body = ByteSink.create();
+        exporter.exposition().writeTo(body);
+        PrintStream out = System.out; // bytes, not characters: the exposition is what a scrape would get
+        out.write(body.array(), 0, body.length());
+        out.flush();
+    }
+
+    private static void summariseRejections(long rejections, PrintWriter err) {
+        if (rejections > 0) {
+            err.println(rejections + " fields could not be recorded; the rest of their events was.");
+        }
+    }
+}

@@ -1,0 +1,82 @@
+package ai.openclaw.diagnostics.gateway;
+
+import ai.openclaw.diagnostics.events.DiagnosticsChannel;
+import ai.openclaw.diagnostics.plugin.GatewayContext;
+import ai.openclaw.diagnostics.plugin.GatewayPlugin;
+import ai.openclaw.diagnostics.plugin.PrometheusExporter;
+import io.vertx.core.Future;
+import io.vertx.core.Vertx;
+import io.vertx.core.http.HttpServer;
+import io.vertx.ext.web.Router;
+import java.util.List;
+import java.util.ServiceLoader;
+import java.util.concurrent.TimeUnit;
+
+/**
+ * A Gateway: an HTTP server with operator authentication and probes, a diagnostics channel, and the plugins that its
+ * options enable. Several may run in one process, each with its own channel.
+ */
+final class Gateway {
+
+    private static final long GRACE_SECONDS = 5;
+
+    private final Vertx vertx;
+    private final GatewayOptions options;
+    private final DiagnosticsChannel channel;
+    private final Router router;
+    private final HttpServer server;
+    private volatile boolean ready;
+
+    private Gateway(Vertx vertx, GatewayOptions options) {
+        this.vertx = vertx;
+        this.options = options;
+        this.channel = options.diagnosticsEnabled() ? DiagnosticsChannel.create() : DiagnosticsChannel.disabled();
+        this.router = Router.router(vertx);
+        this.server = vertx.createHttpServer();
+    }
+
+    /** Starts a Gateway; the result is listening and its plugins are deployed. */
+    static Future<Gateway> start(Vertx vertx, GatewayOptions options) {
+        Gateway gateway = new Gateway(vertx, options);
+        Answers.install(gateway.router);
+        Probes.mount(gateway.router, () -> gateway.ready);
+        return gateway.deployPlugins().compose(deployed -> gateway.listen()).map(gateway);
+    }
+
+    private Future<?> deployPlugins() {
+        GatewayContext context = new GatewayContext(
+                channel, router, OperatorAuthentication.handler(options.token()), options.redactPatterns());
+        List<? extends Future<?>> deployments = ServiceLoader.load(GatewayPlugin.class).stream()
+                .map(ServiceLoader.Provider::get)
+                .filter(this::isEnabled)
+                .map(plugin -> vertx.deployVerticle(plugin.create(context)))
+                .toList();
+        return Future.join(deployments);
+    }
+
+    private boolean isEnabled(GatewayPlugin plugin) {
+        return plugin.id().equals(PrometheusExporter.ID) && options.exporterEnabled();
+    }
+
+    private Future<?> listen() {
+        return server.requestHandler(router)
+                .listen(options.port(), options.host())
+                .onSuccess(listening -> ready = true);
+    }
+
+    /** Returns where this Gateway's parts publish what happens. */
+    DiagnosticsChannel channel() {
+        return channel;
+    }
+
+    /** Returns the URL without a path. */
+    String url() {
+        return "http://" + options.host() + ":" + server.actualPort();
+    }
+
+    /** Answers requests in flight, takes no more, and ends what was deployed. */
+    Future<?> stop() {
+        ready = false;
+        return server.shutdown(GRACE_SECONDS, TimeUnit.SECONDS).eventually(vertx::close);
+    }
+}
