@@ -33,7 +33,7 @@ public final class Buckets {
     /**
      * Returns buckets with these upper bounds; the bucket for {@code +Inf} is implied.
      *
-     * @throws CatalogException if a text is not a number or the bounds do not ascend
+     * @throws CatalogException if a text is not a finite number or the bounds do not ascend
      */
     public static Buckets of(String... texts) {
         double[] bounds = new double[texts.length];
@@ -48,10 +48,14 @@ public final class Buckets {
 
     private static double number(String text) {
         try {
-            return Double.parseDouble(text);
+            double number = Double.parseDouble(text);
+            if (Double.isFinite(number)) { // +Inf is implied, NaN ascends from nothing
+                return number;
+            }
         } catch (NumberFormatException e) {
-            throw new CatalogException("buckets: \"" + text + "\" is not a number");
+            // refused below
         }
+        throw new CatalogException("buckets: \"" + text + "\" is not a finite number");
     }
 
     private static Buckets powersOfFour(long first, int last) {

@@ -10,8 +10,10 @@ final class DemoDelivery {
 
     private static final DemoLatency LIGHT = new DemoLatency(190, 0.6, 15_000);
     private static final DemoLatency HEAVY = new DemoLatency(1_400, 0.7, 60_000);
-    private static final DemoMix<String> TROUBLES =
-            DemoMix.of("rate_limit", 4).and("TimeoutError", 3).and("ECONNRESET", 2).and("Error", 1);
+    private static final DemoMix<String> TROUBLES = DemoMix.of("rate_limit", 4)
+            .and("TimeoutError", 3)
+            .and("ECONNRESET", 2)
+            .and("Error", 1);
 
     private final DemoStage stage;
     private final DemoOrigin target;

@@ -4,6 +4,7 @@ import ai.openclaw.diagnostics.events.MemoryPressure;
 import ai.openclaw.diagnostics.events.MemorySample;
 import ai.openclaw.diagnostics.events.MemoryUsage;
 import java.io.IOException;
+import java.lang.management.ManagementFactory;
 import java.nio.file.Files;
 import java.nio.file.Path;
 
@@ -38,9 +39,9 @@ final class DemoMemory {
     }
 
     private static MemoryUsage usage() {
-        Runtime runtime = Runtime.getRuntime();
-        double total = runtime.totalMemory();
-        return new MemoryUsage(residentBytes(total), total, total - runtime.freeMemory());
+        java.lang.management.MemoryUsage heap =
+                ManagementFactory.getMemoryMXBean().getHeapMemoryUsage();
+        return new MemoryUsage(residentBytes(heap.getCommitted()), heap.getCommitted(), heap.getUsed());
     }
 
     /** Returns the resident memory, or what is given where the system does not tell. */

@@ -9,9 +9,8 @@ final class DemoOutages {
     private static final long LONGEST_MS = 80_000;
     private static final long REST_MS = 180_000;
     private static final double MEAN_GAP_MS = 420_000;
-    private static final DemoMix<DemoProvider> VICTIMS = DemoMix.of(DemoProvider.ANTHROPIC, 5)
-            .and(DemoProvider.OPENAI, 3)
-            .and(DemoProvider.GOOGLE, 2);
+    private static final DemoMix<DemoProvider> VICTIMS =
+            DemoMix.of(DemoProvider.ANTHROPIC, 5).and(DemoProvider.OPENAI, 3).and(DemoProvider.GOOGLE, 2);
 
     private final DemoStage stage;
 

@@ -11,7 +11,7 @@ import java.util.function.LongSupplier;
  */
 final class DemoStage {
 
-    private static final int MAIN_SLOTS = 8;
+    private static final int MAIN_SLOTS = 9;
     private static final int SUBAGENT_SLOTS = 8;
     private static final int CRON_SLOTS = 2;
 

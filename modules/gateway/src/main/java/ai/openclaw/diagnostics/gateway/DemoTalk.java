@@ -49,7 +49,8 @@ final class DemoTalk {
     }
 
     private void answer(long sinceMs) {
-        long spokenMs = voice.isSilent() ? 0 : audio("output.audio.delta", stage.dice().between(4, 14));
+        long spokenMs =
+                voice.isSilent() ? 0 : audio("output.audio.delta", stage.dice().between(4, 14));
         stage.in(spokenMs, () -> endTurn(sinceMs));
     }
 

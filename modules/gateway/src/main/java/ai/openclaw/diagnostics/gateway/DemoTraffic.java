@@ -8,7 +8,7 @@ import java.util.stream.IntStream;
 /** The messages that come in: independent of each other, but for those who write again before they got an answer. */
 final class DemoTraffic {
 
-    private static final double MEAN_GAP_MS = 3_400;
+    private static final double MEAN_GAP_MS = 2_900;
     private static final double FOLLOW_UP_RATE = 0.22;
     private static final long FOLLOW_UP_FROM_MS = 800;
     private static final long FOLLOW_UP_TO_MS = 9_000;

@@ -45,7 +45,7 @@ final class DemoWorkload implements AutoCloseable {
         return workload;
     }
 
-    /** Ends the thread; nothing is published once this has returned. Waits for a second at most. */
+    /** Ends the thread and waits for its end, a second at most should a subscriber hold it up for longer. */
     @Override
     public void close() {
         closed.countDown();

@@ -41,9 +41,9 @@ final class FixedPoint {
     }
 
     private static int countedDigits(int exponent, int unitDigits) {
-        double least = TRUSTED / Math.scalb(2.0, exponent); // every value of this exponent is below 2^(exponent+1)
+        double most = TRUSTED / Math.scalb(1.0, exponent + 1); // every value of this exponent is below 2^(exponent+1)
         int digits = unitDigits;
-        while (digits > 0 && 2 * (double) POWERS_OF_TEN[digits] > least) {
+        while (digits > 0 && POWERS_OF_TEN[digits] > most) {
             digits--;
         }
         return digits;

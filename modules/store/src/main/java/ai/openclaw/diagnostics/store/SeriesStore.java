@@ -128,7 +128,7 @@ public final class SeriesStore {
     /** Returns the series of a set and a family, admitted now if need be, or null after counting a drop. */
     @Nullable
     Series admit(SeriesSet set, Family family) {
-        Series series = full ? null : admitLocked(set, family);
+        Series series = full ? known(set, family) : admitLocked(set, family);
         if (series == null) {
             dropCounter.add(1);
         }
@@ -136,17 +136,13 @@ public final class SeriesStore {
     }
 
     private synchronized @Nullable Series admitLocked(SeriesSet claim, Family family) {
-        SeriesSet known = index.find(claim.tuple());
-        Series series = known == null ? null : known.slot(family);
-        if (series != null) {
-            claim.fill(series); // another thread won the race for this tuple
+        Series series = known(claim, family);
+        if (series != null || size == maxSeries) {
             return series;
-        }
-        if (size == maxSeries) {
-            return null;
         }
         series = new Series(family, size + 1, claim.tuple().values(), stripes);
         claim.fill(series);
+        SeriesSet known = index.find(claim.tuple());
         if (known == null) {
             index.insert(claim);
         } else {
@@ -155,6 +151,16 @@ public final class SeriesStore {
         list(family).append(series);
         size++;
         full = size == maxSeries;
+        return series;
+    }
+
+    /** Returns the series if another claim of this tuple won the race for it. Final under the lock, and once full. */
+    private @Nullable Series known(SeriesSet claim, Family family) {
+        SeriesSet winner = index.find(claim.tuple());
+        Series series = winner == null ? null : winner.slot(family);
+        if (series != null) {
+            claim.fill(series);
+        }
         return series;
     }
 

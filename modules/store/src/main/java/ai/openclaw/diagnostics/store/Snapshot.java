@@ -44,7 +44,9 @@ public final class Snapshot {
      * that lost its processor does not hold up the rest.
      */
     public void refresh() {
-        for (Family family : store.catalog().families()) {
+        List<Family> all = store.catalog().families();
+        for (int f = 0; f < all.size(); f++) { // an iterator would be garbage
+            Family family = all.get(f);
             SampleList samples = list(family);
             anySeries |= samples.extend(store.list(family));
             for (int i = 0; i < samples.items.size(); i++) {

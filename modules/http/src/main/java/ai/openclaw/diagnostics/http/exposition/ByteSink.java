@@ -39,7 +39,8 @@ public final class ByteSink {
         return new String(bytes, 0, length, StandardCharsets.UTF_8);
     }
 
-    void write(byte[] source) {
+    /** Appends these bytes. */
+    public void write(byte[] source) {
         write(source, 0, source.length);
     }
 

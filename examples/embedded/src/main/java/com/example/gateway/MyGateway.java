@@ -1,0 +1,56 @@
+package com.example.gateway;
+
+import ai.openclaw.diagnostics.events.DiagnosticsChannel;
+import ai.openclaw.diagnostics.events.MessageProcessed;
+import ai.openclaw.diagnostics.events.Provenance;
+import ai.openclaw.diagnostics.plugin.DiagnosticsPrometheusVerticle;
+import io.vertx.core.Future;
+import io.vertx.core.VerticleBase;
+import io.vertx.core.Vertx;
+import io.vertx.ext.auth.User;
+import io.vertx.ext.auth.authorization.PermissionBasedAuthorization;
+import io.vertx.ext.web.Router;
+import io.vertx.ext.web.RoutingContext;
+import io.vertx.ext.web.handler.AuthenticationHandler;
+import io.vertx.ext.web.handler.HttpException;
+import io.vertx.ext.web.handler.SimpleAuthenticationHandler;
+
+/** A Gateway that counts the messages it answers. */
+public final class MyGateway extends VerticleBase {
+
+    private static final int PORT = 8080;
+
+    private final DiagnosticsChannel channel = DiagnosticsChannel.create();
+
+    @Override
+    public Future<?> start() {
+        Router router = Router.router(vertx);
+        AuthenticationHandler operators = SimpleAuthenticationHandler.create().authenticate(MyGateway::operator);
+        router.post("/messages").handler(this::answer);
+        return vertx.deployVerticle(DiagnosticsPrometheusVerticle.create(channel, router, operators))
+                .compose(deployed ->
+                        vertx.createHttpServer().requestHandler(router).listen(PORT, "127.0.0.1"));
+    }
+
+    /** Whatever your Gateway does to know an operator. Never succeed with null: fail, or give a user with its scopes. */
+    private static Future<User> operator(RoutingContext context) {
+        if (!("Bearer " + System.getenv("MY_TOKEN")).equals(context.request().getHeader("Authorization"))) {
+            return Future.failedFuture(new HttpException(401));
+        }
+        User operator = User.fromName("operator");
+        operator.authorizations().put("my-gateway", PermissionBasedAuthorization.create("operator.read"));
+        return Future.succeededFuture(operator);
+    }
+
+    private void answer(RoutingContext context) {
+        long start = System.nanoTime();
+        context.response().end("Hello!");
+        double durationMs = (System.nanoTime() - start) / 1e6;
+        channel.publish(new MessageProcessed("webchat", "completed", null, durationMs), Provenance.INTERNAL);
+    }
+
+    /** Starts the Gateway. */
+    public static void main(String[] arguments) {
+        Vertx.vertx().deployVerticle(new MyGateway());
+    }
+}

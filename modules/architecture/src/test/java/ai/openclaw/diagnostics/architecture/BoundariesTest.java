@@ -1,0 +1,51 @@
+package ai.openclaw.diagnostics.architecture;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.tngtech.archunit.core.domain.JavaClasses;
+import java.util.Set;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/** The modules depend on each other as the plan of the house allows, and in no other way. */
+class BoundariesTest {
+
+    private static final JavaClasses CLASSES = House.classes();
+
+    /** Public without being named in another module's code. */
+    private static final Set<String> EXEMPT = Set.of(
+            "ai.openclaw.diagnostics.gateway.Openclaw", // the Java launcher starts it
+            "ai.openclaw.diagnostics.plugin.DiagnosticsPrometheusPlugin"); // the service loader finds it
+
+    static Set<String> modules() {
+        return House.ALLOWED.keySet();
+    }
+
+    @ParameterizedTest
+    @MethodSource("modules")
+    void aModuleDependsOnAllowedModulesOnly(String module) {
+        Rules.dependsOnlyOn(House.PREFIX, module, House.ALLOWED.get(module)).check(CLASSES);
+    }
+
+    @ParameterizedTest
+    @MethodSource("modules")
+    void everyModuleHasClassesToCheck(String module) {
+        assertThat(CLASSES).anyMatch(type -> Rules.module(House.PREFIX, type).equals(module));
+    }
+
+    @Test
+    void noVertxBelowTheRoute() {
+        House.WITHOUT_VERTX.forEach(name -> Rules.withoutVertx(House.PREFIX + name).check(CLASSES));
+    }
+
+    @Test
+    void modulesAreFreeOfCycles() {
+        Rules.noCycles(House.PREFIX).check(CLASSES);
+    }
+
+    @Test
+    void nothingIsPublicThatNoOtherModuleNeeds() {
+        Rules.nothingPublicInVain(House.PREFIX, EXEMPT).check(CLASSES);
+    }
+}

@@ -1,0 +1,129 @@
+package ai.openclaw.diagnostics.architecture;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.lang.module.ModuleDescriptor;
+import java.lang.module.ModuleDescriptor.Exports;
+import java.lang.module.ModuleDescriptor.Opens;
+import java.lang.module.ModuleDescriptor.Provides;
+import java.lang.module.ModuleDescriptor.Requires;
+import java.lang.module.ModuleDescriptor.Requires.Modifier;
+import java.util.Collection;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+
+/** What every module requires, exports, opens, uses and provides, as a table. */
+class DescriptorsTest {
+
+    /**
+     * The table. A requirement is marked {@code +} where it is transitive and {@code ?} where it is needed to compile
+     * only; modules of the project and of the JDK's base are written without their common prefix.
+     */
+    enum Expected {
+        EVENTS("?+org.jspecify com.fasterxml.jackson.core", "events", "", "", ""),
+        CATALOG("?org.jspecify", "catalog", "", "", ""),
+        POLICY("?+org.jspecify", "policy", "", "", ""),
+        STORE("?+org.jspecify +catalog", "store", "", "", ""),
+        HTTP(
+                "?org.jspecify +store +io.vertx.web +io.vertx.core io.vertx.auth.common",
+                "http.exposition http.route",
+                "",
+                "",
+                ""),
+        PLUGIN(
+                "?org.jspecify +events catalog policy store +http +io.vertx.core +io.vertx.web",
+                "plugin",
+                "",
+                "plugin.GatewayPlugin",
+                "plugin.GatewayPlugin=plugin.DiagnosticsPrometheusPlugin"),
+        GATEWAY(
+                "?org.jspecify plugin info.picocli io.vertx.auth.common java.logging java.management",
+                "",
+                "gateway→info.picocli",
+                "plugin.GatewayPlugin",
+                "");
+
+        private final Set<String> requires;
+        private final Set<String> exports;
+        private final Set<String> opens;
+        private final Set<String> uses;
+        private final Set<String> provides;
+
+        Expected(String requires, String exports, String opens, String uses, String provides) {
+            this.requires = words(requires);
+            this.exports = words(exports);
+            this.opens = words(opens);
+            this.uses = words(uses);
+            this.provides = words(provides);
+        }
+
+        private static Set<String> words(String text) {
+            return text.isEmpty() ? Set.of() : new TreeSet<>(Set.of(text.split(" ")));
+        }
+
+        ModuleDescriptor actual() {
+            String name = House.PREFIX + name().toLowerCase(java.util.Locale.ROOT);
+            return ModuleLayer.boot().findModule(name).orElseThrow().getDescriptor();
+        }
+    }
+
+    @ParameterizedTest
+    @EnumSource(Expected.class)
+    void aDescriptorIsAsTheTableSays(Expected expected) {
+        ModuleDescriptor actual = expected.actual();
+        assertThat(all(actual.requires(), DescriptorsTest::text)).isEqualTo(expected.requires);
+        assertThat(all(actual.exports(), DescriptorsTest::text)).isEqualTo(expected.exports);
+        assertThat(all(actual.opens(), DescriptorsTest::text)).isEqualTo(expected.opens);
+        assertThat(all(actual.uses(), DescriptorsTest::brief)).isEqualTo(expected.uses);
+        assertThat(all(actual.provides(), DescriptorsTest::text)).isEqualTo(expected.provides);
+        assertThat(actual.isOpen()).isFalse();
+    }
+
+    @Test
+    void theTableHasEveryModuleOfTheHouse() {
+        assertThat(Set.of(Expected.values()))
+                .extracting(expected -> expected.name().toLowerCase(java.util.Locale.ROOT))
+                .containsExactlyInAnyOrderElementsOf(House.ALLOWED.keySet());
+    }
+
+    @Test
+    void everyPackageOfAModuleBearsItsNameAndHasADocumentedDescriptor() {
+        for (Expected expected : Expected.values()) {
+            ModuleDescriptor actual = expected.actual();
+            assertThat(actual.packages()).allMatch(name -> (name + ".").startsWith(actual.name() + "."));
+        }
+    }
+
+    private static <T> Set<String> all(Collection<T> items, Function<T, String> text) {
+        return items.stream().map(text).filter(word -> !word.equals("java.base")).collect(Collectors.toCollection(
+                TreeSet::new));
+    }
+
+    private static String text(Requires requires) {
+        String compileOnly = requires.modifiers().contains(Modifier.STATIC) ? "?" : "";
+        String transitive = requires.modifiers().contains(Modifier.TRANSITIVE) ? "+" : "";
+        return compileOnly + transitive + brief(requires.name());
+    }
+
+    private static String text(Exports exports) {
+        return brief(exports.source()) + (exports.isQualified() ? "→" + String.join(",", exports.targets()) : "");
+    }
+
+    private static String text(Opens opens) {
+        return brief(opens.source()) + (opens.isQualified() ? "→" + String.join(",", opens.targets()) : "");
+    }
+
+    private static String text(Provides provides) {
+        return brief(provides.service()) + "=" + provides.providers().stream().map(DescriptorsTest::brief).collect(
+                Collectors.joining(","));
+    }
+
+    private static String brief(String name) {
+        return name.startsWith(House.PREFIX) ? name.substring(House.PREFIX.length()) : name;
+    }
+}

@@ -1,0 +1,159 @@
+package ai.openclaw.diagnostics.http.exposition;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import ai.openclaw.diagnostics.catalog.Buckets;
+import ai.openclaw.diagnostics.catalog.Catalog;
+import ai.openclaw.diagnostics.catalog.CatalogBuilder;
+import ai.openclaw.diagnostics.catalog.Family;
+import ai.openclaw.diagnostics.catalog.FamilyGroup;
+import ai.openclaw.diagnostics.catalog.Label;
+import ai.openclaw.diagnostics.catalog.OpenClawCatalog;
+import ai.openclaw.diagnostics.catalog.Unit;
+import ai.openclaw.diagnostics.store.SeriesSet;
+import ai.openclaw.diagnostics.store.SeriesStore;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+
+class TextExpositionTest {
+
+    private static final CatalogBuilder BUILDER = Catalog.builder();
+    private static final FamilyGroup CALL = BUILDER.group(Label.of("model", "m"), Label.of("provider", "p"));
+    private static final Family SECONDS =
+            BUILDER.histogram(CALL, "call_seconds", Unit.SECONDS, Buckets.of("0.5", "1", "2.5"), "A \\ in help.");
+    private static final Family CALLS = BUILDER.counter(CALL, "calls_total", Unit.ITEMS, "Calls.");
+    private static final FamilyGroup ALONE = BUILDER.group();
+    private static final Family SIZE = BUILDER.gauge(ALONE, "size", Unit.ITEMS, "Size.");
+    private static final Family PLAIN = BUILDER.histogram(ALONE, "plain", Unit.BYTES, Buckets.of("1024"), "Bytes.");
+    private static final Family DROPPED = BUILDER.dropCounter("dropped_total", "Dropped.");
+    private static final Catalog CATALOG = BUILDER.build();
+
+    private final SeriesStore store = SeriesStore.create(CATALOG, 3);
+    private final TextExposition exposition = TextExposition.of(store);
+
+    @Test
+    void anEmptyStoreIsZeroBytes() {
+        assertThat(exposed()).isEmpty();
+    }
+
+    @Test
+    void familiesStandInCatalogOrderWithHelpAndTypeOnce() {
+        SeriesSet alone = set(ALONE, "", "");
+        alone.observe(PLAIN, 1024);
+        SeriesSet call = set(CALL, "gpt", "openai");
+        call.observe(SECONDS, 0.5);
+        call.observe(SECONDS, 0.75);
+        call.observe(SECONDS, 100);
+        call.add(CALLS, 1);
+        assertThat(exposed()).isEqualTo("""
+                # HELP call_seconds A \\\\ in help.
+                # TYPE call_seconds histogram
+                call_seconds_bucket{model="gpt",provider="openai",le="0.5"} 1
+                call_seconds_bucket{model="gpt",provider="openai",le="1"} 2
+                call_seconds_bucket{model="gpt",provider="openai",le="2.5"} 2
+                call_seconds_bucket{model="gpt",provider="openai",le="+Inf"} 3
+                call_seconds_sum{model="gpt",provider="openai"} 101.25
+                call_seconds_count{model="gpt",provider="openai"} 3
+                # HELP calls_total Calls.
+                # TYPE calls_total counter
+                calls_total{model="gpt",provider="openai"} 1
+                # HELP plain Bytes.
+                # TYPE plain histogram
+                plain_bucket{le="1024"} 1
+                plain_bucket{le="+Inf"} 1
+                plain_sum 1024
+                plain_count 1
+                # HELP dropped_total Dropped.
+                # TYPE dropped_total counter
+                dropped_total 0
+                """);
+    }
+
+    @Test
+    void valuesAreEscapedEvenThoughThePolicyAdmitsNoneThatNeedIt() {
+        set(CALL, "a\"b\\c\nd", "p").add(CALLS, 1);
+        assertThat(exposed()).contains("calls_total{model=\"a\\\"b\\\\c\\nd\",provider=\"p\"} 1\n");
+    }
+
+    @Test
+    void droppedUpdatesShow() {
+        Stream.of("a", "b", "c", "d", "d")
+                .forEach(model -> set(CALL, model, "p").add(CALLS, 1));
+        assertThat(exposed()).contains("dropped_total 2\n").doesNotContain("\"d\"");
+    }
+
+    @Test
+    void aGaugeShowsItsLastValue() {
+        set(ALONE, "", "").set(SIZE, 7);
+        set(ALONE, "", "").set(SIZE, 2.5);
+        assertThat(exposed()).contains("size 2.5\n");
+    }
+
+    @Test
+    void theSecondScrapeShowsWhatChanged() {
+        set(CALL, "a", "p").add(CALLS, 1);
+        assertThat(exposed()).contains("calls_total{model=\"a\",provider=\"p\"} 1\n");
+        set(CALL, "a", "p").add(CALLS, 1);
+        set(CALL, "b", "p").add(CALLS, 1);
+        assertThat(exposed())
+                .contains("calls_total{model=\"a\",provider=\"p\"} 2\n", "calls_total{model=\"b\",provider=\"p\"} 1\n");
+    }
+
+    @Test
+    void theTextsOfLeAreThoseOfTheReference() {
+        SeriesStore real = SeriesStore.create(OpenClawCatalog.CATALOG, 10);
+        real.findOrClaim(OpenClawCatalog.QUEUE_LANE, "main", "", "", "", "", "", "", "")
+                .observe(OpenClawCatalog.QUEUE_LANE_WAIT, 1);
+        real.findOrClaim(OpenClawCatalog.MEMORY_RSS, "", "", "", "", "", "", "", "")
+                .observe(OpenClawCatalog.MEMORY_RSS_BYTES, 1);
+        ByteSink body = ByteSink.create();
+        TextExposition.of(real).writeTo(body);
+        assertThat(body.toString().lines().filter(line -> line.contains("le=")).map(TextExpositionTest::le))
+                .containsExactly(
+                        "0.005",
+                        "0.01",
+                        "0.025",
+                        "0.05",
+                        "0.1",
+                        "0.25",
+                        "0.5",
+                        "1",
+                        "2.5",
+                        "5",
+                        "10",
+                        "30",
+                        "60",
+                        "120",
+                        "300",
+                        "600",
+                        "+Inf",
+                        "1024",
+                        "4096",
+                        "16384",
+                        "65536",
+                        "262144",
+                        "1048576",
+                        "4194304",
+                        "16777216",
+                        "67108864",
+                        "268435456",
+                        "1073741824",
+                        "4294967296",
+                        "17179869184",
+                        "+Inf");
+    }
+
+    private static String le(String line) {
+        return line.replaceAll(".*le=\"([^\"]*)\".*", "$1");
+    }
+
+    private SeriesSet set(FamilyGroup group, String first, String second) {
+        return store.findOrClaim(group, first, second, "", "", "", "", "", "");
+    }
+
+    private String exposed() {
+        ByteSink out = ByteSink.create();
+        exposition.writeTo(out);
+        return out.toString();
+    }
+}

@@ -1,0 +1,53 @@
+package ai.openclaw.diagnostics.plugin;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
+
+import ai.openclaw.diagnostics.events.EventDecoder;
+import ai.openclaw.diagnostics.http.exposition.ByteSink;
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.InputStreamReader;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.stream.Collectors;
+import java.util.zip.GZIPInputStream;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** Recorded streams leave exactly the exposition that is expected of them. */
+class ConformanceTest {
+
+    private static final Path STREAMS = Path.of("../../conformance");
+    private static final double RELATIVE = 1e-9;
+
+    @ParameterizedTest
+    @ValueSource(strings = {"gateway-2026.5.28", "plain", "hostile", "flood"})
+    void aStreamLeavesTheExpectedExposition(String stream) {
+        PrometheusExporter exporter = PrometheusExporter.create();
+        EventDecoder decoder = EventDecoder.create(exporter.rejections());
+        read(stream + ".ndjson.gz").lines().forEach(line -> decoder.decode(line)
+                .ifPresent(it -> exporter.recorder().onEvent(it.event(), it.provenance())));
+        ByteSink body = ByteSink.create();
+        exporter.exposition().writeTo(body);
+
+        ParsedExposition expected = ParsedExposition.of(read(stream + ".prom.gz")).withoutIdleDropCounter();
+        ParsedExposition actual = ParsedExposition.of(body.toString()).withoutIdleDropCounter();
+        assertThat(actual.types()).isEqualTo(expected.types());
+        assertThat(actual.samples().keySet()).isEqualTo(expected.samples().keySet());
+        expected.samples().forEach((sample, value) -> assertThat(actual.samples().get(sample))
+                .as(sample)
+                .isCloseTo(value, within(Math.abs(value) * RELATIVE)));
+    }
+
+    private static String read(String name) {
+        try (BufferedReader reader = new BufferedReader(new InputStreamReader(
+                new GZIPInputStream(Files.newInputStream(STREAMS.resolve(name))), StandardCharsets.UTF_8))) {
+            return reader.lines().collect(Collectors.joining("\n"));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}

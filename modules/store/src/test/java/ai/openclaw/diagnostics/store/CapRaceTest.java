@@ -1,0 +1,164 @@
+package ai.openclaw.diagnostics.store;
+
+import static ai.openclaw.diagnostics.catalog.OpenClawCatalog.CATALOG;
+import static ai.openclaw.diagnostics.catalog.OpenClawCatalog.RUN;
+import static ai.openclaw.diagnostics.catalog.OpenClawCatalog.SERIES_DROPPED;
+import static ai.openclaw.diagnostics.catalog.OpenClawCatalog.TALK;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import ai.openclaw.diagnostics.catalog.Family;
+import ai.openclaw.diagnostics.catalog.FamilyGroup;
+import ai.openclaw.diagnostics.catalog.FamilyType;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Random;
+import java.util.concurrent.atomic.AtomicBoolean;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/**
+ * Threads race to admit the same tuples, each as often as the others. So it is known to the last update what each series
+ * must hold if it was admitted, and what was dropped if it was not.
+ */
+@Timeout(60)
+class CapRaceTest {
+
+    private static Racers racers;
+
+    private final long seed = new Random().nextLong();
+
+    @BeforeAll
+    static void startRacers() {
+        racers = new Racers(4);
+    }
+
+    @AfterAll
+    static void stopRacers() throws InterruptedException {
+        racers.close();
+    }
+
+    @ParameterizedTest(name = "cap {0}, {1} tuples, hash mask {2}, {3} rounds")
+    @CsvSource({
+        // room for all: nothing may be refused
+        "3, 1, -1, 3000", "6, 2, -1, 2000", "60, 20, -1, 300", "60, 20, 0, 300", "2049, 683, -1, 10",
+        // not room for all: the cap comes between the families of a tuple
+        "1, 1, -1, 2000", "2, 1, -1, 2000", "7, 5, -1, 2000", "50, 40, 0, 200", "2048, 683, -1, 10",
+        "2048, 2000, -1, 5", "300, 2000, 0, 2"
+    })
+    void racersNeverPassTheCapNorAreRefusedBelowItNorLoseAnUpdate(int cap, int tuples, int hashMask, int rounds)
+            throws InterruptedException {
+        for (int round = 0; round < rounds; round++) {
+            race(TALK, cap, tuples, hashMask, round);
+        }
+    }
+
+    @ParameterizedTest(name = "{0} tuples of two families")
+    @CsvSource({"1023, 4", "1024, 4", "1025, 4"})
+    void theLastPlaceOfTwoThousandFortyEightIsGivenOnce(int tuples, int rounds) throws InterruptedException {
+        for (int round = 0; round < rounds; round++) {
+            race(RUN, SeriesStore.DEFAULT_MAX_SERIES, tuples, -1, round);
+        }
+    }
+
+    @ParameterizedTest(name = "hash mask {1}")
+    @CsvSource({"2048, -1", "300, 0"})
+    void aScraperDuringTheRaceNeverSeesMoreThanTheCapNorASeriesTwice(int cap, int hashMask)
+            throws InterruptedException {
+        for (int round = 0; round < 3; round++) {
+            String about = "seed " + seed + ", round " + round;
+            SeriesStore store = new SeriesStore(CATALOG, cap, 2, hashMask);
+            AtomicBoolean racing = new AtomicBoolean(true);
+            Thread scraper = new Thread(() -> {
+                SnapshotChecker checker = new SnapshotChecker(about);
+                Snapshot snapshot = store.newSnapshot();
+                while (racing.get()) {
+                    snapshot.refresh();
+                    checker.check(snapshot);
+                }
+            });
+            List<Throwable> found = Collections.synchronizedList(new ArrayList<>());
+            scraper.setUncaughtExceptionHandler((thread, violation) -> found.add(violation));
+            scraper.start();
+            List<String[]> names = names(TALK, cap);
+            int seedOfRound = round;
+            racers.race(racer -> update(store, TALK, names, new Random(seed + 31 * seedOfRound + racer)));
+            racing.set(false);
+            scraper.join();
+            assertThat(found).as(about).isEmpty();
+            checkAll(store, TALK, names, about);
+        }
+    }
+
+    private void race(FamilyGroup group, int cap, int tuples, int hashMask, int round) throws InterruptedException {
+        SeriesStore store = new SeriesStore(CATALOG, cap, 2, hashMask);
+        List<String[]> names = names(group, tuples);
+        racers.race(racer -> update(store, group, names, new Random(seed + 31L * round + racer)));
+        checkAll(store, group, names, "seed " + seed + ", cap " + cap + ", " + tuples + " tuples, round " + round);
+    }
+
+    private static List<String[]> names(FamilyGroup group, int tuples) {
+        List<String[]> names = new ArrayList<>();
+        for (int i = 0; i < tuples; i++) {
+            String[] values = new String[group.labels().size()];
+            for (int label = 0; label < values.length; label++) {
+                values[label] = label == i % values.length ? "value-" + i : "same";
+            }
+            names.add(values);
+        }
+        return names;
+    }
+
+    /** Twice one update of every family of every tuple, in an order of its own. */
+    private static void update(SeriesStore store, FamilyGroup group, List<String[]> names, Random random) {
+        List<String[]> order = new ArrayList<>(names);
+        for (int pass = 0; pass < 2; pass++) {
+            Collections.shuffle(order, random);
+            for (String[] values : order) {
+                SeriesSet set = Tuples.claim(store, group, values);
+                int first = random.nextInt(group.families().size());
+                for (int i = 0; i < group.families().size(); i++) {
+                    Family family =
+                            group.families().get((first + i) % group.families().size());
+                    boolean taken = family.type() == FamilyType.COUNTER ? set.add(family, 1) : set.observe(family, 1);
+                    if (!taken) {
+                        throw new AssertionError(family + " does not admit 1");
+                    }
+                }
+            }
+        }
+    }
+
+    private static void checkAll(SeriesStore store, FamilyGroup group, List<String[]> names, String about) {
+        Snapshot snapshot = store.newSnapshot();
+        snapshot.refresh();
+        new SnapshotChecker(about).check(snapshot);
+        int distinct = names.size() * group.families().size();
+        long attempts = 2L * racers.count();
+        int series = 0;
+        for (Family family : group.families()) {
+            for (Sample sample : snapshot.samples(family)) {
+                series++;
+                if (updates(sample) != attempts) {
+                    throw new AssertionError(about + ": " + family.name()
+                            + sample.series().labelValues() + " has " + updates(sample) + " of " + attempts
+                            + " updates, and " + drops(snapshot) + " were dropped");
+                }
+            }
+        }
+        assertThat(series).as(about).isEqualTo(Math.min(store.maxSeries(), distinct));
+        assertThat(store.size()).as(about).isEqualTo(series);
+        assertThat(drops(snapshot)).as(about).isEqualTo(attempts * (distinct - series));
+    }
+
+    private static long updates(Sample sample) {
+        return sample.series().family().type() == FamilyType.COUNTER ? sample.sumLow() : sample.count();
+    }
+
+    private static long drops(Snapshot snapshot) {
+        return snapshot.samples(SERIES_DROPPED).get(0).sumLow();
+    }
+}

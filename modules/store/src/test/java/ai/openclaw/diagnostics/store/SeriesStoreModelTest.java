@@ -1,0 +1,146 @@
+package ai.openclaw.diagnostics.store;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import ai.openclaw.diagnostics.catalog.Buckets;
+import ai.openclaw.diagnostics.catalog.Family;
+import ai.openclaw.diagnostics.catalog.FamilyGroup;
+import ai.openclaw.diagnostics.catalog.FamilyType;
+import ai.openclaw.diagnostics.catalog.OpenClawCatalog;
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Random;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** Random updates go to the store and to a dumb model of it, which must agree at any time. */
+class SeriesStoreModelTest {
+
+    private static final List<FamilyGroup> GROUPS = OpenClawCatalog.CATALOG.groups().stream()
+            .filter(group -> group != OpenClawCatalog.SERIES_DROPPED.group())
+            .toList();
+
+    /** Two of them have one hash. */
+    private static final List<String> VALUES = List.of("Aa", "BB", "main", "unknown");
+
+    private final long seed = new Random().nextLong();
+    private final Random random = new Random(seed);
+
+    @ParameterizedTest(name = "cap {0}, {1} stripes, hash mask {2}")
+    @CsvSource({"2048, 4, -1", "150, 1, -1", "40, 8, -1", "3, 2, -1", "1, 1, -1", "150, 4, 0", "40, 1, 0", "3, 2, 0"})
+    void theStoreAgreesWithTheModel(int cap, int stripes, int hashMask) {
+        for (int run = 0; run < 5; run++) {
+            String about = "seed " + seed + ", cap " + cap + ", run " + run;
+            SeriesStore store = new SeriesStore(OpenClawCatalog.CATALOG, cap, stripes, hashMask);
+            StoreModel model = new StoreModel(cap);
+            Snapshot kept = store.newSnapshot();
+            SnapshotChecker checker = new SnapshotChecker(about);
+            List<Claim> claims = new ArrayList<>();
+            for (int i = 0; i < 4000; i++) {
+                update(store, model, claim(store, claims), about + ", update " + i);
+                if (random.nextInt(500) == 0) {
+                    compare(random.nextBoolean() ? kept : store.newSnapshot(), model, checker, about);
+                }
+            }
+            compare(kept, model, checker, about);
+            compare(store.newSnapshot(), model, checker, about);
+        }
+    }
+
+    /** A new look-up, or a claim from before that may have been overtaken since. */
+    private Claim claim(SeriesStore store, List<Claim> claims) {
+        if (!claims.isEmpty() && random.nextInt(4) == 0) {
+            return claims.get(random.nextInt(claims.size()));
+        }
+        FamilyGroup group = GROUPS.get(random.nextInt(GROUPS.size()));
+        List<String> values = new ArrayList<>();
+        for (int i = 0; i < group.labels().size(); i++) {
+            values.add(VALUES.get(random.nextInt(VALUES.size())));
+        }
+        Claim claim = new Claim(group, values, Tuples.claim(store, group, values.toArray(String[]::new)));
+        if (claims.size() < 300) {
+            claims.add(claim);
+        }
+        return claim;
+    }
+
+    private void update(SeriesStore store, StoreModel model, Claim claim, String about) {
+        List<Family> families = claim.group().families();
+        Family family = families.get(random.nextInt(families.size()));
+        Value value = value(family);
+        // A set that the store handed out as refused serves no tuple; who keeps it must look it up again.
+        SeriesSet set = model.knows(family.group(), claim.values())
+                ? Tuples.claim(store, claim.group(), claim.values().toArray(String[]::new))
+                : claim.set();
+        boolean taken = switch (family.type()) {
+            case COUNTER -> set.add(family, value.number());
+            case GAUGE -> set.set(family, value.number());
+            case HISTOGRAM -> set.observe(family, value.number());
+        };
+        if (taken != model.update(family, claim.values(), value.number(), value.meant())) {
+            throw new AssertionError(about + ": " + family.name() + claim.values() + " " + value + " taken: " + taken);
+        }
+    }
+
+    private Value value(Family family) {
+        return switch (random.nextInt(10)) {
+            case 0 -> senseless(family);
+            case 1, 2, 3 -> aroundABound(family);
+            case 4 -> whole(family);
+            default -> decimal(family);
+        };
+    }
+
+    private Value senseless(Family family) {
+        double[] values = {
+            Double.NaN,
+            -1,
+            -Double.MIN_VALUE,
+            1 / 0.0,
+            -1 / 0.0,
+            Math.nextUp(family.unit().maximum()),
+            1e300
+        };
+        return new Value(values[random.nextInt(values.length)], BigDecimal.ZERO);
+    }
+
+    /** A neighbour of a bound is too near to count as another number, but falls into its own bucket. */
+    private Value aroundABound(Family family) {
+        if (family.type() != FamilyType.HISTOGRAM) {
+            return whole(family);
+        }
+        Buckets buckets = family.buckets();
+        int i = random.nextInt(buckets.size());
+        double bound = buckets.bound(i);
+        double[] values = {bound, Math.nextDown(bound), Math.nextUp(bound)};
+        return new Value(
+                values[random.nextInt(values.length)],
+                new BigDecimal(buckets.texts().get(i)));
+    }
+
+    private Value whole(Family family) {
+        double limit = Math.pow(2, random.nextInt(63));
+        double value = Math.floor(Math.min(family.unit().maximum(), random.nextDouble() * limit));
+        return new Value(value, new BigDecimal(value));
+    }
+
+    private Value decimal(Family family) {
+        int scale = random.nextInt(family.unit().fractionDigits() + 1);
+        BigDecimal decimal = BigDecimal.valueOf((long) (random.nextDouble() * Math.pow(10, random.nextInt(15))), scale);
+        return new Value(decimal.doubleValue(), decimal);
+    }
+
+    private static void compare(Snapshot snapshot, StoreModel model, SnapshotChecker checker, String about) {
+        snapshot.refresh();
+        checker.check(snapshot);
+        assertThat(StoreModel.described(snapshot)).as(about).isEqualTo(model.described());
+        assertThat(snapshot.store().size()).as(about).isEqualTo(model.size());
+        assertThat(snapshot.isEmpty()).as(about).isEqualTo(model.size() == 0);
+    }
+
+    private record Claim(FamilyGroup group, List<String> values, SeriesSet set) {}
+
+    /** @param meant the decimal that a person would have written for the number */
+    private record Value(double number, BigDecimal meant) {}
+}

@@ -1,0 +1,274 @@
+package ai.openclaw.diagnostics.store;
+
+import static ai.openclaw.diagnostics.catalog.OpenClawCatalog.CATALOG;
+import static ai.openclaw.diagnostics.catalog.OpenClawCatalog.MEMORY_RSS;
+import static ai.openclaw.diagnostics.catalog.OpenClawCatalog.MEMORY_RSS_BYTES;
+import static ai.openclaw.diagnostics.catalog.OpenClawCatalog.QUEUE_LANE;
+import static ai.openclaw.diagnostics.catalog.OpenClawCatalog.QUEUE_LANE_SIZE;
+import static ai.openclaw.diagnostics.catalog.OpenClawCatalog.QUEUE_LANE_WAIT;
+import static ai.openclaw.diagnostics.catalog.OpenClawCatalog.RUN;
+import static ai.openclaw.diagnostics.catalog.OpenClawCatalog.RUN_COMPLETED;
+import static ai.openclaw.diagnostics.catalog.OpenClawCatalog.RUN_DURATION;
+import static ai.openclaw.diagnostics.catalog.OpenClawCatalog.SERIES_DROPPED;
+import static ai.openclaw.diagnostics.catalog.OpenClawCatalog.SESSION_QUEUE;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import ai.openclaw.diagnostics.catalog.Family;
+import ai.openclaw.diagnostics.catalog.Unit;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class SeriesStoreTest {
+
+    @Test
+    void theStoreIsANamedModule() {
+        assertThat(SeriesStore.class.getModule().isNamed()).isTrue();
+        assertThat(SeriesStore.class.getModule().getName()).isEqualTo("ai.openclaw.diagnostics.store");
+        assertThat(getClass().getModule()).isSameAs(SeriesStore.class.getModule());
+    }
+
+    @Test
+    void aTupleIsNotFoundBeforeItsFirstUpdateAndIsAfter() {
+        SeriesStore store = store(10);
+        assertThat(Tuples.find(store, QUEUE_LANE, "main")).isNull();
+        SeriesSet claim = Tuples.claim(store, QUEUE_LANE, "main");
+        assertThat(Tuples.find(store, QUEUE_LANE, "main")).isNull();
+        assertThat(store.size()).isZero();
+
+        claim.set(QUEUE_LANE_SIZE, 1);
+        assertThat(Tuples.find(store, QUEUE_LANE, "main")).isSameAs(claim);
+        assertThat(Tuples.claim(store, QUEUE_LANE, "main")).isSameAs(claim);
+        assertThat(store.size()).isEqualTo(1);
+    }
+
+    @Test
+    void tuplesAreToldApartByEachValueItsPlaceAndTheirGroup() {
+        SeriesStore store = store(10);
+        Tuples.claim(store, RUN, "a", "b", "c", "d", "e").add(RUN_COMPLETED, 1);
+        assertThat(Tuples.find(store, RUN, "a", "b", "c", "d", "e")).isNotNull();
+        assertThat(Tuples.find(store, RUN, "b", "a", "c", "d", "e")).isNull();
+        assertThat(Tuples.find(store, RUN, "a", "b", "c", "d", "x")).isNull();
+        assertThat(Tuples.find(store, RUN, "x", "b", "c", "d", "e")).isNull();
+
+        Tuples.claim(store, QUEUE_LANE, "idle").set(QUEUE_LANE_SIZE, 1);
+        assertThat(Tuples.find(store, SESSION_QUEUE, "idle")).isNull();
+    }
+
+    @Test
+    void aTupleIsKnownByEqualTextsNotByTheSameObjects() {
+        SeriesStore store = store(10);
+        Tuples.claim(store, QUEUE_LANE, "main").set(QUEUE_LANE_SIZE, 1);
+        assertThat(Tuples.find(store, QUEUE_LANE, new StringBuilder("main").toString()))
+                .isNotNull();
+    }
+
+    @Test
+    void textsOfEqualHashAreTwoSeries() {
+        SeriesStore store = store(10);
+        assertThat("Aa".hashCode()).isEqualTo("BB".hashCode());
+        Tuples.claim(store, QUEUE_LANE, "Aa").set(QUEUE_LANE_SIZE, 1);
+        Tuples.claim(store, QUEUE_LANE, "BB").set(QUEUE_LANE_SIZE, 2);
+        Snapshot snapshot = refreshed(store);
+        assertThat(snapshot.samples(QUEUE_LANE_SIZE)).extracting(Sample::gauge).containsExactly(1.0, 2.0);
+    }
+
+    @Test
+    void aGroupWithoutLabelsHasOneTuple() {
+        SeriesStore store = store(10);
+        Tuples.claim(store, MEMORY_RSS).observe(MEMORY_RSS_BYTES, 1);
+        Tuples.claim(store, MEMORY_RSS).observe(MEMORY_RSS_BYTES, 1);
+        Sample sample = refreshed(store).samples(MEMORY_RSS_BYTES).get(0);
+        assertThat(sample.series().labelValues()).isEmpty();
+        assertThat(sample.count()).isEqualTo(2);
+    }
+
+    @Test
+    void familiesOfOneTupleAreAdmittedEachByItsOwnFirstUpdate() {
+        SeriesStore store = store(10);
+        SeriesSet set = Tuples.claim(store, QUEUE_LANE, "main");
+        set.set(QUEUE_LANE_SIZE, 4);
+        assertThat(store.size()).isEqualTo(1);
+        assertThat(refreshed(store).samples(QUEUE_LANE_WAIT)).isEmpty();
+        set.observe(QUEUE_LANE_WAIT, 0.5);
+        assertThat(store.size()).isEqualTo(2);
+        Sample wait = refreshed(store).samples(QUEUE_LANE_WAIT).get(0);
+        assertThat(wait.series().labelValues()).containsExactly("main");
+        assertThat(wait.series().ordinal()).isEqualTo(2);
+    }
+
+    @Test
+    void aSeriesAtTheCapIsRefusedAndEveryAttemptCounted() {
+        SeriesStore store = store(2);
+        Tuples.claim(store, QUEUE_LANE, "a").set(QUEUE_LANE_SIZE, 1);
+        Tuples.claim(store, QUEUE_LANE, "b").set(QUEUE_LANE_SIZE, 1);
+        assertThat(drops(store)).isZero();
+        for (int attempt = 1; attempt <= 3; attempt++) {
+            assertThat(Tuples.claim(store, QUEUE_LANE, "c").set(QUEUE_LANE_SIZE, 1))
+                    .isTrue();
+            assertThat(drops(store)).isEqualTo(attempt);
+        }
+        assertThat(store.size()).isEqualTo(2);
+        assertThat(Tuples.find(store, QUEUE_LANE, "c")).isNull();
+    }
+
+    @Test
+    void knownSeriesGoOnAtTheCap() {
+        SeriesStore store = store(1);
+        Tuples.claim(store, RUN, "a", "b", "c", "d", "e").add(RUN_COMPLETED, 1);
+        Tuples.claim(store, QUEUE_LANE, "a").set(QUEUE_LANE_SIZE, 1);
+        Tuples.claim(store, RUN, "a", "b", "c", "d", "e").add(RUN_COMPLETED, 1);
+        assertThat(refreshed(store).samples(RUN_COMPLETED).get(0).sumLow()).isEqualTo(2);
+        assertThat(drops(store)).isEqualTo(1);
+    }
+
+    @Test
+    void theCapMayComeBetweenTwoFamiliesOfOneTuple() {
+        SeriesStore store = store(1);
+        SeriesSet set = Tuples.claim(store, RUN, "a", "b", "c", "d", "e");
+        set.observe(RUN_DURATION, 1);
+        set.add(RUN_COMPLETED, 1);
+        set.observe(RUN_DURATION, 1);
+        set.add(RUN_COMPLETED, 1);
+        Snapshot snapshot = refreshed(store);
+        assertThat(snapshot.samples(RUN_DURATION).get(0).count()).isEqualTo(2);
+        assertThat(snapshot.samples(RUN_COMPLETED)).isEmpty();
+        assertThat(drops(store)).isEqualTo(2);
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {1, 2, 10})
+    void twoClaimsOfOneTupleFeedOneSeriesEvenIfItTookTheLastPlace(int cap) {
+        SeriesStore store = store(cap);
+        SeriesSet first = Tuples.claim(store, RUN, "a", "b", "c", "d", "e");
+        SeriesSet second = Tuples.claim(store, RUN, "a", "b", "c", "d", "e");
+        first.add(RUN_COMPLETED, 1);
+        second.add(RUN_COMPLETED, 1);
+        second.add(RUN_COMPLETED, 1);
+        assertThat(refreshed(store).samples(RUN_COMPLETED)).hasSize(1);
+        assertThat(refreshed(store).samples(RUN_COMPLETED).get(0).sumLow()).isEqualTo(3);
+        assertThat(drops(store)).isZero();
+    }
+
+    @Test
+    void twoClaimsOfOneTupleThatAdmitAFamilyEachAreOneSet() {
+        SeriesStore store = store(2);
+        SeriesSet first = Tuples.claim(store, RUN, "a", "b", "c", "d", "e");
+        SeriesSet second = Tuples.claim(store, RUN, "a", "b", "c", "d", "e");
+        first.add(RUN_COMPLETED, 1);
+        second.observe(RUN_DURATION, 1);
+        first.observe(RUN_DURATION, 1);
+        second.add(RUN_COMPLETED, 1);
+        Snapshot snapshot = refreshed(store);
+        assertThat(store.size()).isEqualTo(2);
+        assertThat(snapshot.samples(RUN_COMPLETED).get(0).sumLow()).isEqualTo(2);
+        assertThat(snapshot.samples(RUN_DURATION).get(0).count()).isEqualTo(2);
+        assertThat(drops(store)).isZero();
+    }
+
+    @Test
+    void aValueThatMakesNoSenseIsRefusedAdmitsNothingAndIsNoDrop() {
+        for (int cap = 1; cap <= 2; cap++) {
+            SeriesStore store = store(cap);
+            Tuples.claim(store, QUEUE_LANE, "known").set(QUEUE_LANE_SIZE, 3);
+            SeriesSet set = Tuples.claim(store, RUN, "a", "b", "c", "d", "e");
+            SeriesSet lane = Tuples.claim(store, QUEUE_LANE, "new");
+            for (double value : new double[] {-1, -Double.MIN_VALUE, Double.NaN, 1 / 0.0, -1 / 0.0}) {
+                assertThat(set.add(RUN_COMPLETED, value)).as("%s", value).isFalse();
+                assertThat(set.observe(RUN_DURATION, value)).as("%s", value).isFalse();
+                assertThat(lane.set(QUEUE_LANE_SIZE, value)).as("%s", value).isFalse();
+            }
+            assertThat(set.add(RUN_COMPLETED, Math.nextUp(Unit.ITEMS.maximum())))
+                    .isFalse();
+            assertThat(set.observe(RUN_DURATION, Math.nextUp(Unit.SECONDS.maximum())))
+                    .isFalse();
+            assertThat(store.size()).isEqualTo(1);
+            assertThat(drops(store)).isZero();
+        }
+    }
+
+    @Test
+    void theDropCounterStandsOutsideTheCap() {
+        SeriesStore store = store(1);
+        Tuples.claim(store, QUEUE_LANE, "a").set(QUEUE_LANE_SIZE, 1);
+        Tuples.claim(store, QUEUE_LANE, "b").set(QUEUE_LANE_SIZE, 1);
+        assertThat(store.size()).isEqualTo(1);
+        assertThat(refreshed(store).samples(SERIES_DROPPED)).hasSize(1);
+        assertThat(refreshed(store).samples(SERIES_DROPPED).get(0).series().ordinal())
+                .isZero();
+    }
+
+    @Test
+    void aCapBelowOneIsRefused() {
+        assertThatThrownBy(() -> SeriesStore.create(CATALOG, 0))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessage("series cap: 0, at least 1");
+    }
+
+    @Test
+    void theStoreKnowsItsCatalogAndItsCap() {
+        SeriesStore store = SeriesStore.create(CATALOG, SeriesStore.DEFAULT_MAX_SERIES);
+        assertThat(store.catalog()).isSameAs(CATALOG);
+        assertThat(store.maxSeries()).isEqualTo(2048);
+    }
+
+    /** A table that were too small for its cap would never end a search. */
+    @ParameterizedTest
+    @ValueSource(ints = {1, 2, 3, 4, 5, 7, 8, 9, 31, 32, 33, 2047, 2048, 2049})
+    void anyCapCanBeFilledToTheLastSeries(int cap) {
+        for (int hashMask : new int[] {-1, cap < 100 ? 0 : 7}) {
+            SeriesStore store = new SeriesStore(CATALOG, cap, 1, hashMask);
+            for (int i = 0; i < cap + 3; i++) {
+                Tuples.claim(store, QUEUE_LANE, "lane-" + i).set(QUEUE_LANE_SIZE, i);
+            }
+            assertThat(store.size()).isEqualTo(cap);
+            assertThat(drops(store)).isEqualTo(3);
+            for (int i = 0; i < cap + 3; i++) {
+                assertThat(Tuples.find(store, QUEUE_LANE, "lane-" + i) != null).isEqualTo(i < cap);
+            }
+            List<Sample> samples = refreshed(store).samples(QUEUE_LANE_SIZE);
+            for (int i = 0; i < cap; i++) {
+                assertThat(samples.get(i).gauge()).isEqualTo(i);
+            }
+        }
+    }
+
+    @Test
+    void everyFamilyOfTheCatalogCanBeRecorded() {
+        SeriesStore store = store(100);
+        for (Family family : CATALOG.families()) {
+            if (family != SERIES_DROPPED) {
+                String[] values = family.labels().stream().map(label -> "x").toArray(String[]::new);
+                SeriesSet set = Tuples.claim(store, family.group(), values);
+                assertThat(
+                                switch (family.type()) {
+                                    case COUNTER -> set.add(family, 1);
+                                    case GAUGE -> set.set(family, 1);
+                                    case HISTOGRAM -> set.observe(family, 1);
+                                })
+                        .isTrue();
+            }
+        }
+        assertThat(store.size()).isEqualTo(30);
+        Snapshot snapshot = refreshed(store);
+        new SnapshotChecker("one of each").check(snapshot);
+        assertThat(CATALOG.families())
+                .allMatch(family -> snapshot.samples(family).size() == 1);
+    }
+
+    private static SeriesStore store(int cap) {
+        return new SeriesStore(CATALOG, cap, 2, -1);
+    }
+
+    private static Snapshot refreshed(SeriesStore store) {
+        Snapshot snapshot = store.newSnapshot();
+        snapshot.refresh();
+        return snapshot;
+    }
+
+    private static long drops(SeriesStore store) {
+        return refreshed(store).samples(SERIES_DROPPED).get(0).sumLow();
+    }
+}

@@ -1,0 +1,182 @@
+package ai.openclaw.diagnostics.store;
+
+import static ai.openclaw.diagnostics.catalog.OpenClawCatalog.CATALOG;
+import static ai.openclaw.diagnostics.catalog.OpenClawCatalog.QUEUE_LANE;
+import static ai.openclaw.diagnostics.catalog.OpenClawCatalog.QUEUE_LANE_SIZE;
+import static ai.openclaw.diagnostics.catalog.OpenClawCatalog.QUEUE_LANE_WAIT;
+import static ai.openclaw.diagnostics.catalog.OpenClawCatalog.SERIES_DROPPED;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import ai.openclaw.diagnostics.catalog.OpenClawCatalog;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Random;
+import java.util.function.BooleanSupplier;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+
+@Timeout(30)
+class SnapshotTest {
+
+    private static final int STRIPES = 4;
+
+    private final SeriesStore store = new SeriesStore(CATALOG, 100, STRIPES, -1);
+    private final Snapshot snapshot = store.newSnapshot();
+
+    @Test
+    void aSnapshotOfAnEmptyStoreIsEmptyButShowsTheDropCounterAtZero() {
+        snapshot.refresh();
+        assertThat(snapshot.isEmpty()).isTrue();
+        assertThat(snapshot.samples(SERIES_DROPPED)).hasSize(1);
+        assertThat(SnapshotChecker.sum(snapshot.samples(SERIES_DROPPED).get(0))).isZero();
+        assertThat(CATALOG.families().stream().filter(family -> family != SERIES_DROPPED))
+                .allMatch(family -> snapshot.samples(family).isEmpty());
+    }
+
+    @Test
+    void aSnapshotWithASeriesIsNotEmpty() {
+        lane("main").set(QUEUE_LANE_SIZE, 0);
+        snapshot.refresh();
+        assertThat(snapshot.isEmpty()).isFalse();
+    }
+
+    @Test
+    void aSnapshotStandsStillUntilItIsRefreshed() {
+        lane("main").observe(QUEUE_LANE_WAIT, 1);
+        snapshot.refresh();
+        lane("main").observe(QUEUE_LANE_WAIT, 1);
+        lane("cron").observe(QUEUE_LANE_WAIT, 1);
+        assertThat(snapshot.samples(QUEUE_LANE_WAIT)).hasSize(1);
+        assertThat(snapshot.samples(QUEUE_LANE_WAIT).get(0).count()).isEqualTo(1);
+        snapshot.refresh();
+        assertThat(snapshot.samples(QUEUE_LANE_WAIT)).hasSize(2);
+        assertThat(snapshot.samples(QUEUE_LANE_WAIT).get(0).count()).isEqualTo(2);
+    }
+
+    @Test
+    void refreshingTwiceCountsNothingTwice() {
+        lane("main").observe(QUEUE_LANE_WAIT, 2);
+        snapshot.refresh();
+        snapshot.refresh();
+        assertThat(snapshot.samples(QUEUE_LANE_WAIT).get(0).count()).isEqualTo(1);
+        assertThat(SnapshotChecker.sum(snapshot.samples(QUEUE_LANE_WAIT).get(0)))
+                .isEqualTo(2_000_000_000_000_000L);
+    }
+
+    @Test
+    void samplesStandInTheOrderOfAdmission() {
+        List<String> lanes = new ArrayList<>();
+        for (int i = 0; i < 50; i++) {
+            lanes.add("lane-" + i);
+        }
+        Collections.shuffle(lanes, new Random(4));
+        lanes.forEach(name -> lane(name).set(QUEUE_LANE_SIZE, 1));
+        snapshot.refresh();
+        assertThat(snapshot.samples(QUEUE_LANE_SIZE))
+                .extracting(sample -> sample.series().labelValues().get(0))
+                .isEqualTo(lanes);
+    }
+
+    @Test
+    void twoSnapshotsOfOneStoreDoNotDisturbEachOther() {
+        Snapshot other = store.newSnapshot();
+        lane("main").observe(QUEUE_LANE_WAIT, 1);
+        snapshot.refresh();
+        lane("main").observe(QUEUE_LANE_WAIT, 1);
+        other.refresh();
+        assertThat(snapshot.samples(QUEUE_LANE_WAIT).get(0).count()).isEqualTo(1);
+        assertThat(other.samples(QUEUE_LANE_WAIT).get(0).count()).isEqualTo(2);
+        assertThat(other.store()).isSameAs(store);
+    }
+
+    @Test
+    void aHeldStripeIsPassedOverTriedAgainAndNotLost() throws InterruptedException {
+        lane("first").observe(QUEUE_LANE_WAIT, 1);
+        lane("second").observe(QUEUE_LANE_WAIT, 1);
+        snapshot.refresh();
+        Sample first = snapshot.samples(QUEUE_LANE_WAIT).get(0);
+        Sample second = snapshot.samples(QUEUE_LANE_WAIT).get(1);
+        lane("first").observe(QUEUE_LANE_WAIT, 1);
+        lane("second").observe(QUEUE_LANE_WAIT, 1);
+        StripeHolder held = StripeHolder.hold(first.series(), stripeWithObservations(first.series()));
+
+        Thread scraper = new Thread(snapshot::refresh, "scraper");
+        scraper.start();
+        await(() -> second.count() == 2, "the series behind the held one is read");
+        assertThat(first.count()).as("the held stripe").isZero();
+        Thread.sleep(50);
+        assertThat(scraper.isAlive()).as("the scraper tries again").isTrue();
+
+        lane("first").observe(QUEUE_LANE_WAIT, 1); // a writer does not wait: it takes another stripe
+        held.release();
+        scraper.join();
+        assertThat(first.count()).isEqualTo(2); // that stripe had been read before
+        snapshot.refresh();
+        assertThat(first.count()).isEqualTo(3);
+    }
+
+    @Test
+    void anyNumberOfHeldStripesIsReadOnceEachWhateverTheOrderOfTheirRelease() throws InterruptedException {
+        long seed = new Random().nextLong();
+        for (int i = 0; i < 40; i++) {
+            lane("lane-" + i).observe(QUEUE_LANE_WAIT, 1);
+        }
+        snapshot.refresh();
+        List<StripeHolder> held = new ArrayList<>();
+        for (Sample sample : snapshot.samples(QUEUE_LANE_WAIT)) {
+            for (int stripe = 0; stripe < STRIPES; stripe++) {
+                held.add(StripeHolder.hold(sample.series(), stripe));
+            }
+        }
+        Thread scraper = new Thread(snapshot::refresh, "scraper");
+        scraper.start();
+        Collections.shuffle(held, new Random(seed));
+        for (StripeHolder holder : held) {
+            Thread.sleep(0, 100_000);
+            assertThat(scraper.isAlive()).isTrue();
+            holder.release();
+        }
+        scraper.join();
+        assertThat(snapshot.samples(QUEUE_LANE_WAIT))
+                .as("seed %d", seed)
+                .hasSize(40)
+                .allMatch(sample -> sample.count() == 1);
+    }
+
+    @Test
+    void aGaugeShowsItsLastValue() {
+        for (double value : new double[] {3, 0, 0.5, Double.MAX_VALUE, Double.MIN_VALUE, 7}) {
+            assertThat(lane("main").set(QUEUE_LANE_SIZE, value)).isTrue();
+            snapshot.refresh();
+            assertThat(snapshot.samples(QUEUE_LANE_SIZE).get(0).gauge()).isEqualTo(value);
+        }
+    }
+
+    @Test
+    void theViewOfSamplesCannotBeChanged() {
+        assertThat(snapshot.samples(OpenClawCatalog.RUN_COMPLETED)).isUnmodifiable();
+    }
+
+    private SeriesSet lane(String name) {
+        return Tuples.claim(store, QUEUE_LANE, name);
+    }
+
+    private static int stripeWithObservations(Series series) {
+        for (int stripe = 0; stripe < STRIPES; stripe++) {
+            Sample part = new Sample(series);
+            if (series.cell().tryRead(stripe, part) && part.count() > 0) {
+                return stripe;
+            }
+        }
+        throw new AssertionError("no stripe has an observation");
+    }
+
+    private static void await(BooleanSupplier condition, String what) throws InterruptedException {
+        long deadline = System.nanoTime() + 10_000_000_000L;
+        while (!condition.getAsBoolean()) {
+            assertThat(System.nanoTime()).as(what).isLessThan(deadline);
+            Thread.sleep(1);
+        }
+    }
+}

@@ -1,0 +1,27 @@
+package ai.openclaw.diagnostics.store;
+
+import ai.openclaw.diagnostics.catalog.FamilyGroup;
+import java.util.Arrays;
+import org.jspecify.annotations.Nullable;
+
+/** Look-ups by an array of label values, which the store writes out for speed. */
+final class Tuples {
+
+    private Tuples() {}
+
+    static SeriesSet claim(SeriesStore store, FamilyGroup group, String... values) {
+        String[] v = padded(values);
+        return store.findOrClaim(group, v[0], v[1], v[2], v[3], v[4], v[5], v[6], v[7]);
+    }
+
+    static @Nullable SeriesSet find(SeriesStore store, FamilyGroup group, String... values) {
+        String[] v = padded(values);
+        return store.find(group, v[0], v[1], v[2], v[3], v[4], v[5], v[6], v[7]);
+    }
+
+    private static String[] padded(String[] values) {
+        String[] padded = Arrays.copyOf(values, FamilyGroup.MAX_LABELS);
+        Arrays.fill(padded, values.length, padded.length, "");
+        return padded;
+    }
+}
