@@ -4,7 +4,7 @@
  */
 @org.jspecify.annotations.NullMarked
 module ai.openclaw.diagnostics.policy {
-    requires static org.jspecify;
+    requires static transitive org.jspecify;
 
     exports ai.openclaw.diagnostics.policy;
 }

@@ -1,0 +1,60 @@
+package ai.openclaw.diagnostics.policy;
+
+/** Sets of ASCII characters, as bits of one table; whatever is not ASCII is in none of them. */
+final class Ascii {
+
+    static final int DIGIT = 1;
+    static final int UPPER = 2;
+    static final int LOWER = 4;
+    static final int UNDERSCORE = 8;
+    static final int DASH = 16;
+    static final int DOT_OR_COLON = 32;
+    static final int HEX_LETTER = 64;
+
+    static final int ALPHANUMERIC = DIGIT | UPPER | LOWER;
+    static final int UPPER_ALPHANUMERIC = DIGIT | UPPER;
+    static final int WORD = ALPHANUMERIC | UNDERSCORE;
+    static final int UPPER_WORD = UPPER_ALPHANUMERIC | UNDERSCORE;
+    static final int ALPHANUMERIC_DASH = ALPHANUMERIC | DASH;
+    static final int BASE64URL = WORD | DASH;
+    static final int HEX = DIGIT | HEX_LETTER;
+
+    /** What a label value may consist of. */
+    static final int LABEL = WORD | DASH | DOT_OR_COLON;
+
+    private static final byte[] TABLE = new byte[128];
+
+    static {
+        mark("0123456789", DIGIT);
+        mark("ABCDEFGHIJKLMNOPQRSTUVWXYZ", UPPER);
+        mark("abcdefghijklmnopqrstuvwxyz", LOWER);
+        mark("abcdefABCDEF", HEX_LETTER);
+        mark("_", UNDERSCORE);
+        mark("-", DASH);
+        mark(".:", DOT_OR_COLON);
+    }
+
+    private Ascii() {}
+
+    private static void mark(String characters, int set) {
+        characters.chars().forEach(c -> TABLE[c] |= (byte) set);
+    }
+
+    static boolean in(int set, char c) {
+        return c < 128 && (TABLE[c] & set) != 0;
+    }
+
+    /** Returns where the run of characters of a set that begins at {@code from} ends, at most {@code to}. */
+    static int endOfRun(int set, String text, int from, int to) {
+        int at = from;
+        while (at < to && in(set, text.charAt(at))) {
+            at++;
+        }
+        return at;
+    }
+
+    /** Tells whether the characters are all of a set. */
+    static boolean all(int set, String text, int from, int to) {
+        return endOfRun(set, text, from, to) == to;
+    }
+}
