@@ -2,6 +2,4 @@
 module com.example.gateway {
     requires ai.openclaw.diagnostics.plugin;
     requires io.vertx.auth.common;
-
-    exports com.example.gateway;
 }

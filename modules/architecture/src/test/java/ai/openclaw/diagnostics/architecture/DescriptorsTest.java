@@ -100,8 +100,10 @@ class DescriptorsTest {
     }
 
     private static <T> Set<String> all(Collection<T> items, Function<T, String> text) {
-        return items.stream().map(text).filter(word -> !word.equals("java.base")).collect(Collectors.toCollection(
-                TreeSet::new));
+        return items.stream()
+                .map(text)
+                .filter(word -> !word.equals("java.base"))
+                .collect(Collectors.toCollection(TreeSet::new));
     }
 
     private static String text(Requires requires) {
@@ -119,8 +121,8 @@ class DescriptorsTest {
     }
 
     private static String text(Provides provides) {
-        return brief(provides.service()) + "=" + provides.providers().stream().map(DescriptorsTest::brief).collect(
-                Collectors.joining(","));
+        return brief(provides.service()) + "="
+                + provides.providers().stream().map(DescriptorsTest::brief).collect(Collectors.joining(","));
     }
 
     private static String brief(String name) {

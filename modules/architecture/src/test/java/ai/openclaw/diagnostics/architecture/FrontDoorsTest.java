@@ -16,8 +16,9 @@ class FrontDoorsTest {
 
     @Test
     void everyModuleDescriptorIsDocumented() throws IOException {
-        assertThat(mainSources("module-info.java")).hasSizeGreaterThanOrEqualTo(House.ALLOWED.size()).allSatisfy(file ->
-                assertThat(Files.readString(file)).startsWith("/**"));
+        assertThat(mainSources("module-info.java"))
+                .hasSizeGreaterThanOrEqualTo(House.ALLOWED.size())
+                .allSatisfy(file -> assertThat(Files.readString(file)).startsWith("/**"));
     }
 
     @Test
@@ -34,7 +35,8 @@ class FrontDoorsTest {
     private static List<Path> mainSources(String ending) throws IOException {
         try (Stream<Path> files = Files.walk(MODULES)) {
             return files.filter(file -> file.toString().endsWith(ending))
-                    .filter(file -> file.toString().contains("/src/main/java/".replace('/', java.io.File.separatorChar)))
+                    .filter(file ->
+                            file.toString().contains("/src/main/java/".replace('/', java.io.File.separatorChar)))
                     .toList();
         }
     }

@@ -30,6 +30,7 @@ final class House {
     static JavaClasses classes() {
         return new ClassFileImporter()
                 .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS)
-                .importPackages(ALLOWED.keySet().stream().map(module -> PREFIX + module).toList());
+                .importPackages(
+                        ALLOWED.keySet().stream().map(module -> PREFIX + module).toList());
     }
 }

@@ -20,7 +20,8 @@ import org.junit.jupiter.api.Test;
 class ReadmeTest {
 
     private static final Path ROOT = Path.of("../..");
-    private static final Pattern QUOTATION = Pattern.compile("<!-- (\\S+\\.\\w+) -->\n```(\\w+)\n(.*?)```\n", Pattern.DOTALL);
+    private static final Pattern QUOTATION =
+            Pattern.compile("<!-- (\\S+\\.\\w+) -->\n```(\\w+)\n(.*?)```\n", Pattern.DOTALL);
     private static final Pattern METRICS =
             Pattern.compile("<!-- metrics -->\n.*?<!-- end of metrics -->\n", Pattern.DOTALL);
 
@@ -42,8 +43,10 @@ class ReadmeTest {
     }
 
     private static String withQuotations(String text) {
-        return QUOTATION.matcher(text).replaceAll(match -> Matcher.quoteReplacement(
-                "<!-- " + match.group(1) + " -->\n```" + match.group(2) + "\n" + read(match.group(1)) + "```\n"));
+        return QUOTATION
+                .matcher(text)
+                .replaceAll(match -> Matcher.quoteReplacement("<!-- " + match.group(1) + " -->\n```" + match.group(2)
+                        + "\n" + read(match.group(1)) + "```\n"));
     }
 
     private static String read(String file) {
@@ -55,9 +58,11 @@ class ReadmeTest {
     }
 
     private static String withMetrics(String text) {
-        String rows = OpenClawCatalog.CATALOG.families().stream().map(ReadmeTest::row).collect(Collectors.joining());
-        return METRICS.matcher(text).replaceAll(Matcher.quoteReplacement(
-                "<!-- metrics -->\n| metric | type | labels |\n|---|---|---|\n" + rows + "<!-- end of metrics -->\n"));
+        String rows =
+                OpenClawCatalog.CATALOG.families().stream().map(ReadmeTest::row).collect(Collectors.joining());
+        return METRICS.matcher(text)
+                .replaceAll(Matcher.quoteReplacement("<!-- metrics -->\n| metric | type | labels |\n|---|---|---|\n"
+                        + rows + "<!-- end of metrics -->\n"));
     }
 
     private static String row(Family family) {

@@ -52,8 +52,8 @@ final class Rules {
     }
 
     /**
-     * A public type is used by a class of another module, stands in a public signature of one that is, or is an
-     * exception, which callers of another module may meet without naming it.
+     * A public type is used by a class of another module, stands in a public signature of one that is, is one of the
+     * kinds that such a one comes in, or is an exception, which callers may meet without naming it.
      *
      * @param exempt types that are public for the Java launcher or the service loader
      */
@@ -96,7 +96,7 @@ final class Rules {
 
         private void need(JavaClass type) {
             if (needed.add(type)) {
-                publicSignatures(type)
+                Stream.concat(publicSignatures(type), type.getSubclasses().stream())
                         .filter(named -> named.getPackageName().startsWith(prefix))
                         .forEach(this::need);
             }

@@ -20,17 +20,17 @@ class RecordingAllocationTest {
 
     @Test
     void eventsOfKnownSeriesAllocateNothing() {
-        assertThat(bytesFor(List.of(events("telegram", "gpt-5.4")))).isZero();
+        assertThat(bytesFor(List.<DiagnosticEvent[]>of(events("telegram", "gpt-5.4")))).isZero();
     }
 
     @Test
     void eventsWhoseValuesThePolicyRefusesAllocateNothing() {
-        assertThat(bytesFor(List.of(events("agent:main:x", "openai/gpt-5.4")))).isZero();
+        assertThat(bytesFor(List.<DiagnosticEvent[]>of(events("agent:main:x", "openai/gpt-5.4")))).isZero();
     }
 
     @Test
     void absentValuesAllocateNothing() {
-        assertThat(bytesFor(List.of(events(null, null)))).isZero();
+        assertThat(bytesFor(List.<DiagnosticEvent[]>of(events(null, null)))).isZero();
     }
 
     @Test

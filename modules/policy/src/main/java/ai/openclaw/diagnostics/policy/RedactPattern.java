@@ -13,8 +13,8 @@ import java.util.stream.Stream;
  */
 final class RedactPattern {
 
-    /** Some eighty looks at each character of the longest label; an honest pattern needs two or three. */
-    private static final int MOST_LOOKS = 10_000;
+    /** An honest pattern looks a few times at each character, a clumsy one as often as there are characters. */
+    private static final int MOST_LOOKS = 25_000;
 
     private static final int PROBE_LENGTH = 120;
     private static final String ORDINARY_CHARACTERS = "aA0-_.: /";
@@ -34,7 +34,7 @@ final class RedactPattern {
                     "matches the empty text, so no value at all would be a label; "
                             + "make it match at least one character");
         }
-        if (probes(text).anyMatch(pattern::isTooSlow)) {
+        if (NestedRepetition.isIn(text) || probes(text).anyMatch(pattern::isTooSlow)) {
             throw new InvalidRedactPatternException(
                     index,
                     "could take too long on some input; avoid repetitions within " + "repetitions, such as (a+)+");
@@ -82,7 +82,9 @@ final class RedactPattern {
     }
 
     private static Stream<String> runs(String part) {
-        return Arrays.stream(RUNS).mapToObj(length -> part.repeat(length).substring(0, length) + "!");
+        return Arrays.stream(RUNS)
+                .mapToObj(length -> part.repeat(length).substring(0, length))
+                .flatMap(run -> Stream.of(run, run + "!"));
     }
 
     private boolean isTooSlow(String probe) {

@@ -1,0 +1,116 @@
+package ai.openclaw.diagnostics.policy;
+
+import java.util.List;
+import java.util.SplittableRandom;
+
+/** Strings from a grammar that loves the edges of the policy: prefixes, boundaries, bodies one character too short. */
+final class RandomValues {
+
+    private static final List<String> PIECES = List.of(
+            "sk-",
+            "ghp_",
+            "github_pat_",
+            "xoxb-",
+            "xoxz-",
+            "xapp-",
+            "gsk_",
+            "AIza",
+            "pplx-",
+            "npm_",
+            "AKID",
+            "AKIA",
+            "ASIA",
+            "LTAI",
+            "hf_",
+            "r8_",
+            "bot",
+            "eyJ",
+            "ya29.",
+            "glpat-",
+            "xai-",
+            "sk_live_",
+            "rk_test_",
+            "pk_",
+            "KEY:",
+            "API_KEY:",
+            "Key:",
+            "TOKEN",
+            "SECRET:",
+            "PASSWD:",
+            "PASSWORD",
+            "CARD",
+            "NUMBER:",
+            "SECURITY",
+            "CODE:",
+            "PAYMENT",
+            "CREDENTIAL:",
+            "CVC:",
+            "CVV",
+            "SHARED",
+            "agent:",
+            ":agent:",
+            "AGENT:",
+            "session:",
+            "main",
+            "run_",
+            "call_",
+            "chatcmpl-",
+            "msg_",
+            "00000000-0000-4000-8000-000000000000",
+            "3f0c9f0e-aaaa-4bbb-8ccc-",
+            "127.0.0.1",
+            ":8080",
+            "256.1.1.1",
+            "1.2.3",
+            " ",
+            "\u00a0",
+            "\u2028",
+            "\n",
+            "é",
+            "/",
+            "=",
+            "\"",
+            "-",
+            "_",
+            ".",
+            ":",
+            "+");
+
+    private static final List<String> ALPHABETS = List.of(
+            "0123456789",
+            "0123456789abcdef",
+            "abcdefghijklmnopqrstuvwxyz",
+            "ABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789_",
+            "abcXYZ019_-",
+            "abcXYZ019-",
+            "abcXYZ019");
+
+    private static final int[] LENGTHS = {1, 2, 5, 6, 7, 8, 9, 10, 11, 12, 15, 16, 17, 19, 20, 21, 31, 32, 33, 100};
+
+    private final SplittableRandom random;
+
+    RandomValues(long seed) {
+        this.random = new SplittableRandom(seed);
+    }
+
+    String next() {
+        StringBuilder value = new StringBuilder();
+        for (int parts = 1 + random.nextInt(5); parts > 0; parts--) {
+            value.append(random.nextInt(3) > 0 ? pick(PIECES) : run());
+        }
+        return random.nextInt(10) == 0 ? value.toString().toUpperCase(java.util.Locale.ROOT) : value.toString();
+    }
+
+    private String run() {
+        String alphabet = pick(ALPHABETS);
+        StringBuilder run = new StringBuilder();
+        for (int length = LENGTHS[random.nextInt(LENGTHS.length)]; length > 0; length--) {
+            run.append(alphabet.charAt(random.nextInt(alphabet.length())));
+        }
+        return run.toString();
+    }
+
+    private String pick(List<String> from) {
+        return from.get(random.nextInt(from.size()));
+    }
+}
