@@ -28,18 +28,22 @@ class ConformanceTest {
     void aStreamLeavesTheExpectedExposition(String stream) {
         PrometheusExporter exporter = PrometheusExporter.create();
         EventDecoder decoder = EventDecoder.create(exporter.rejections());
-        read(stream + ".ndjson.gz").lines().forEach(line -> decoder.decode(line)
-                .ifPresent(it -> exporter.recorder().onEvent(it.event(), it.provenance())));
+        read(stream + ".ndjson.gz")
+                .lines()
+                .forEach(line ->
+                        decoder.decode(line).ifPresent(it -> exporter.recorder().onEvent(it.event(), it.provenance())));
         ByteSink body = ByteSink.create();
         exporter.exposition().writeTo(body);
 
-        ParsedExposition expected = ParsedExposition.of(read(stream + ".prom.gz")).withoutIdleDropCounter();
+        ParsedExposition expected =
+                ParsedExposition.of(read(stream + ".prom.gz")).withoutIdleDropCounter();
         ParsedExposition actual = ParsedExposition.of(body.toString()).withoutIdleDropCounter();
         assertThat(actual.types()).isEqualTo(expected.types());
         assertThat(actual.samples().keySet()).isEqualTo(expected.samples().keySet());
-        expected.samples().forEach((sample, value) -> assertThat(actual.samples().get(sample))
-                .as(sample)
-                .isCloseTo(value, within(Math.abs(value) * RELATIVE)));
+        expected.samples()
+                .forEach((sample, value) -> assertThat(actual.samples().get(sample))
+                        .as(sample)
+                        .isCloseTo(value, within(Math.abs(value) * RELATIVE)));
     }
 
     private static String read(String name) {

@@ -38,8 +38,9 @@ class EventRecorderTest {
     void anEventWithoutAnyLabelFallsBackForEachOfThem() {
         record(new HarnessRunError(null, null, null, null, null, null, null, NONE));
         assertThat(samples())
-                .contains("openclaw_harness_run_total{channel=\"unknown\",error_category=\"other\",harness=\"unknown\","
-                        + "model=\"unknown\",outcome=\"error\",phase=\"unknown\",plugin=\"unknown\",provider=\"unknown\"} 1\n")
+                .contains(
+                        "openclaw_harness_run_total{channel=\"unknown\",error_category=\"other\",harness=\"unknown\","
+                                + "model=\"unknown\",outcome=\"error\",phase=\"unknown\",plugin=\"unknown\",provider=\"unknown\"} 1\n")
                 .doesNotContain("duration");
     }
 
@@ -66,10 +67,12 @@ class EventRecorderTest {
     @Test
     void sumsAreTheDecimalsThatAPersonWouldAddUp() {
         for (int i = 0; i < 10; i++) {
-            record(new ModelUsage("main", "cli", "m", "p", new TokenUsage(NONE, NONE, NONE, NONE, NONE, NONE), 0.1, 0.3));
+            record(new ModelUsage(
+                    "main", "cli", "m", "p", new TokenUsage(NONE, NONE, NONE, NONE, NONE, NONE), 0.1, 0.3));
         }
         assertThat(samples())
-                .contains("openclaw_model_cost_usd_total{agent=\"main\",channel=\"cli\",model=\"m\",provider=\"p\"} 1\n")
+                .contains(
+                        "openclaw_model_cost_usd_total{agent=\"main\",channel=\"cli\",model=\"m\",provider=\"p\"} 1\n")
                 .contains("_duration_seconds_sum{agent=\"main\",channel=\"cli\",model=\"m\",provider=\"p\"} 0.003\n");
     }
 
@@ -85,7 +88,10 @@ class EventRecorderTest {
         record(new RunCompleted("cli", "m", "completed", "p", "user", -1));
         record(new RunCompleted("cli", "m", "completed", "p", "user", Double.POSITIVE_INFINITY));
         record(new RunCompleted("cli", "m", "completed", "p", "user", 147 * 365.25 * 86_400_000));
-        assertThat(samples()).contains("openclaw_run_completed_total{").contains("} 3\n").doesNotContain("duration");
+        assertThat(samples())
+                .contains("openclaw_run_completed_total{")
+                .contains("} 3\n")
+                .doesNotContain("duration");
         assertThat(exporter.rejections().of(EventType.RUN_COMPLETED, EventField.DURATION_MS))
                 .isEqualTo(3);
     }
@@ -95,8 +101,10 @@ class EventRecorderTest {
         record(new ModelUsage("main", "cli", "m", "p", null, 0.5, NONE));
         record(new MemorySample(null));
         assertThat(samples()).contains("openclaw_model_cost_usd_total{").doesNotContain("memory");
-        assertThat(exporter.rejections().of(EventType.MODEL_USAGE, EventField.USAGE)).isOne();
-        assertThat(exporter.rejections().of(EventType.MEMORY_SAMPLE, EventField.MEMORY)).isOne();
+        assertThat(exporter.rejections().of(EventType.MODEL_USAGE, EventField.USAGE))
+                .isOne();
+        assertThat(exporter.rejections().of(EventType.MEMORY_SAMPLE, EventField.MEMORY))
+                .isOne();
     }
 
     @Test
@@ -139,7 +147,11 @@ class EventRecorderTest {
     }
 
     private String samples() {
-        return exposition().lines().filter(line -> !line.startsWith("#")).map(line -> line + "\n").reduce("", String::concat);
+        return exposition()
+                .lines()
+                .filter(line -> !line.startsWith("#"))
+                .map(line -> line + "\n")
+                .reduce("", String::concat);
     }
 
     private String exposition() {

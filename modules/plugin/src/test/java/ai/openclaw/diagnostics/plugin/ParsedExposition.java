@@ -40,7 +40,8 @@ record ParsedExposition(Map<String, String> types, Map<String, Double> samples) 
         while (label.find()) {
             labels.add(label.group());
         }
-        String key = matcher.group(1) + labels.stream().map(text -> text.replaceAll(",$", "")).toList();
+        String key = matcher.group(1)
+                + labels.stream().map(text -> text.replaceAll(",$", "")).toList();
         if (samples.put(key, number(matcher.group(3))) != null) {
             throw new AssertionError("sample twice: " + line);
         }

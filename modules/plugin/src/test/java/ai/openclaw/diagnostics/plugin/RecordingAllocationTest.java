@@ -20,12 +20,14 @@ class RecordingAllocationTest {
 
     @Test
     void eventsOfKnownSeriesAllocateNothing() {
-        assertThat(bytesFor(List.<DiagnosticEvent[]>of(events("telegram", "gpt-5.4")))).isZero();
+        assertThat(bytesFor(List.<DiagnosticEvent[]>of(events("telegram", "gpt-5.4"))))
+                .isZero();
     }
 
     @Test
     void eventsWhoseValuesThePolicyRefusesAllocateNothing() {
-        assertThat(bytesFor(List.<DiagnosticEvent[]>of(events("agent:main:x", "openai/gpt-5.4")))).isZero();
+        assertThat(bytesFor(List.<DiagnosticEvent[]>of(events("agent:main:x", "openai/gpt-5.4"))))
+                .isZero();
     }
 
     @Test
