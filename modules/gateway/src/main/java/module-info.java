@@ -1,15 +1,14 @@
 /**
- * The embedded Gateway: authentication, probes, plugins, command line, replay and demo. It is what a newcomer starts,
+ * The embedded Gateway: authentication, probes, plugins, command line and replay. It is what a newcomer starts,
  * what the tests drive and what the author of a Gateway copies from; nothing depends on it.
  */
 @org.jspecify.annotations.NullMarked
 module ai.openclaw.diagnostics.gateway {
     requires static org.jspecify;
+    requires ai.openclaw.diagnostics.demo;
     requires ai.openclaw.diagnostics.plugin;
     requires info.picocli;
     requires io.vertx.auth.common;
-    requires java.logging;
-    requires java.management;
 
     uses ai.openclaw.diagnostics.plugin.GatewayPlugin;
 

@@ -41,8 +41,9 @@ class DescriptorsTest {
                 "",
                 "plugin.GatewayPlugin",
                 "plugin.GatewayPlugin=plugin.DiagnosticsPrometheusPlugin"),
+        DEMO("?org.jspecify +events java.management", "demo", "", "", ""),
         GATEWAY(
-                "?org.jspecify plugin info.picocli io.vertx.auth.common java.logging java.management",
+                "?org.jspecify demo plugin info.picocli io.vertx.auth.common",
                 "",
                 "gateway→info.picocli",
                 "plugin.GatewayPlugin",

@@ -20,10 +20,12 @@ final class House {
             "store", Set.of("catalog"),
             "http", Set.of("catalog", "store"),
             "plugin", Set.of("events", "catalog", "policy", "store", "http"),
-            "gateway", Set.of("events", "catalog", "policy", "store", "http", "plugin"));
+            "demo", Set.of("events"),
+            "gateway", Set.of("demo", "events", "catalog", "policy", "store", "http", "plugin"));
 
     /** Packages that know nothing of Vert.x or Netty. */
-    static final List<String> WITHOUT_VERTX = List.of("events", "catalog", "policy", "store", "http.exposition");
+    static final List<String> WITHOUT_VERTX =
+            List.of("events", "catalog", "policy", "store", "demo", "http.exposition");
 
     private House() {}
 

@@ -38,7 +38,7 @@ final class Answers {
 
     static boolean isRead(RoutingContext context) {
         HttpMethod method = context.request().method();
-        return method == HttpMethod.GET || method == HttpMethod.HEAD;
+        return method.equals(HttpMethod.GET) || method.equals(HttpMethod.HEAD);
     }
 
     private static void notCached(RoutingContext context, int status, String contentType, String body) {
@@ -49,7 +49,7 @@ final class Answers {
     private static void end(RoutingContext context, int status, String contentType, String body) {
         HttpServerResponse response = context.response().setStatusCode(status);
         response.putHeader(HttpHeaders.CONTENT_TYPE, contentType);
-        if (context.request().method() == HttpMethod.HEAD) {
+        if (context.request().method().equals(HttpMethod.HEAD)) {
             response.putHeader(HttpHeaders.CONTENT_LENGTH, Integer.toString(body.length()));
             response.end();
         } else {

@@ -5,6 +5,7 @@ import ai.openclaw.diagnostics.plugin.GatewayContext;
 import ai.openclaw.diagnostics.plugin.GatewayPlugin;
 import ai.openclaw.diagnostics.plugin.PrometheusExporter;
 import io.vertx.core.Future;
+import io.vertx.core.Promise;
 import io.vertx.core.Vertx;
 import io.vertx.core.http.HttpServer;
 import io.vertx.ext.web.Router;
@@ -77,6 +78,9 @@ final class Gateway {
     /** Answers requests in flight, takes no more, and ends what was deployed. */
     Future<?> stop() {
         ready = false;
-        return server.shutdown(GRACE_SECONDS, TimeUnit.SECONDS).eventually(vertx::close);
+        Promise<Void> stopped = Promise.promise(); // of no event loop: those are gone when this completes
+        server.shutdown(GRACE_SECONDS, TimeUnit.SECONDS)
+                .onComplete(answered -> vertx.close().onComplete(stopped));
+        return stopped.future();
     }
 }

@@ -1,5 +1,6 @@
 package ai.openclaw.diagnostics.gateway;
 
+import ai.openclaw.diagnostics.demo.DemoWorkload;
 import ai.openclaw.diagnostics.events.DiagnosticsChannel;
 import java.io.PrintWriter;
 import java.nio.file.Files;

@@ -57,7 +57,8 @@ final class RedactPattern {
 
     private static int flags(int index, String letters) {
         int flags = 0;
-        for (char letter : letters.toCharArray()) {
+        for (int i = 0; i < letters.length(); i++) {
+            char letter = letters.charAt(i);
             flags |= switch (letter) {
                 case 'g' -> 0; // every match counts anyway
                 case 'i' -> Pattern.CASE_INSENSITIVE;
@@ -149,6 +150,8 @@ final class RedactPattern {
     /** Ends a search; thrown for no other reason and caught right above. */
     private static final class TooManyLooks extends RuntimeException {
         private static final long serialVersionUID = 1L;
+
+        @SuppressWarnings("StaticAssignmentOfThrowable") // without a stack trace: it means nothing but itself
         static final TooManyLooks INSTANCE = new TooManyLooks();
 
         private TooManyLooks() {

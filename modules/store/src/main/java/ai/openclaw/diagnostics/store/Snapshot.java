@@ -114,6 +114,7 @@ public final class Snapshot {
         }
 
         /** Tries from the last to the first until every stripe was read. */
+        @SuppressWarnings("ThreadPriorityCheck") // yielding is a courtesy here; nothing relies on it
         void drain() {
             while (!samples.isEmpty()) {
                 int held = samples.size();

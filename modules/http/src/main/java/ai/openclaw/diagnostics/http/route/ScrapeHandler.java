@@ -51,7 +51,7 @@ final class ScrapeHandler implements Handler<RoutingContext> {
     }
 
     private static boolean isRead(HttpMethod method) {
-        return method == HttpMethod.GET || method == HttpMethod.HEAD;
+        return method.equals(HttpMethod.GET) || method.equals(HttpMethod.HEAD);
     }
 
     private void scrape(RoutingContext context) {
@@ -74,11 +74,12 @@ final class ScrapeHandler implements Handler<RoutingContext> {
     private static void end(RoutingContext context, int status, String contentType, Buffer content) {
         HttpServerResponse response = context.response().setStatusCode(status);
         response.putHeader(HttpHeaders.CONTENT_TYPE, contentType);
-        if (context.request().method() == HttpMethod.HEAD) {
-            response.putHeader(HttpHeaders.CONTENT_LENGTH, Integer.toString(content.length()));
+        response.putHeader(HttpHeaders.CONTENT_LENGTH, Integer.toString(content.length()));
+        if (context.request().method().equals(HttpMethod.HEAD)) {
             response.end();
         } else {
-            response.end(content);
+            // ended only when it is sent: a server that shuts down cuts what was ended but not sent yet
+            response.write(content).onSuccess(sent -> response.end());
         }
     }
 }

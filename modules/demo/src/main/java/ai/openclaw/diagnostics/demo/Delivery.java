@@ -1,0 +1,50 @@
+package ai.openclaw.diagnostics.demo;
+
+import ai.openclaw.diagnostics.events.MessageDeliveryCompleted;
+import ai.openclaw.diagnostics.events.MessageDeliveryError;
+import ai.openclaw.diagnostics.events.MessageDeliveryStarted;
+import java.util.function.LongConsumer;
+
+/** Something on its way to people; what fails is given up. */
+final class Delivery {
+
+    private static final Latency LIGHT = new Latency(190, 0.6, 15_000);
+    private static final Latency HEAVY = new Latency(1_400, 0.7, 60_000);
+    private static final Mix<String> TROUBLES =
+            Mix.of("rate_limit", 4).and("TimeoutError", 3).and("ECONNRESET", 2).and("Error", 1);
+
+    private final Stage stage;
+    private final Origin target;
+    private final String kind;
+    private final Runnable after;
+
+    private Delivery(Stage stage, Origin target, String kind, Runnable after) {
+        this.stage = stage;
+        this.target = target;
+        this.kind = kind;
+        this.after = after;
+    }
+
+    /** Sends something of a kind ("text", "media", "reaction"), then goes on, delivered or not. */
+    static void send(Stage stage, Origin target, String kind, Task task, Runnable after) {
+        Delivery delivery = new Delivery(stage, target, kind, after);
+        boolean broken = task.mishap(target.deliveryErrorRate(), stage.dice());
+        delivery.start(task, broken ? delivery::fail : delivery::arrive);
+    }
+
+    private void start(Task task, LongConsumer end) {
+        stage.internal(new MessageDeliveryStarted(target.id(), kind));
+        long tookMs = task.draw(kind.equals("media") ? HEAVY : LIGHT, stage.dice());
+        stage.in(tookMs, () -> end.accept(tookMs));
+    }
+
+    private void arrive(long tookMs) {
+        stage.internal(new MessageDeliveryCompleted(target.id(), kind, tookMs));
+        after.run();
+    }
+
+    private void fail(long tookMs) {
+        stage.internal(new MessageDeliveryError(target.id(), kind, TROUBLES.pick(stage.dice()), tookMs));
+        after.run();
+    }
+}

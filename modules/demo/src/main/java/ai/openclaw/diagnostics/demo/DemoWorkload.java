@@ -1,0 +1,82 @@
+package ai.openclaw.diagnostics.demo;
+
+import ai.openclaw.diagnostics.events.DiagnosticsChannel;
+import java.time.LocalTime;
+import java.time.ZoneId;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
+
+/**
+ * A believable workload for a Gateway that has none: plays a {@link Story} in real time on one daemon thread until
+ * it is closed.
+ *
+ * <p>May be closed from any thread, and more than once.
+ */
+public final class DemoWorkload implements AutoCloseable {
+
+    /** The name of the thread that plays. */
+    static final String THREAD_NAME = "openclaw-demo";
+
+    private static final long SHORTEST_SLEEP_MS = 5;
+    private static final long LONGEST_SLEEP_MS = 1_000;
+    private static final long CLOSE_WITHIN_MS = 1_000;
+
+    private final Timeline timeline;
+    private final CountDownLatch closed = new CountDownLatch(1);
+    private final Thread player = new Thread(this::play, THREAD_NAME);
+    private final long startedNanos = System.nanoTime();
+
+    private DemoWorkload(Timeline timeline) {
+        this.timeline = timeline;
+    }
+
+    /**
+     * Starts a workload.
+     *
+     * @param channel where its events are published
+     * @param seed the same seed, the same story
+     * @param dailyRhythm whether traffic follows the hour of day
+     */
+    public static DemoWorkload start(DiagnosticsChannel channel, long seed, boolean dailyRhythm) {
+        Pace pace = dailyRhythm ? Pace.daily(LocalTime.now(ZoneId.systemDefault())) : Pace.steady();
+        DemoWorkload workload = new DemoWorkload(Story.plan(channel, seed, pace));
+        workload.player.setDaemon(true);
+        workload.player.start();
+        return workload;
+    }
+
+    /** Ends the thread and waits for its end, a second at most should a subscriber hold it up for longer. */
+    @Override
+    public void close() {
+        closed.countDown();
+        if (Thread.currentThread() != player) { // a subscriber that closes it cannot wait for itself
+            awaitEnd();
+        }
+    }
+
+    private void awaitEnd() {
+        try {
+            player.join(CLOSE_WITHIN_MS);
+        } catch (InterruptedException interrupted) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    private void play() {
+        try {
+            while (!closed.await(sleepMs(), TimeUnit.MILLISECONDS)) {
+                timeline.advanceTo(elapsedMs());
+            }
+        } catch (InterruptedException interrupted) {
+            Thread.currentThread().interrupt(); // somebody else wants it to end
+        }
+    }
+
+    private long sleepMs() {
+        return Math.max(SHORTEST_SLEEP_MS, Math.min(LONGEST_SLEEP_MS, timeline.nextMs() - elapsedMs()));
+    }
+
+    private long elapsedMs() {
+        return TimeUnit.NANOSECONDS.toMillis(System.nanoTime() - startedNanos);
+    }
+}

@@ -1,0 +1,28 @@
+package ai.openclaw.diagnostics.demo;
+
+import org.jspecify.annotations.Nullable;
+
+/** What carries out an agent's runs: the Gateway itself, or a command-line agent that a plugin brings. */
+enum Harness {
+    EMBEDDED("embedded", null),
+    CODEX("codex", "codex"),
+    CLAUDE_CLI("claude-cli", "acpx");
+
+    private final String id;
+    private final @Nullable String plugin;
+
+    Harness(String id, @Nullable String plugin) {
+        this.id = id;
+        this.plugin = plugin;
+    }
+
+    String id() {
+        return id;
+    }
+
+    /** Returns the plugin that brings it, or null for the Gateway's own. */
+    @Nullable
+    String plugin() {
+        return plugin;
+    }
+}

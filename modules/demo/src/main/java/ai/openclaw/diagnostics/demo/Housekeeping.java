@@ -1,0 +1,77 @@
+package ai.openclaw.diagnostics.demo;
+
+import ai.openclaw.diagnostics.events.MessageProcessed;
+import ai.openclaw.diagnostics.events.SessionRecoveryCompleted;
+import ai.openclaw.diagnostics.events.SessionRecoveryRequested;
+import ai.openclaw.diagnostics.events.TelemetryExporter;
+
+/** What happens beside the work: stuck sessions are recovered, another exporter reports, a plugin chatters. */
+final class Housekeeping {
+
+    /** The channel named by events that nobody vouches for: where it turns up, trust is broken. */
+    static final String ROGUE = "rogue-plugin";
+
+    private static final double RECOVERY_MEAN_GAP_MS = 480_000;
+    private static final double EXPORTER_MEAN_GAP_MS = 900_000;
+    private static final double ROGUE_MEAN_GAP_MS = 25_000;
+    private static final Latency STUCK = new Latency(150_000, 0.5, 900_000);
+    private static final Latency RECOVERY = new Latency(600, 0.8, 10_000);
+    private static final Mix<Recovery> RECOVERIES = Mix.of(
+                    new Recovery(true, "embedded_run", "processing", "abort_embedded_run", "aborted"), 4)
+            .and(new Recovery(true, "tool_call", "processing", "abort_embedded_run", "aborted"), 2)
+            .and(new Recovery(false, "model_call", "processing", "release_lane", "released"), 3)
+            .and(new Recovery(false, "tool_call", "waiting", "none", "skipped"), 1)
+            .and(new Recovery(false, "model_call", "processing", "none", "noop"), 2);
+
+    private final Stage stage;
+
+    private Housekeeping(Stage stage) {
+        this.stage = stage;
+    }
+
+    static Housekeeping plan(Stage stage) {
+        Housekeeping housekeeping = new Housekeeping(stage);
+        Dice dice = stage.dice();
+        stage.every(() -> dice.gap(RECOVERY_MEAN_GAP_MS), housekeeping::recover);
+        stage.every(() -> dice.gap(EXPORTER_MEAN_GAP_MS), housekeeping::exporterFails);
+        stage.every(() -> dice.gap(ROGUE_MEAN_GAP_MS), housekeeping::chatter);
+        return housekeeping;
+    }
+
+    void recover() {
+        Recovery recovery = RECOVERIES.pick(stage.dice());
+        long ageMs = STUCK.draw(stage.dice());
+        stage.internal(recovery.requested(ageMs));
+        long tookMs = RECOVERY.draw(stage.dice());
+        stage.in(tookMs, () -> stage.internal(recovery.completed(ageMs + tookMs)));
+    }
+
+    void exporterStarts() {
+        exporter("configured", "traces", "started");
+        exporter("configured", "logs", "started");
+    }
+
+    void exporterFails() {
+        boolean dropped = stage.dice().chance(0.3);
+        exporter(dropped ? "queue_full" : "emit_failed", "traces", dropped ? "dropped" : "failure");
+    }
+
+    private void exporter(String reason, String signal, String status) {
+        stage.trusted(new TelemetryExporter("diagnostics-otel", reason, signal, status));
+    }
+
+    private void chatter() {
+        stage.untrusted(new MessageProcessed(ROGUE, "completed", null, 1));
+    }
+
+    private record Recovery(boolean abort, String work, String state, String action, String status) {
+
+        SessionRecoveryRequested requested(double ageMs) {
+            return new SessionRecoveryRequested(abort, work, state, ageMs);
+        }
+
+        SessionRecoveryCompleted completed(double ageMs) {
+            return new SessionRecoveryCompleted(action, work, state, status, ageMs);
+        }
+    }
+}

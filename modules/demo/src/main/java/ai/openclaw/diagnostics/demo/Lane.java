@@ -1,0 +1,50 @@
+package ai.openclaw.diagnostics.demo;
+
+import ai.openclaw.diagnostics.events.QueueLaneDequeue;
+import ai.openclaw.diagnostics.events.QueueLaneEnqueue;
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.function.Consumer;
+
+/** A queue lane: work waits in order until one of its slots is free, and holds the slot until it says it is done. */
+final class Lane {
+
+    private final Stage stage;
+    private final String name;
+    private final Deque<Entry> waiting = new ArrayDeque<>();
+    private int free;
+
+    Lane(Stage stage, String name, int slots) {
+        this.stage = stage;
+        this.name = name;
+        this.free = slots;
+    }
+
+    /** Returns how much work waits. */
+    int size() {
+        return waiting.size();
+    }
+
+    /** Queues work, which gets what it must run to give its slot back. */
+    void submit(Consumer<Runnable> work) {
+        waiting.add(new Entry(stage.nowMs(), work));
+        stage.internal(new QueueLaneEnqueue(name, waiting.size()));
+        startNext();
+    }
+
+    private void startNext() {
+        if (free > 0 && !waiting.isEmpty()) {
+            free--;
+            Entry next = waiting.remove();
+            stage.internal(new QueueLaneDequeue(name, waiting.size(), stage.nowMs() - next.sinceMs));
+            next.work.accept(this::release);
+        }
+    }
+
+    private void release() {
+        free++;
+        startNext();
+    }
+
+    private record Entry(long sinceMs, Consumer<Runnable> work) {}
+}

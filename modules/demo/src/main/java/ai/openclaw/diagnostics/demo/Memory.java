@@ -1,0 +1,64 @@
+package ai.openclaw.diagnostics.demo;
+
+import ai.openclaw.diagnostics.events.MemoryPressure;
+import ai.openclaw.diagnostics.events.MemorySample;
+import ai.openclaw.diagnostics.events.MemoryUsage;
+import java.io.IOException;
+import java.lang.management.ManagementFactory;
+import java.nio.file.Files;
+import java.nio.file.Path;
+
+/** The memory of the process that plays the demo, which is real, and the pressure on it, which is not. */
+final class Memory {
+
+    private static final long FIRST_MS = 1_000;
+    private static final long INTERVAL_MS = 10_000;
+    private static final double PRESSURE_MEAN_GAP_MS = 900_000;
+    private static final double KIBIBYTE = 1024;
+    private static final Path STATUS = Path.of("/proc/self/status");
+    private static final String RESIDENT = "VmRSS:";
+    private static final Mix<MemoryPressure> PRESSURES = Mix.of(new MemoryPressure("warning", "rss_growth"), 5)
+            .and(new MemoryPressure("warning", "heap_threshold"), 4)
+            .and(new MemoryPressure("warning", "rss_threshold"), 2)
+            .and(new MemoryPressure("critical", "heap_threshold"), 1);
+
+    private Memory() {}
+
+    static void plan(Stage stage) {
+        stage.in(FIRST_MS, () -> sample(stage));
+        stage.every(() -> INTERVAL_MS, () -> sample(stage));
+        stage.every(() -> stage.dice().gap(PRESSURE_MEAN_GAP_MS), () -> pressure(stage));
+    }
+
+    static void pressure(Stage stage) {
+        stage.internal(PRESSURES.pick(stage.dice()));
+    }
+
+    private static void sample(Stage stage) {
+        stage.internal(new MemorySample(usage()));
+    }
+
+    private static MemoryUsage usage() {
+        java.lang.management.MemoryUsage heap =
+                ManagementFactory.getMemoryMXBean().getHeapMemoryUsage();
+        return new MemoryUsage(residentBytes(heap.getCommitted()), heap.getCommitted(), heap.getUsed());
+    }
+
+    /** Returns the resident memory, or what is given where the system does not tell. */
+    private static double residentBytes(double otherwise) {
+        try {
+            return Files.readAllLines(STATUS).stream()
+                    .filter(line -> line.startsWith(RESIDENT))
+                    .mapToDouble(Memory::bytes)
+                    .findFirst()
+                    .orElse(otherwise);
+        } catch (IOException notLinux) {
+            return otherwise;
+        }
+    }
+
+    /** Reads a line like {@code VmRSS:   123456 kB}. */
+    private static double bytes(String line) {
+        return Long.parseLong(line.replaceAll("\\D", "")) * KIBIBYTE;
+    }
+}

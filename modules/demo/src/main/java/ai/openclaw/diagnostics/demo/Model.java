@@ -1,0 +1,68 @@
+package ai.openclaw.diagnostics.demo;
+
+import ai.openclaw.diagnostics.events.ModelCallCompleted;
+import ai.openclaw.diagnostics.events.ModelCallError;
+import ai.openclaw.diagnostics.events.ModelUsage;
+
+/** The models of the demo: who serves them, what they cost and how quick they are. */
+enum Model {
+    OPUS("claude-opus-4.6", Provider.ANTHROPIC, new Price(5, 25, 0.5, 6.25), latency(3_600, 0.75)),
+    HAIKU("claude-haiku-4.5", Provider.ANTHROPIC, new Price(1, 5, 0.1, 1.25), latency(1_200, 0.6)),
+    GPT("gpt-5.4", Provider.OPENAI, new Price(2.5, 15, 0.25, 0), latency(2_900, 0.85)),
+    GEMINI("gemini-3-pro", Provider.GOOGLE, new Price(2, 12, 0.2, 0), latency(4_000, 0.95)),
+    /** Its id holds a slash, which no label may: it shows how a value falls back. */
+    GPT_BY_ALIAS("openai/gpt-5.4", Provider.OPENROUTER, new Price(2.5, 15, 0.25, 0), latency(3_300, 0.9)),
+    LLAMA("llama3.3:70b", Provider.OLLAMA, Price.NONE, latency(6_000, 0.5));
+
+    private final String id;
+    private final Provider provider;
+    private final Price price;
+    private final Latency latency;
+
+    Model(String id, Provider provider, Price price, Latency latency) {
+        this.id = id;
+        this.provider = provider;
+        this.price = price;
+        this.latency = latency;
+    }
+
+    private static Latency latency(double medianMs, double sigma) {
+        return new Latency(medianMs, sigma, 300_000);
+    }
+
+    String id() {
+        return id;
+    }
+
+    Provider provider() {
+        return provider;
+    }
+
+    Latency latency() {
+        return latency;
+    }
+
+    /** Tells whether its provider keeps a prompt cache. */
+    boolean caching() {
+        return provider != Provider.OLLAMA;
+    }
+
+    ModelCallCompleted completed(long tookMs) {
+        return new ModelCallCompleted(provider.api(), id, provider.id(), provider.transport(), tookMs);
+    }
+
+    ModelCallError failed(String category, long tookMs) {
+        return new ModelCallError(provider.api(), category, id, provider.id(), provider.transport(), tookMs);
+    }
+
+    ModelUsage used(Session session, Tokens tokens, long tookMs) {
+        return new ModelUsage(
+                session.agent().id(),
+                session.origin().id(),
+                id,
+                provider.id(),
+                tokens.toUsage(),
+                price.of(tokens),
+                tookMs);
+    }
+}

@@ -1,0 +1,53 @@
+package ai.openclaw.diagnostics.demo;
+
+import ai.openclaw.diagnostics.events.HarnessRunError;
+import ai.openclaw.diagnostics.events.MessageDeliveryError;
+import ai.openclaw.diagnostics.events.MessageDeliveryStarted;
+
+/**
+ * The first half minute: one of everything, the rare things too, so that every family is there before anybody wonders
+ * where it is. Whatever comes later comes by chance.
+ */
+final class Opening {
+
+    private final Stage stage;
+    private final Traffic traffic;
+    private final Housekeeping housekeeping;
+
+    private Opening(Stage stage, Traffic traffic, Housekeeping housekeeping) {
+        this.stage = stage;
+        this.traffic = traffic;
+        this.housekeeping = housekeeping;
+    }
+
+    static void plan(Stage stage, Traffic traffic, Housekeeping housekeeping) {
+        Opening opening = new Opening(stage, traffic, housekeeping);
+        stage.in(200, housekeeping::exporterStarts);
+        stage.in(500, () -> opening.greeting(Origin.WHATSAPP));
+        stage.in(1_500, () -> opening.greeting(Origin.SLACK));
+        stage.in(2_000, () -> Talk.begin(stage));
+        stage.in(2_500, () -> opening.greeting(Origin.TELEGRAM));
+        stage.in(6_000, opening::mishaps);
+        stage.in(12_000, opening::incidents);
+    }
+
+    private void greeting(Origin origin) {
+        traffic.message(origin, Task.greeting());
+    }
+
+    /** What goes wrong in the work of an agent. */
+    private void mishaps() {
+        stage.trusted(Tool.WEB_FETCH.failed(2_140, stage.dice()));
+        stage.trusted(Model.GPT.failed(Failure.RATE_LIMIT.category(), 170));
+        stage.trusted(new HarnessRunError("webchat", "Error", "codex", "gpt-5.4", "start", "codex", "openai", 940));
+        stage.internal(new MessageDeliveryStarted("whatsapp", "media"));
+        stage.in(1_200, () -> stage.internal(new MessageDeliveryError("whatsapp", "media", "TimeoutError", 1_200)));
+    }
+
+    /** What goes wrong with the Gateway as a whole. */
+    private void incidents() {
+        housekeeping.recover();
+        housekeeping.exporterFails();
+        Memory.pressure(stage);
+    }
+}

@@ -1,0 +1,24 @@
+package ai.openclaw.diagnostics.demo;
+
+/**
+ * A time during which a provider fails most of the calls made to it.
+ *
+ * @param untilMs when it is over, in milliseconds of the story
+ * @param severity the share of calls that fail
+ * @param symptoms how they fail
+ */
+record Outage(long untilMs, double severity, Mix<Failure> symptoms) {
+
+    private static final double USUAL_SEVERITY = 0.9;
+    private static final Mix<Failure> OVERLOAD =
+            Mix.of(Failure.OVERLOADED, 5).and(Failure.RATE_LIMIT, 3).and(Failure.TIMEOUT, 1);
+
+    /** Returns an outage of a provider that has too much to do. */
+    static Outage overload(long untilMs) {
+        return new Outage(untilMs, USUAL_SEVERITY, OVERLOAD);
+    }
+
+    boolean isOver(long nowMs) {
+        return nowMs >= untilMs;
+    }
+}

@@ -1,0 +1,36 @@
+package ai.openclaw.diagnostics.demo;
+
+import java.util.EnumMap;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * How the providers fare: a call fails now and then on a good day, and mostly during an outage.
+ *
+ * <p>Whatever wants a provider to be down, by chance or on request, says so here.
+ */
+final class Providers {
+
+    private static final double ERROR_RATE = 0.006;
+    private static final Mix<Failure> EVERYDAY = Mix.of(Failure.RATE_LIMIT, 4)
+            .and(Failure.CONNECTION_RESET, 3)
+            .and(Failure.TIMEOUT, 2)
+            .and(Failure.CONTEXT_OVERFLOW, 1);
+
+    private final Map<Provider, Outage> outages = new EnumMap<>(Provider.class);
+
+    /** Lets a provider suffer an outage from now on, in place of any that it suffers already. */
+    void suffer(Provider provider, Outage outage) {
+        outages.put(provider, outage);
+    }
+
+    /** Returns how a call made now fails, or null if it does not. */
+    @Nullable
+    Failure failure(Provider provider, long nowMs, Dice dice) {
+        Outage outage = outages.get(provider);
+        if (outage != null && !outage.isOver(nowMs)) {
+            return dice.chance(outage.severity()) ? outage.symptoms().pick(dice) : null;
+        }
+        return dice.chance(ERROR_RATE) ? EVERYDAY.pick(dice) : null;
+    }
+}

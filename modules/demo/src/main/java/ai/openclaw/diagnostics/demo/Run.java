@@ -1,0 +1,148 @@
+package ai.openclaw.diagnostics.demo;
+
+import ai.openclaw.diagnostics.events.HarnessRunCompleted;
+import ai.openclaw.diagnostics.events.HarnessRunError;
+import ai.openclaw.diagnostics.events.RunCompleted;
+import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A run of an agent: model calls with tools between them, until it has its answer, is aborted or gives up.
+ *
+ * <p>A call that fails is tried once more; then the agent's fallback model takes over, often another provider's.
+ */
+final class Run {
+
+    private static final int ATTEMPTS = 2;
+    private static final double HARNESS_ERROR_RATE = 0.005;
+    private static final double ABORT_RATE = 0.006;
+    /** The share of runs without an answer that the harness reports as its own error. */
+    private static final double HARNESS_BLAMED = 0.5;
+
+    private static final Latency PREPARATION = new Latency(140, 0.6, 3_000);
+    private static final Latency BACKOFF = new Latency(1_500, 0.4, 8_000);
+    private static final Mix<String> PHASES =
+            Mix.of("resolve", 1).and("prepare", 3).and("start", 4).and("cleanup", 1);
+
+    private final Stage stage;
+    private final Session session;
+    private final Task task;
+    private final Consumer<Outcome> ended;
+    private final Dice dice;
+    private final long startedMs;
+    private Model model;
+    private Tokens tokens = Tokens.NONE;
+    private int callsLeft;
+    private int failures;
+
+    private Run(Stage stage, Session session, Task task, Consumer<Outcome> ended) {
+        this.stage = stage;
+        this.session = session;
+        this.task = task;
+        this.ended = ended;
+        this.dice = stage.dice();
+        this.startedMs = stage.nowMs();
+        this.model = session.agent().models().pick(dice);
+        this.callsLeft = task.calls();
+    }
+
+    /** Starts a run, which says how it ended when it has. */
+    static void start(Stage stage, Session session, Task task, Consumer<Outcome> ended) {
+        Run run = new Run(stage, session, task, ended);
+        boolean broken = task.mishap(HARNESS_ERROR_RATE, run.dice);
+        stage.in(task.draw(PREPARATION, run.dice), broken ? run::breakDown : run::call);
+    }
+
+    private void call() {
+        Failure failure = task.smooth() ? null : stage.providers().failure(model.provider(), stage.nowMs(), dice);
+        long tookMs = task.draw(failure == null ? model.latency() : failure.latency(), dice);
+        stage.in(tookMs, failure == null ? () -> answered(tookMs) : () -> failed(failure, tookMs));
+    }
+
+    private void answered(long tookMs) {
+        stage.trusted(model.completed(tookMs));
+        tokens = tokens.plus(Tokens.ofCall(model.caching(), dice));
+        failures = 0;
+        callsLeft--;
+        if (task.mishap(ABORT_RATE, dice)) {
+            end(Outcome.ABORTED, null);
+        } else if (callsLeft > 0) {
+            ToolRound.play(stage, session, task, this::call);
+        } else {
+            end(Outcome.COMPLETED, null);
+        }
+    }
+
+    private void failed(Failure failure, long tookMs) {
+        stage.trusted(model.failed(failure.category(), tookMs));
+        failures++;
+        if (failures < ATTEMPTS) {
+            stage.in(BACKOFF.draw(dice), this::call);
+        } else if (model != session.agent().fallback()) {
+            model = session.agent().fallback();
+            failures = 0;
+            call();
+        } else {
+            end(Outcome.ERROR, failure);
+        }
+    }
+
+    /** The harness fails before it has called any model. */
+    private void breakDown() {
+        completeRun(Outcome.ERROR);
+        stage.trusted(harnessError("Error", PHASES.pick(dice)));
+        ended.accept(Outcome.ERROR);
+    }
+
+    private void end(Outcome outcome, @Nullable Failure failure) {
+        if (tokens.output() > 0) {
+            stage.trusted(model.used(session, tokens, tookMs()));
+        }
+        completeRun(outcome);
+        if (failure != null && dice.chance(HARNESS_BLAMED)) {
+            stage.trusted(harnessError(failure.category(), "send"));
+        } else {
+            stage.trusted(harnessCompleted(outcome));
+        }
+        ended.accept(outcome);
+    }
+
+    private void completeRun(Outcome outcome) {
+        stage.trusted(new RunCompleted(
+                session.origin().id(),
+                model.id(),
+                outcome.text(),
+                model.provider().id(),
+                task.trigger(),
+                tookMs()));
+    }
+
+    private HarnessRunCompleted harnessCompleted(Outcome outcome) {
+        Harness harness = session.agent().harness();
+        return new HarnessRunCompleted(
+                session.origin().id(),
+                harness.id(),
+                model.id(),
+                outcome.text(),
+                harness.plugin(),
+                model.provider().id(),
+                tookMs());
+    }
+
+    private HarnessRunError harnessError(String category, String phase) {
+        Harness harness = session.agent().harness();
+        return new HarnessRunError(
+                session.origin().id(),
+                category,
+                harness.id(),
+                model.id(),
+                phase,
+                harness.plugin(),
+                model.provider().id(),
+                tookMs());
+    }
+
+    private long tookMs() {
+        return stage.nowMs() - startedMs;
+    }
+}

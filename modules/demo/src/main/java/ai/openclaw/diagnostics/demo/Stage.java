@@ -1,0 +1,79 @@
+package ai.openclaw.diagnostics.demo;
+
+import ai.openclaw.diagnostics.events.DiagnosticEvent;
+import ai.openclaw.diagnostics.events.DiagnosticsChannel;
+import ai.openclaw.diagnostics.events.Provenance;
+import java.util.function.LongSupplier;
+
+/**
+ * What all actors of the demo share: the timeline they act on, the dice they throw, the health of the providers, the
+ * queue lanes, and the channel they report to. Confined to one thread at a time.
+ */
+final class Stage {
+
+    private static final int MAIN_SLOTS = 9;
+    private static final int SUBAGENT_SLOTS = 8;
+    private static final int CRON_SLOTS = 2;
+
+    private final DiagnosticsChannel channel;
+    private final Timeline timeline;
+    private final Dice dice;
+    private final Providers providers = new Providers();
+    private final Lane main = new Lane(this, "main", MAIN_SLOTS);
+    private final Lane subagents = new Lane(this, "subagent", SUBAGENT_SLOTS);
+    private final Lane cron = new Lane(this, "cron", CRON_SLOTS);
+
+    Stage(DiagnosticsChannel channel, Timeline timeline, Dice dice) {
+        this.channel = channel;
+        this.timeline = timeline;
+        this.dice = dice;
+    }
+
+    long nowMs() {
+        return timeline.nowMs();
+    }
+
+    Dice dice() {
+        return dice;
+    }
+
+    Providers providers() {
+        return providers;
+    }
+
+    Lane subagents() {
+        return subagents;
+    }
+
+    /** Returns the lane in which work from there waits for its turn. */
+    Lane laneFor(Origin origin) {
+        return origin.isCron() ? cron : main;
+    }
+
+    void in(long delayMs, Runnable step) {
+        timeline.in(delayMs, step);
+    }
+
+    /** Repeats an act for ever, after a new gap each time. */
+    void every(LongSupplier gapMs, Runnable act) {
+        in(gapMs.getAsLong(), () -> {
+            act.run();
+            every(gapMs, act);
+        });
+    }
+
+    /** Publishes what the core reports about its own work. */
+    void trusted(DiagnosticEvent event) {
+        channel.publish(event, Provenance.TRUSTED);
+    }
+
+    /** Publishes what a Gateway marks internal: messages, sessions, queues, memory. */
+    void internal(DiagnosticEvent event) {
+        channel.publish(event, Provenance.INTERNAL);
+    }
+
+    /** Publishes in the name of something that nobody vouches for. */
+    void untrusted(DiagnosticEvent event) {
+        channel.publish(event, Provenance.UNTRUSTED);
+    }
+}

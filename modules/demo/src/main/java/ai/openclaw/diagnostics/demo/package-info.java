@@ -1,0 +1,18 @@
+/**
+ * A believable agent workload.
+ *
+ * <p><b>Start here:</b> {@link ai.openclaw.diagnostics.demo.DemoWorkload} plays it into a channel. Behind it,
+ * {@code Story} plans a timeline of events: {@code Traffic} lets messages come in by their {@code Origin}, a
+ * {@code Turn} of a {@code Session} waits in a {@code Lane} and makes a {@code Run}, which calls a {@code Model} of a
+ * {@code Provider}, uses a {@code Tool} and ends in a {@code Delivery}. {@code Outages} strike providers now and then;
+ * {@code Opening} sees to it that every type of event has happened within a minute.
+ *
+ * <p><b>Threads:</b> one daemon thread plays; the story itself is single-threaded and knows virtual time only, so that
+ * tests play an hour of it in a moment.
+ *
+ * <p><b>Chance:</b> all of it comes from one seed: the same seed tells the same story, but for the memory figures, which
+ * are those of the running JVM.
+ *
+ * <p><b>Not here:</b> metrics. Some events come from nobody in particular, as a plugin's would, and must not be counted.
+ */
+package ai.openclaw.diagnostics.demo;

@@ -1,0 +1,12 @@
+/**
+ * A believable agent workload, for a Gateway without agents: a story told in events. Whoever has a channel may play it;
+ * it depends on the events alone.
+ */
+@org.jspecify.annotations.NullMarked
+module ai.openclaw.diagnostics.demo {
+    requires static org.jspecify;
+    requires transitive ai.openclaw.diagnostics.events;
+    requires java.management;
+
+    exports ai.openclaw.diagnostics.demo;
+}

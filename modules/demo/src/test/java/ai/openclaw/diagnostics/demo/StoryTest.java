@@ -1,0 +1,177 @@
+package ai.openclaw.diagnostics.demo;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import ai.openclaw.diagnostics.events.DiagnosticEvent;
+import ai.openclaw.diagnostics.events.EventType;
+import ai.openclaw.diagnostics.events.MemorySample;
+import ai.openclaw.diagnostics.events.MessageProcessed;
+import ai.openclaw.diagnostics.events.ModelCallCompleted;
+import ai.openclaw.diagnostics.events.ModelCallError;
+import ai.openclaw.diagnostics.events.ModelUsage;
+import ai.openclaw.diagnostics.events.Provenance;
+import ai.openclaw.diagnostics.events.SessionState;
+import ai.openclaw.diagnostics.events.TalkEvent;
+import ai.openclaw.diagnostics.events.TokenUsage;
+import java.time.Duration;
+import java.time.LocalTime;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.LongStream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class StoryTest {
+
+    private static final Duration OPENING = Duration.ofSeconds(40);
+    private static final double MEBIBYTE = 1024 * 1024;
+
+    static LongStream seeds() {
+        return LongStream.range(0, 50);
+    }
+
+    @ParameterizedTest
+    @MethodSource("seeds")
+    void everyEventTypeAppearsInTheOpening(long seed) {
+        Set<EventType> expected = EnumSet.complementOf(EnumSet.of(EventType.UNRECOGNISED));
+
+        assertThat(typesOf(Playback.of(seed, OPENING))).isEqualTo(expected);
+    }
+
+    @Test
+    void everyEventTypeAppearsInTheOpeningAtNightToo() {
+        Pace night = Pace.daily(LocalTime.of(3, 0));
+
+        assertThat(typesOf(Playback.of(1, OPENING, night))).hasSize(EventType.values().length - 1);
+    }
+
+    private static Set<EventType> typesOf(Playback playback) {
+        return playback.events(DiagnosticEvent.class).map(DiagnosticEvent::type).collect(Collectors.toSet());
+    }
+
+    @ParameterizedTest
+    @MethodSource("seeds")
+    void theNumbersThatNotEveryEventCarriesAppearInTheOpeningToo(long seed) {
+        Playback playback = Playback.of(seed, OPENING);
+
+        assertThat(playback.events(TalkEvent.class)).anyMatch(talk -> talk.durationMs() > 0);
+        assertThat(playback.events(TalkEvent.class)).anyMatch(talk -> talk.byteLength() > 0);
+        assertThat(playback.events(ModelUsage.class)).anyMatch(usage -> usage.costUsd() > 0);
+        assertThat(playback.events(SessionState.class)).anyMatch(state -> state.queueDepth() >= 0);
+    }
+
+    @ParameterizedTest
+    @ValueSource(longs = {0, 1, 42, Long.MIN_VALUE})
+    void theSameSeedTellsTheSameStory(long seed) {
+        Duration length = Duration.ofMinutes(10);
+
+        assertThat(withoutMemory(Playback.of(seed, length)))
+                .as("seed %d", seed)
+                .isEqualTo(withoutMemory(Playback.of(seed, length)));
+    }
+
+    @Test
+    void anotherSeedTellsAnotherStory() {
+        assertThat(withoutMemory(Playback.of(1, OPENING))).isNotEqualTo(withoutMemory(Playback.of(2, OPENING)));
+    }
+
+    private static List<Playback.Scene> withoutMemory(Playback playback) {
+        return playback.scenes().stream()
+                .filter(scene -> scene.event().type() != EventType.MEMORY_SAMPLE)
+                .toList();
+    }
+
+    @ParameterizedTest
+    @MethodSource("seeds")
+    void fiveToFifteenEventsComeInASecond(long seed) {
+        Duration length = Duration.ofMinutes(10);
+
+        double perSecond = Playback.of(seed, length).scenes().size() / (double) length.toSeconds();
+
+        assertThat(perSecond).as("events a second, seed %d", seed).isBetween(5.0, 15.0);
+    }
+
+    @Test
+    void nightsAreQuieterThanAfternoons() {
+        Duration length = Duration.ofHours(1);
+        Playback night = Playback.of(1, length, Pace.daily(LocalTime.of(2, 30)));
+        Playback afternoon = Playback.of(1, length, Pace.daily(LocalTime.of(14, 30)));
+
+        long nightly = night.events(MessageProcessed.class).count();
+
+        assertThat(nightly).isPositive();
+        assertThat(afternoon.events(MessageProcessed.class).count()).isGreaterThan(3 * nightly);
+    }
+
+    @ParameterizedTest
+    @MethodSource("seeds")
+    void memorySamplesAreOfTheRunningProcess(long seed) {
+        List<MemorySample> samples =
+                Playback.of(seed, OPENING).events(MemorySample.class).toList();
+
+        assertThat(samples).hasSizeGreaterThanOrEqualTo(4).allSatisfy(sample -> {
+            assertThat(sample.memory().rssBytes()).isGreaterThan(MEBIBYTE);
+            assertThat(sample.memory().heapUsedBytes()).isGreaterThan(MEBIBYTE);
+            assertThat(sample.memory().heapTotalBytes())
+                    .isGreaterThanOrEqualTo(sample.memory().heapUsedBytes())
+                    .isLessThanOrEqualTo(Runtime.getRuntime().maxMemory());
+        });
+    }
+
+    @Test
+    void tokensAddUpAndOnlyTheLocalModelHasNoCost() {
+        assertThat(Playback.of(1, Duration.ofHours(1)).events(ModelUsage.class))
+                .isNotEmpty()
+                .allSatisfy(usage -> {
+                    TokenUsage tokens = usage.usage();
+                    assertThat(tokens.promptTokens())
+                            .isEqualTo(tokens.input() + tokens.cacheRead() + tokens.cacheWrite());
+                    assertThat(tokens.total()).isEqualTo(tokens.promptTokens() + tokens.output());
+                    assertThat(Double.isNaN(usage.costUsd())).isEqualTo("ollama".equals(usage.provider()));
+                })
+                .anyMatch(usage -> "ollama".equals(usage.provider()));
+    }
+
+    @Test
+    void everyModelIsCalledWithinAnHour() {
+        Set<String> called = Playback.of(1, Duration.ofHours(1))
+                .events(ModelCallCompleted.class)
+                .map(ModelCallCompleted::model)
+                .collect(Collectors.toSet());
+
+        assertThat(called).hasSize(Model.values().length);
+    }
+
+    @Test
+    void workIsTrustedWhatTheGatewayMarksIsInternalAndThePluginIsNeither() {
+        for (Playback.Scene scene : Playback.of(1, Duration.ofMinutes(10)).scenes()) {
+            assertThat(scene.provenance()).as("%s", scene.event()).isEqualTo(expected(scene.event()));
+        }
+    }
+
+    private static Provenance expected(DiagnosticEvent event) {
+        if (event instanceof MessageProcessed processed && Housekeeping.ROGUE.equals(processed.channel())) {
+            return Provenance.UNTRUSTED;
+        }
+        boolean internal = event.type().text().matches("(message|session|queue|diagnostic)\\..*");
+        return internal ? Provenance.INTERNAL : Provenance.TRUSTED;
+    }
+
+    @Test
+    void thePluginThatNobodyVouchesForIsHeardNowAndThen() {
+        assertThat(Playback.of(1, Duration.ofMinutes(10)).scenes())
+                .anyMatch(scene -> scene.provenance() == Provenance.UNTRUSTED);
+    }
+
+    @Test
+    void failedCallsNameAReason() {
+        assertThat(Playback.of(1, Duration.ofHours(1))
+                        .events(ModelCallError.class)
+                        .map(ModelCallError::errorCategory))
+                .contains("overloaded", "rate_limit", "timeout");
+    }
+}

@@ -1,0 +1,52 @@
+package ai.openclaw.diagnostics.gateway;
+
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.stream.Stream;
+
+/** The application as it is shipped, run by its start script. */
+final class PackagedApplication {
+
+    private static final Path SCRIPT = Path.of("target/app/bin/openclaw");
+    private static final Duration COMMAND_LIMIT = Duration.ofSeconds(30);
+
+    private PackagedApplication() {}
+
+    /** What a command that came to its end left behind. */
+    record Finished(int exitCode, byte[] outBytes, String err) {
+
+        String out() {
+            return new String(outBytes, StandardCharsets.UTF_8);
+        }
+    }
+
+    /** Starts a command that goes on until it is told to stop. */
+    static ChildProcess start(String... arguments) {
+        return ChildProcess.start(Stream.concat(Stream.of(SCRIPT.toString()), Stream.of(arguments))
+                .toList());
+    }
+
+    /** Runs a command without input to its end. */
+    static Finished run(String... arguments) {
+        return runWithInput("", arguments);
+    }
+
+    /** Runs a command with this standard input to its end. */
+    static Finished runWithInput(String input, String... arguments) {
+        try (ChildProcess process = start(arguments)) {
+            if (!input.isEmpty()) {
+                process.write(input.getBytes(StandardCharsets.UTF_8));
+            }
+            process.endInput();
+            int exitCode = process.awaitExit(COMMAND_LIMIT);
+            return new Finished(exitCode, process.outBytes(), process.err());
+        }
+    }
+
+    /** Returns lines as a recording. */
+    static String lines(List<String> events) {
+        return String.join("\n", events) + "\n";
+    }
+}
