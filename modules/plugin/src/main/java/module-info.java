@@ -10,6 +10,7 @@ module ai.openclaw.diagnostics.plugin {
     requires ai.openclaw.diagnostics.policy;
     requires ai.openclaw.diagnostics.store;
     requires transitive ai.openclaw.diagnostics.http;
+    requires io.vertx.auth.common;
     requires transitive io.vertx.core;
     requires transitive io.vertx.web;
 

@@ -7,6 +7,7 @@ import ai.openclaw.diagnostics.plugin.DiagnosticsPrometheusVerticle;
 import io.vertx.core.Future;
 import io.vertx.core.VerticleBase;
 import io.vertx.core.Vertx;
+import io.vertx.core.http.HttpServer;
 import io.vertx.ext.auth.User;
 import io.vertx.ext.auth.authorization.PermissionBasedAuthorization;
 import io.vertx.ext.web.Router;
@@ -18,23 +19,33 @@ import io.vertx.ext.web.handler.SimpleAuthenticationHandler;
 /** A Gateway that counts the messages it answers. */
 public final class MyGateway extends VerticleBase {
 
-    private static final int PORT = 8080;
-
     private final DiagnosticsChannel channel = DiagnosticsChannel.create();
+    private final String authorization;
+    private int port;
+
+    MyGateway(int port, String token) {
+        this.port = port;
+        this.authorization = "Bearer " + token;
+    }
 
     @Override
     public Future<?> start() {
         Router router = Router.router(vertx);
-        AuthenticationHandler operators = SimpleAuthenticationHandler.create().authenticate(MyGateway::operator);
+        AuthenticationHandler operators = SimpleAuthenticationHandler.create().authenticate(this::operator);
         router.post("/messages").handler(this::answer);
         return vertx.deployVerticle(DiagnosticsPrometheusVerticle.create(channel, router, operators))
                 .compose(deployed ->
-                        vertx.createHttpServer().requestHandler(router).listen(PORT, "127.0.0.1"));
+                        vertx.createHttpServer().requestHandler(router).listen(port, "127.0.0.1"))
+                .onSuccess((HttpServer server) -> port = server.actualPort());
+    }
+
+    int port() {
+        return port;
     }
 
     /** Whatever your Gateway does to know an operator. Never succeed with null: fail, or give a user with its scopes. */
-    private static Future<User> operator(RoutingContext context) {
-        if (!("Bearer " + System.getenv("MY_TOKEN")).equals(context.request().getHeader("Authorization"))) {
+    private Future<User> operator(RoutingContext context) {
+        if (!authorization.equals(context.request().getHeader("Authorization"))) {
             return Future.failedFuture(new HttpException(401));
         }
         User operator = User.fromName("operator");
@@ -44,13 +55,13 @@ public final class MyGateway extends VerticleBase {
 
     private void answer(RoutingContext context) {
         long start = System.nanoTime();
-        context.response().end("Hello!");
-        double durationMs = (System.nanoTime() - start) / 1e6;
+        double durationMs = (System.nanoTime() - start) / 1e6; // after whatever it takes to find an answer
         channel.publish(new MessageProcessed("webchat", "completed", null, durationMs), Provenance.INTERNAL);
+        context.response().end("Hello!");
     }
 
     /** Starts the Gateway. */
     public static void main(String[] arguments) {
-        Vertx.vertx().deployVerticle(new MyGateway());
+        Vertx.vertx().deployVerticle(new MyGateway(8080, System.getenv("MY_TOKEN")));
     }
 }

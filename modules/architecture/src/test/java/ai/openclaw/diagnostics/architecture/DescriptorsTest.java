@@ -36,7 +36,7 @@ class DescriptorsTest {
                 "",
                 ""),
         PLUGIN(
-                "?org.jspecify +events catalog policy store +http +io.vertx.core +io.vertx.web",
+                "?org.jspecify +events catalog policy store +http io.vertx.auth.common +io.vertx.core +io.vertx.web",
                 "plugin",
                 "",
                 "plugin.GatewayPlugin",

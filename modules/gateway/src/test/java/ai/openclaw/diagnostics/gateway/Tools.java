@@ -18,7 +18,7 @@ final class Tools {
             return;
         }
         String reason = program + " is not installed (no such program on PATH): nothing of this was tested";
-        System.err.println("\n*** SKIPPED: " + reason + " ***\n");
+        System.err.println("\n*** NOT TESTED: " + reason + " ***\n");
         if ("true".equals(System.getenv("CI"))) {
             Assertions.fail(reason + ", but CI must test it");
         }

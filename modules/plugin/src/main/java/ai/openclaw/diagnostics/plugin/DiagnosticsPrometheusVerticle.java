@@ -11,6 +11,7 @@ import io.vertx.core.VerticleBase;
 import io.vertx.ext.web.Route;
 import io.vertx.ext.web.Router;
 import io.vertx.ext.web.handler.AuthenticationHandler;
+import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -19,29 +20,38 @@ import org.jspecify.annotations.Nullable;
  *
  * <p>Deploying subscribes to the channel, mounts {@link ScrapeRoute#PATH} on the router behind the Gateway's
  * authentication handler, and publishes that the exporter has started, which it counts itself: a deployed exporter is
- * never empty while its channel is enabled. Undeploying takes the route off, ends the subscription and forgets every
- * series; deploying again starts from zero, with a new instance.
+ * never empty while its channel is enabled. Undeploying takes the endpoint off every router, ends the subscription and
+ * forgets every series; deploying again starts from zero, with a new instance.
+ *
+ * <p>A Gateway with several HTTP verticles, one for each core say, deploys one exporter and has each of them
+ * {@link #mount} it: they share the series and the rendering.
  *
  * <p>Events are recorded on the threads that publish them, not on this verticle's.
  */
 public final class DiagnosticsPrometheusVerticle extends VerticleBase {
 
     private final DiagnosticsChannel channel;
-    private final Router router;
-    private final AuthenticationHandler authentication;
     private final PrometheusExporter exporter;
+    private final List<Mount> mounts = new ArrayList<>(); // guarded by itself, like what is mounted
+    private final List<Route> mounted = new ArrayList<>();
+    private @Nullable ScrapeRoute endpoint;
     private @Nullable Subscription subscription;
-    private @Nullable Route route;
 
-    private DiagnosticsPrometheusVerticle(
-            DiagnosticsChannel channel,
-            Router router,
-            AuthenticationHandler authentication,
-            PrometheusExporter exporter) {
+    /** A router that wants the endpoint, and what guards it there. */
+    private record Mount(Router router, AuthenticationHandler authentication) {}
+
+    private DiagnosticsPrometheusVerticle(DiagnosticsChannel channel, PrometheusExporter exporter) {
         this.channel = channel;
-        this.router = router;
-        this.authentication = authentication;
         this.exporter = exporter;
+    }
+
+    /**
+     * Returns a verticle to deploy once, which serves nothing until it is {@link #mount mounted}.
+     *
+     * @param channel where the Gateway publishes its events
+     */
+    public static DiagnosticsPrometheusVerticle create(DiagnosticsChannel channel) {
+        return new DiagnosticsPrometheusVerticle(channel, PrometheusExporter.create());
     }
 
     /**
@@ -66,14 +76,36 @@ public final class DiagnosticsPrometheusVerticle extends VerticleBase {
             Router router,
             AuthenticationHandler authentication,
             List<String> redactPatterns) {
-        return new DiagnosticsPrometheusVerticle(
-                channel, router, authentication, PrometheusExporter.create(redactPatterns));
+        PrometheusExporter exporter = PrometheusExporter.create(redactPatterns);
+        return new DiagnosticsPrometheusVerticle(channel, exporter).mount(router, authentication);
+    }
+
+    /**
+     * Mounts the endpoint on one more router; at once if the verticle is deployed, else with its deployment. For any
+     * thread.
+     *
+     * @param authentication as for {@link #create(DiagnosticsChannel, Router, AuthenticationHandler)}
+     * @return this
+     */
+    public DiagnosticsPrometheusVerticle mount(Router router, AuthenticationHandler authentication) {
+        Mount mount = new Mount(router, authentication);
+        synchronized (mounts) {
+            mounts.add(mount);
+            if (endpoint != null) {
+                mounted.add(endpoint.mount(router, authentication));
+            }
+        }
+        return this;
     }
 
     @Override
     public Future<?> start() {
         subscription = channel.subscribe(exporter.recorder());
-        route = ScrapeRoute.of(vertx, exporter.exposition()).mount(router, authentication);
+        synchronized (mounts) {
+            ScrapeRoute route = ScrapeRoute.of(vertx, exporter.exposition());
+            mounts.forEach(mount -> mounted.add(route.mount(mount.router, mount.authentication)));
+            endpoint = route;
+        }
         channel.publish(
                 new TelemetryExporter(PrometheusExporter.ID, "configured", "metrics", "started"), Provenance.INTERNAL);
         return Future.succeededFuture();
@@ -81,8 +113,10 @@ public final class DiagnosticsPrometheusVerticle extends VerticleBase {
 
     @Override
     public Future<?> stop() {
-        if (route != null) {
-            route.remove();
+        synchronized (mounts) {
+            mounted.forEach(Route::remove);
+            mounted.clear();
+            endpoint = null;
         }
         if (subscription != null) {
             subscription.close();
