@@ -33,9 +33,9 @@ class MyGatewayTest {
 
     private static String body(HttpClient client, HttpMethod method, int port, String path) throws Exception {
         return await(client.request(method, port, "127.0.0.1", path)
-                .compose(request ->
-                        request.putHeader("Authorization", "Bearer secret").send())
-                .compose(HttpClientResponse::body)
+                .compose(request -> request.putHeader("Authorization", "Bearer secret")
+                        .send()
+                        .compose(HttpClientResponse::body))
                 .map(Buffer::toString));
     }
 

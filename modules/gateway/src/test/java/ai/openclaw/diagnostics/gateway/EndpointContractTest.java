@@ -165,8 +165,8 @@ class EndpointContractTest {
     private Answer ask(HttpMethod method, String path, Map<String, String> headers) throws Exception {
         int port = Integer.parseInt(gateway.url().replaceAll(".*:", ""));
         return await(client.request(method, port, "127.0.0.1", path)
-                .compose(request -> send(request, headers))
-                .compose(response -> response.body().map(body -> new Answer(response, body))));
+                .compose(request -> send(request, headers)
+                        .compose(response -> response.body().map(body -> new Answer(response, body)))));
     }
 
     private static Future<HttpClientResponse> send(HttpClientRequest request, Map<String, String> headers) {

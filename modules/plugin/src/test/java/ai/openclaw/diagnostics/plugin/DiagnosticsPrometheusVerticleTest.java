@@ -153,8 +153,8 @@ class DiagnosticsPrometheusVerticleTest {
 
     private Future<HttpClientResponse> request() {
         return client.request(HttpMethod.GET, port, "127.0.0.1", ScrapeRoute.PATH)
-                .compose(request -> request.send())
-                .compose(response -> response.body().map(response));
+                .compose(request ->
+                        request.send().compose(response -> response.body().map(response)));
     }
 
     private static User operator() {

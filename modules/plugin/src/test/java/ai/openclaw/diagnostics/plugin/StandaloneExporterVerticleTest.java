@@ -125,9 +125,9 @@ class StandaloneExporterVerticleTest {
 
     private Future<HttpClientResponse> response(int port, String authorization) {
         return client.request(HttpMethod.GET, port, "127.0.0.1", ScrapeRoute.PATH)
-                .compose(request ->
-                        request.putHeader("Authorization", authorization).send())
-                .compose(response -> response.body().map(response));
+                .compose(request -> request.putHeader("Authorization", authorization)
+                        .send()
+                        .compose(response -> response.body().map(response)));
     }
 
     private static <T> T await(Future<T> future) throws Exception {

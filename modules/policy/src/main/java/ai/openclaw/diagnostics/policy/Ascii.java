@@ -22,6 +22,7 @@ final class Ascii {
     /** What a label value may consist of. */
     static final int LABEL = WORD | DASH | DOT_OR_COLON;
 
+    private static final int CASE_BIT = 'a' ^ 'A';
     private static final byte[] TABLE = new byte[128];
 
     static {
@@ -42,6 +43,18 @@ final class Ascii {
 
     static boolean in(int set, char c) {
         return c < 128 && (TABLE[c] & set) != 0;
+    }
+
+    /** Tells whether a prefix stands at {@code from}, which together with it lies within the text. */
+    static boolean beginsWith(boolean anyCase, String prefix, String text, int from) {
+        for (int i = 0; i < prefix.length(); i++) {
+            char c = text.charAt(from + i);
+            int difference = c ^ prefix.charAt(i);
+            if (difference != 0 && !(anyCase && difference == CASE_BIT && in(UPPER | LOWER, c))) {
+                return false;
+            }
+        }
+        return true;
     }
 
     /** Returns where the run of characters of a set that begins at {@code from} ends, at most {@code to}. */

@@ -90,7 +90,9 @@ public final class LabelPolicy {
                 && !SessionKeys.beginsAt(raw, from)
                 && !Secrets.anyIn(raw, from, searched)
                 && !Identifiers.is(raw, from, head)
-                && !isRedacted(raw, from, searched);
+                && !isRedacted(raw, from, searched)
+                // an anchored pattern may find the head alone, which is what would be shown
+                && (head == searched || !isRedacted(raw, from, head));
         return admitted ? part(raw, from, head) : fallback;
     }
 

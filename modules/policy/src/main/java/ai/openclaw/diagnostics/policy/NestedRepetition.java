@@ -4,15 +4,34 @@ import java.util.ArrayDeque;
 import java.util.Deque;
 
 /**
- * Finds a repetition without bound inside a group that is itself repeated, such as {@code (a+)+}: what makes regular
- * expressions explode, whether or not the engine at hand happens to survive a given one.
+ * Finds a repeated group of nothing but repetitions without bound, such as {@code (a+)+} or {@code (x+y*)*}: what makes
+ * regular expressions explode, whether or not the engine at hand happens to survive a given one. A group with something
+ * fixed between its repetitions, such as {@code ([a-z]+-)+}, is left to the trial by measurement.
  */
 final class NestedRepetition {
 
     private final String pattern;
-    private final Deque<Boolean> enclosing = new ArrayDeque<>();
-    private boolean unboundedHere;
+    private final Deque<Level> enclosing = new ArrayDeque<>();
+    private Level level = new Level();
     private int at;
+
+    /** What was seen since the last parenthesis that is still open. */
+    private static final class Level {
+        private boolean unbounded;
+        private boolean fixed;
+        private boolean earlierBranch;
+
+        void nextBranch() {
+            earlierBranch = isElastic();
+            unbounded = false;
+            fixed = false;
+        }
+
+        /** Tells whether some branch is made of unbounded repetitions alone. */
+        boolean isElastic() {
+            return earlierBranch || unbounded && !fixed;
+        }
+    }
 
     private NestedRepetition(String pattern) {
         this.pattern = pattern;
@@ -24,36 +43,48 @@ final class NestedRepetition {
 
     private boolean found() {
         while (at < pattern.length()) {
-            boolean unboundedGroup = skipAtom();
-            if (isRepeated()) {
-                if (unboundedGroup) {
-                    return true;
+            char c = pattern.charAt(at++);
+            switch (c) {
+                case '(' -> open();
+                case '|' -> level.nextBranch();
+                case ')' -> {
+                    if (close()) {
+                        return true;
+                    }
                 }
-                unboundedHere |= isUnbounded();
-                skipQuantifier();
+                default -> atom(c);
             }
         }
         return false;
     }
 
-    /** Skips an atom, or the parenthesis that opens a group; true after a group that holds an unbounded repetition. */
-    private boolean skipAtom() {
-        switch (pattern.charAt(at++)) {
-            case '\\' -> at++;
-            case '[' -> skipClass();
-            case '(' -> {
-                enclosing.push(unboundedHere);
-                unboundedHere = false;
-                at += at < pattern.length() && pattern.charAt(at) == '?' ? 1 : 0; // (?: and its kind
-            }
-            case ')' -> {
-                boolean unboundedGroup = unboundedHere;
-                unboundedHere |= !enclosing.isEmpty() && enclosing.pop();
-                return unboundedGroup;
-            }
-            default -> {}
+    private void open() {
+        enclosing.push(level);
+        level = new Level();
+        at += at < pattern.length() && pattern.charAt(at) == '?' ? 1 : 0; // (?: and its kind
+    }
+
+    /** Ends a group; true if it is elastic and repeated. */
+    private boolean close() {
+        boolean elastic = level.isElastic();
+        level = enclosing.isEmpty() ? new Level() : enclosing.pop();
+        if (elastic && isQuantified()) {
+            return true;
+        }
+        level.unbounded |= elastic;
+        if (!elastic) {
+            quantify();
         }
         return false;
+    }
+
+    private void atom(char c) {
+        if (c == '\\') {
+            at++;
+        } else if (c == '[') {
+            skipClass();
+        }
+        quantify();
     }
 
     private void skipClass() {
@@ -67,24 +98,21 @@ final class NestedRepetition {
         }
     }
 
-    private boolean isRepeated() {
+    private boolean isQuantified() {
         return at < pattern.length() && "*+{".indexOf(pattern.charAt(at)) >= 0;
     }
 
-    private boolean isUnbounded() {
-        if (pattern.charAt(at) != '{') {
-            return true;
+    /** Notes how the atom just read is repeated, and skips its quantifier with what makes it lazy or possessive. */
+    private void quantify() {
+        if (!isQuantified()) {
+            level.fixed |= at >= pattern.length() || pattern.charAt(at) != '?';
+            return;
         }
-        int end = pattern.indexOf('}', at);
-        return end > 0 && pattern.charAt(end - 1) == ',';
-    }
-
-    /** Skips the quantifier and what makes it lazy or possessive. */
-    private void skipQuantifier() {
         int end = pattern.charAt(at) == '{' ? pattern.indexOf('}', at) : at;
+        boolean unbounded = pattern.charAt(at) != '{' || end > 0 && pattern.charAt(end - 1) == ',';
+        level.unbounded |= unbounded;
+        level.fixed |= !unbounded;
         at = end < 0 ? pattern.length() : end + 1;
-        if (at < pattern.length() && "?+".indexOf(pattern.charAt(at)) >= 0) {
-            at++;
-        }
+        at += at < pattern.length() && "?+".indexOf(pattern.charAt(at)) >= 0 ? 1 : 0;
     }
 }

@@ -1,9 +1,11 @@
 package ai.openclaw.diagnostics.policy;
 
 import java.util.Arrays;
+import java.util.List;
 import java.util.regex.Pattern;
 import java.util.regex.PatternSyntaxException;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /**
  * One of the operator's patterns: a regular expression, bare and then in any case, or {@code /…/flags}.
@@ -18,6 +20,8 @@ final class RedactPattern {
 
     private static final int PROBE_LENGTH = 120;
     private static final String ORDINARY_CHARACTERS = "aA0-_.: /";
+    private static final List<String> ORDINARY_LABELS =
+            List.of("main", "completed", "telegram", "openai", "gpt-5.4", "web_search", "llama3.3:70b");
     private static final int[] RUNS = {5, 15, 30, PROBE_LENGTH - 1};
 
     private final Pattern pattern;
@@ -26,7 +30,10 @@ final class RedactPattern {
         this.pattern = pattern;
     }
 
-    static RedactPattern of(int index, String text) {
+    static RedactPattern of(int index, @Nullable String text) {
+        if (text == null) {
+            throw new InvalidRedactPatternException(index, "is null; write a regular expression as a string");
+        }
         RedactPattern pattern = new RedactPattern(compiled(index, text));
         if (pattern.matches("", 0, 0)) {
             throw new InvalidRedactPatternException(
@@ -38,6 +45,10 @@ final class RedactPattern {
             throw new InvalidRedactPatternException(
                     index,
                     "could take too long on some input; avoid repetitions within " + "repetitions, such as (a+)+");
+        }
+        if (ORDINARY_LABELS.stream().allMatch(label -> pattern.matches(label, 0, label.length()))) {
+            throw new InvalidRedactPatternException(
+                    index, "matches ordinary labels one and all, so hardly a value would be a label; narrow it");
         }
         return pattern;
     }
@@ -51,8 +62,13 @@ final class RedactPattern {
                     : Pattern.compile(text, Pattern.CASE_INSENSITIVE);
         } catch (PatternSyntaxException e) {
             throw new InvalidRedactPatternException(
-                    index, "is not a regular expression: " + e.getDescription() + " near character " + e.getIndex());
+                    index, "is not a regular expression: " + withoutNames(e) + " near character " + e.getIndex());
         }
+    }
+
+    /** What is wrong with the pattern; names in brackets are taken from the pattern and left out. */
+    private static String withoutNames(PatternSyntaxException e) {
+        return e.getDescription().replaceAll("([{<\\[]).*([}>\\]])", "$1…$2");
     }
 
     private static int flags(int index, String letters) {

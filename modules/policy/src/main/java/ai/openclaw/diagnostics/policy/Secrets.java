@@ -76,11 +76,19 @@ final class Secrets {
     /** Tells whether there is a secret anywhere between the two indices. */
     static boolean anyIn(String text, int from, int to) {
         boolean boundary = true;
+        int noWebTokenBefore = from;
         for (int at = from; at < to; at++) {
             char c = text.charAt(at);
             boolean word = Ascii.in(WORD, c);
             if (word && boundary && beginsAt(c, text, at, to)) {
                 return true;
+            }
+            if (word && boundary && (c == 'e' || c == 'E') && at >= noWebTokenBefore && beginsWebToken(text, at, to)) {
+                int firstPart = Ascii.endOfRun(BASE64URL, text, at, to);
+                if (isWebToken(text, at, firstPart, to)) {
+                    return true;
+                }
+                noWebTokenBefore = firstPart; // beginning later in the same part would not make it longer
             }
             if (c == ':' && at + 1 < to && SecretAssignments.nameEndsAt(text, from, at)) {
                 return true;
@@ -99,9 +107,10 @@ final class Secrets {
         return switch (first) {
             case '0', '1', '2', '3', '4', '5', '6', '7', '8', '9' -> botToken(text, at, to);
             case 'b', 'B' ->
-                text.regionMatches(true, at, BOT, 0, BOT.length()) && botToken(text, at + BOT.length(), to);
+                to - at > BOT.length()
+                        && Ascii.beginsWith(true, BOT, text, at)
+                        && botToken(text, at + BOT.length(), to);
             case 'y', 'Y' -> googleToken(text, at, to);
-            case 'e', 'E' -> webToken(text, at, to);
             default -> false;
         };
     }
@@ -117,7 +126,7 @@ final class Secrets {
 
     /** The body is random, so one without any digit or capital is a word: {@code ya29.something}. */
     private static boolean googleToken(String text, int at, int to) {
-        if (!text.regionMatches(true, at, GOOGLE, 0, GOOGLE.length())) {
+        if (to - at < GOOGLE.length() || !Ascii.beginsWith(true, GOOGLE, text, at)) {
             return false;
         }
         int body = at + GOOGLE.length();
@@ -126,12 +135,12 @@ final class Secrets {
         return end - body >= GOOGLE_TOKEN && lower < end;
     }
 
+    private static boolean beginsWebToken(String text, int at, int to) {
+        return to - at >= JWT_PART && Ascii.beginsWith(true, JWT, text, at);
+    }
+
     /** A JSON web token: three parts, the first of which is an encoded JSON object. */
-    private static boolean webToken(String text, int at, int to) {
-        if (!text.regionMatches(true, at, JWT, 0, JWT.length())) {
-            return false;
-        }
-        int first = Ascii.endOfRun(BASE64URL, text, at, to);
+    private static boolean isWebToken(String text, int at, int first, int to) {
         int second = Ascii.endOfRun(BASE64URL, text, Math.min(first + 1, to), to);
         int third = Ascii.endOfRun(BASE64URL, text, Math.min(second + 1, to), to);
         return first - at >= JWT_PART

@@ -33,6 +33,9 @@ class RedactPatternTest {
     @ValueSource(
             strings = {
                 "corp-[0-9]+",
+                "(\\d+\\.){3}\\d+",
+                "([a-z0-9-]+\\.)+internal",
+                "(?:[a-z]+-){2}prod",
                 "\\bacme[-_][a-z]+\\b",
                 "/internal-.*/i",
                 "(foo|bar)baz",
@@ -51,6 +54,8 @@ class RedactPatternTest {
             strings = {
                 "(a+)+$",
                 "([a-z]+[0-9]*)+=",
+                "(q|w+)*=",
+                "((a+))+b",
                 "(.*a){20}",
                 "([a-zA-Z]+)*$z",
                 "(x+x+)+y",

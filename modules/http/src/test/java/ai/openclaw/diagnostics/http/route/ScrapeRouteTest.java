@@ -175,8 +175,8 @@ class ScrapeRouteTest {
 
     private Future<Answer> request(HttpMethod method) {
         return client.request(method, server.actualPort(), "127.0.0.1", ScrapeRoute.PATH)
-                .compose(request -> request.send())
-                .compose(response -> response.body().map(body -> new Answer(response, body)));
+                .compose(request ->
+                        request.send().compose(response -> response.body().map(body -> new Answer(response, body))));
     }
 
     private static <T> T await(Future<T> future) throws Exception {
