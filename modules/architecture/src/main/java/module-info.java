@@ -1,6 +1,7 @@
 /** Guards the boundaries between all other modules, by tests alone. */
 module ai.openclaw.diagnostics.architecture {
     requires ai.openclaw.diagnostics.catalog;
+    requires ai.openclaw.diagnostics.config;
     requires ai.openclaw.diagnostics.demo;
     requires ai.openclaw.diagnostics.events;
     requires ai.openclaw.diagnostics.gateway;

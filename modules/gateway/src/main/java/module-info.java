@@ -5,8 +5,11 @@
 @org.jspecify.annotations.NullMarked
 module ai.openclaw.diagnostics.gateway {
     requires static org.jspecify;
+    requires ai.openclaw.diagnostics.config;
     requires ai.openclaw.diagnostics.demo;
     requires ai.openclaw.diagnostics.plugin;
+    requires ai.openclaw.diagnostics.policy;
+    requires com.fasterxml.jackson.core;
     requires info.picocli;
     requires io.vertx.auth.common;
 

@@ -41,9 +41,10 @@ class DescriptorsTest {
                 "",
                 "plugin.GatewayPlugin",
                 "plugin.GatewayPlugin=plugin.DiagnosticsPrometheusPlugin"),
+        CONFIG("?+org.jspecify com.fasterxml.jackson.core", "config", "", "", ""),
         DEMO("?org.jspecify +events java.management", "demo", "", "", ""),
         GATEWAY(
-                "?org.jspecify demo plugin info.picocli io.vertx.auth.common",
+                "?org.jspecify config demo plugin policy info.picocli io.vertx.auth.common com.fasterxml.jackson.core",
                 "",
                 "gateway→info.picocli",
                 "plugin.GatewayPlugin",

@@ -21,11 +21,12 @@ final class House {
             "http", Set.of("catalog", "store"),
             "plugin", Set.of("events", "catalog", "policy", "store", "http"),
             "demo", Set.of("events"),
-            "gateway", Set.of("demo", "events", "catalog", "policy", "store", "http", "plugin"));
+            "config", Set.of(),
+            "gateway", Set.of("config", "demo", "events", "catalog", "policy", "store", "http", "plugin"));
 
     /** Packages that know nothing of Vert.x or Netty. */
     static final List<String> WITHOUT_VERTX =
-            List.of("events", "catalog", "policy", "store", "demo", "http.exposition");
+            List.of("events", "catalog", "policy", "store", "demo", "config", "http.exposition");
 
     private House() {}
 

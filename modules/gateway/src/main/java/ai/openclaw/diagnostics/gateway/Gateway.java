@@ -2,15 +2,13 @@ package ai.openclaw.diagnostics.gateway;
 
 import ai.openclaw.diagnostics.events.DiagnosticsChannel;
 import ai.openclaw.diagnostics.plugin.GatewayContext;
-import ai.openclaw.diagnostics.plugin.GatewayPlugin;
-import ai.openclaw.diagnostics.plugin.PrometheusExporter;
 import io.vertx.core.Future;
 import io.vertx.core.Promise;
 import io.vertx.core.Vertx;
 import io.vertx.core.http.HttpServer;
+import io.vertx.core.http.HttpServerOptions;
 import io.vertx.ext.web.Router;
 import java.util.List;
-import java.util.ServiceLoader;
 import java.util.concurrent.TimeUnit;
 
 /**
@@ -21,9 +19,13 @@ final class Gateway {
 
     private static final long GRACE_SECONDS = 5;
 
+    /** Room for a secret of 8 KiB and the headers around it. */
+    private static final int MAX_HEADER_BYTES = 16 * 1024;
+
     private final Vertx vertx;
     private final GatewayOptions options;
     private final DiagnosticsChannel channel;
+    private final OperatorAuthentication authentication;
     private final Router router;
     private final HttpServer server;
     private volatile boolean ready;
@@ -32,8 +34,12 @@ final class Gateway {
         this.vertx = vertx;
         this.options = options;
         this.channel = options.diagnosticsEnabled() ? DiagnosticsChannel.create() : DiagnosticsChannel.disabled();
+        this.authentication = OperatorAuthentication.of(
+                options.secret(),
+                options.rateLimit() == null ? null : RateLimiter.of(options.rateLimit()),
+                ClientAddress.behind(options.trustedProxies()));
         this.router = Router.router(vertx);
-        this.server = vertx.createHttpServer();
+        this.server = vertx.createHttpServer(new HttpServerOptions().setMaxHeaderSize(MAX_HEADER_BYTES));
     }
 
     /** Starts a Gateway; the result is listening and its plugins are deployed. */
@@ -45,18 +51,13 @@ final class Gateway {
     }
 
     private Future<?> deployPlugins() {
-        GatewayContext context = new GatewayContext(
-                channel, router, OperatorAuthentication.handler(options.token()), options.redactPatterns());
-        List<? extends Future<?>> deployments = ServiceLoader.load(GatewayPlugin.class).stream()
-                .map(ServiceLoader.Provider::get)
-                .filter(this::isEnabled)
+        GatewayContext context =
+                new GatewayContext(channel, router, authentication.handler(), options.redactPatterns());
+        List<? extends Future<?>> deployments = PluginRegistry.plugins().stream()
+                .filter(plugin -> options.activation().apply(plugin.id()).on())
                 .map(plugin -> vertx.deployVerticle(plugin.create(context)))
                 .toList();
         return Future.join(deployments);
-    }
-
-    private boolean isEnabled(GatewayPlugin plugin) {
-        return plugin.id().equals(PrometheusExporter.ID) && options.exporterEnabled();
     }
 
     private Future<?> listen() {
@@ -70,9 +71,10 @@ final class Gateway {
         return channel;
     }
 
-    /** Returns the URL without a path. */
+    /** Returns a URL without a path by which this machine reaches the Gateway. */
     String url() {
-        return "http://" + options.host() + ":" + server.actualPort();
+        String host = options.host().equals("0.0.0.0") ? GatewayOptions.LOOPBACK : options.host();
+        return "http://" + (host.contains(":") ? "[" + host + "]" : host) + ":" + server.actualPort();
     }
 
     /** Answers requests in flight, takes no more, and ends what was deployed. */

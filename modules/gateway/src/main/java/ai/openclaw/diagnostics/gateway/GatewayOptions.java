@@ -1,33 +1,35 @@
 package ai.openclaw.diagnostics.gateway;
 
 import java.util.List;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What a Gateway is started with.
  *
  * @param host the address to listen on
  * @param port the port to listen on, 0 for any that is free
- * @param token what operators present
- * @param exporterEnabled whether the Prometheus exporter is deployed
+ * @param secret what operators present
+ * @param rateLimit how wrong credentials are limited, null for not at all
+ * @param trustedProxies addresses and CIDR blocks whose word about a caller's address is taken
+ * @param activation whether the plugin of an id is deployed, and why
  * @param diagnosticsEnabled whether published events reach anybody
  * @param redactPatterns what no label may hold, beside the built-in patterns
  */
 record GatewayOptions(
         String host,
         int port,
-        OperatorToken token,
-        boolean exporterEnabled,
+        OperatorSecret secret,
+        @Nullable RateLimit rateLimit,
+        List<String> trustedProxies,
+        Function<String, PluginActivation> activation,
         boolean diagnosticsEnabled,
         List<String> redactPatterns) {
 
     static final String LOOPBACK = "127.0.0.1";
-    static final int DEFAULT_PORT = 18789;
 
     GatewayOptions {
+        trustedProxies = List.copyOf(trustedProxies);
         redactPatterns = List.copyOf(redactPatterns);
-        if (port < 0 || port > 65535) {
-            throw GatewayException.unusable(
-                    "The port is " + port + ", but must be 1 to 65535, or 0 for any that is free.");
-        }
     }
 }

@@ -3,8 +3,6 @@ package ai.openclaw.diagnostics.gateway;
 import io.vertx.core.Vertx;
 import java.io.PrintWriter;
 import java.net.BindException;
-import java.nio.file.Path;
-import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutionException;
@@ -12,6 +10,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import picocli.CommandLine.ArgGroup;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
@@ -22,35 +21,20 @@ import picocli.CommandLine.Spec;
         mixinStandardHelpOptions = true,
         description = {
             "Start a Gateway and keep it running until it gets SIGTERM or Ctrl-C.",
-            "The operators' token comes from --token-file, else from OPENCLAW_GATEWAY_TOKEN; without either a random one "
-                    + "is made and printed."
+            "The operators' secret comes from --token-file, else from the configuration, else from "
+                    + "OPENCLAW_GATEWAY_TOKEN or OPENCLAW_GATEWAY_PASSWORD; without any a random token is made, printed, "
+                    + "and kept in the configuration."
         })
 final class GatewayRunCommand implements Callable<Integer> {
 
-    private static final String TOKEN_VARIABLE = "OPENCLAW_GATEWAY_TOKEN";
-    private static final String PORT_VARIABLE = "OPENCLAW_GATEWAY_PORT";
     private static final long START_SECONDS = 30;
     private static final long STOP_SECONDS = 15;
 
     @Spec
     private CommandSpec spec;
 
-    @Option(names = "--port", paramLabel = "N", description = "Port to listen on; OPENCLAW_GATEWAY_PORT, else 18789.")
-    private Integer port;
-
-    @Option(
-            names = "--token-file",
-            paramLabel = "FILE",
-            description = "File that holds the operators' token; made with a random one if there is none.")
-    private Path tokenFile;
-
-    @Option(names = "--no-exporter", description = "Leave the Prometheus exporter out: its endpoint answers 404.")
-    private boolean noExporter;
-
-    @Option(
-            names = "--no-diagnostics",
-            description = "Publish no diagnostic events: the exporter's endpoint answers with an empty body.")
-    private boolean noDiagnostics;
+    @Mixin
+    private RunOptions run;
 
     @ArgGroup
     private Traffic traffic = new Traffic();
@@ -60,41 +44,18 @@ final class GatewayRunCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws InterruptedException {
-        GatewayOptions options = options();
         TrafficSource source = traffic.source(spec.commandLine().getErr()); // wrong options before anything starts
+        GatewayOptions options = run.resolve(!source.description().isEmpty());
         Vertx vertx = Vertx.vertx();
         Gateway gateway = start(vertx, options);
         CountDownLatch stopped = stopOnSignal(gateway, source);
         source.start(gateway.channel());
         if (!quiet) {
-            new StartScreen(gateway, options, source.description(), tokenFile).print(out());
+            new StartScreen(gateway, options, source.description(), run.tokenFile())
+                    .print(spec.commandLine().getOut());
         }
         stopped.await();
         return 0;
-    }
-
-    private GatewayOptions options() {
-        return new GatewayOptions(GatewayOptions.LOOPBACK, port(), token(), !noExporter, !noDiagnostics, List.of());
-    }
-
-    private int port() {
-        String variable = System.getenv(PORT_VARIABLE);
-        if (port != null || variable == null) {
-            return port == null ? GatewayOptions.DEFAULT_PORT : port;
-        }
-        try {
-            return Integer.parseInt(variable.strip());
-        } catch (NumberFormatException e) {
-            throw GatewayException.unusable(PORT_VARIABLE + " is \"" + variable + "\", but must be a port number.");
-        }
-    }
-
-    private OperatorToken token() {
-        String variable = System.getenv(TOKEN_VARIABLE);
-        if (tokenFile != null) {
-            return OperatorToken.inFile(tokenFile);
-        }
-        return variable == null ? OperatorToken.random() : OperatorToken.of(variable, TOKEN_VARIABLE);
     }
 
     private static Gateway start(Vertx vertx, GatewayOptions options) throws InterruptedException {
@@ -138,10 +99,6 @@ final class GatewayRunCommand implements Callable<Integer> {
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         }
-    }
-
-    private PrintWriter out() {
-        return spec.commandLine().getOut();
     }
 
     /** Where the events come from, if not from agents. */

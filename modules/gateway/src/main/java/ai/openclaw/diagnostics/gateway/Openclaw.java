@@ -1,16 +1,23 @@
 package ai.openclaw.diagnostics.gateway;
 
+import ai.openclaw.diagnostics.config.ConfigException;
+import ai.openclaw.diagnostics.policy.InvalidRedactPatternException;
 import java.io.PrintWriter;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Spec;
 
-/** The command line: {@code openclaw gateway run} and {@code openclaw diagnostics replay}. */
+/** The command line: {@code openclaw} with its groups of commands. */
 @Command(
         name = "openclaw",
         description = "A Gateway for AI agents, with its diagnostics as Prometheus metrics.",
-        subcommands = {Openclaw.GatewayGroup.class, Openclaw.DiagnosticsGroup.class},
+        subcommands = {
+            Openclaw.GatewayGroup.class,
+            PluginsCommand.class,
+            ConfigCommand.class,
+            Openclaw.DiagnosticsGroup.class
+        },
         mixinStandardHelpOptions = true,
         version = "openclaw 0.1.0",
         exitCodeListHeading = "%nExit codes:%n",
@@ -44,11 +51,19 @@ public final class Openclaw implements Runnable {
     /** What a person should know is said in a sentence; anything else is a defect and shows its stack trace. */
     private static int explain(Exception failure, CommandLine command, CommandLine.ParseResult parsed)
             throws Exception {
-        if (!(failure instanceof GatewayException known)) {
-            throw failure;
-        }
+        int exitCode = exitCode(failure);
         command.getErr().println(failure.getMessage());
-        return known.exitCode();
+        return exitCode;
+    }
+
+    private static int exitCode(Exception failure) throws Exception {
+        if (failure instanceof GatewayException known) {
+            return known.exitCode();
+        }
+        if (failure instanceof ConfigException || failure instanceof InvalidRedactPatternException) {
+            return USAGE;
+        }
+        throw failure;
     }
 
     @Override
@@ -56,7 +71,7 @@ public final class Openclaw implements Runnable {
         help(spec);
     }
 
-    private static void help(CommandSpec spec) {
+    static void help(CommandSpec spec) {
         PrintWriter out = spec.commandLine().getOut();
         spec.commandLine().usage(out);
         out.flush();

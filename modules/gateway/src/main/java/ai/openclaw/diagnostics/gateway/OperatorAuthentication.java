@@ -2,24 +2,34 @@ package ai.openclaw.diagnostics.gateway;
 
 import io.vertx.core.Future;
 import io.vertx.core.http.HttpHeaders;
+import io.vertx.core.http.HttpServerRequest;
 import io.vertx.ext.auth.User;
 import io.vertx.ext.auth.authorization.Authorization;
 import io.vertx.ext.auth.authorization.PermissionBasedAuthorization;
 import io.vertx.ext.web.RoutingContext;
 import io.vertx.ext.web.handler.AuthenticationHandler;
-import io.vertx.ext.web.handler.HttpException;
 import io.vertx.ext.web.handler.SimpleAuthenticationHandler;
+import java.net.InetAddress;
+import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/** Lets callers in that present the Gateway's token as {@code Authorization: Bearer}, and in no other way. */
+/**
+ * Lets callers in that present the Gateway's secret as {@code Authorization: Bearer}, and in no other way.
+ *
+ * <p>A request without a credential in that form is refused and not counted; a wrong secret is refused and counted; who
+ * is locked out gets 429 whatever the request holds. Any number of event loops may share one.
+ */
 final class OperatorAuthentication {
 
     private static final String SCHEME = "Bearer ";
+    private static final String RATE_LIMITED =
+            "{\"error\":{\"message\":\"Too many failed authentication attempts. Please try again later.\","
+                    + "\"type\":\"rate_limited\"}}";
 
-    /** Whoever has the token is an operator with all scopes. */
+    /** Whoever has the secret is an operator with all scopes. */
     private static final Set<Authorization> ALL_SCOPES = Stream.of(
                     "operator.admin",
                     "operator.read",
@@ -30,32 +40,94 @@ final class OperatorAuthentication {
             .map(PermissionBasedAuthorization::create)
             .collect(Collectors.toUnmodifiableSet());
 
-    private final OperatorToken token;
+    /** Vert.x lets only its own handlers put a user into a context. */
+    private static final AuthenticationHandler LET_IN =
+            SimpleAuthenticationHandler.create().authenticate(context -> Future.succeededFuture(operator()));
 
-    private OperatorAuthentication(OperatorToken token) {
-        this.token = token;
+    private final OperatorSecret secret;
+    private final @Nullable RateLimiter limiter;
+    private final @Nullable RateLimiter probeLimiter;
+    private final ClientAddress addresses;
+
+    private OperatorAuthentication(OperatorSecret secret, @Nullable RateLimiter limiter, ClientAddress addresses) {
+        this.secret = secret;
+        this.limiter = limiter;
+        this.probeLimiter = limiter == null ? null : limiter.sibling();
+        this.addresses = addresses;
     }
 
-    /** Returns the handler for routes of operators: it fails a request with 401 or goes on with a user, never without. */
-    static AuthenticationHandler handler(OperatorToken token) {
-        return SimpleAuthenticationHandler.create().authenticate(new OperatorAuthentication(token)::authenticate);
+    /**
+     * Returns the authentication of one Gateway.
+     *
+     * @param limiter counts wrong secrets; without one, callers may guess for ever
+     */
+    static OperatorAuthentication of(OperatorSecret secret, @Nullable RateLimiter limiter, ClientAddress addresses) {
+        return new OperatorAuthentication(secret, limiter, addresses);
     }
 
-    private Future<User> authenticate(RoutingContext context) {
-        String presented = bearer(context.request().getHeader(HttpHeaders.AUTHORIZATION));
-        if (presented == null || !token.matches(presented)) {
-            return Future.failedFuture(new HttpException(401));
+    /** Returns the handler for routes of operators: it goes on with a user or answers, it never goes on without. */
+    AuthenticationHandler handler() {
+        return this::handle;
+    }
+
+    /**
+     * Tells whether a request to a route that needs no credential carries the right one.
+     *
+     * <p>Never answers, and locks nobody out of the routes of operators. Wrong secrets are counted apart from theirs:
+     * whoever guessed too often here gets {@code false}, else these routes would confirm any number of guesses.
+     */
+    boolean isOperator(HttpServerRequest request) {
+        return judge(request, probeLimiter).isRight();
+    }
+
+    private void handle(RoutingContext context) {
+        // a CORS preflight that asks for Authorization is one that Vert.x would let pass without a user
+        context.request().headers().remove(HttpHeaders.ACCESS_CONTROL_REQUEST_HEADERS);
+        Verdict verdict = judge(context.request(), limiter);
+        if (verdict.isRight()) {
+            LET_IN.handle(context);
+        } else if (verdict.lockedMs() > 0) {
+            context.response().putHeader(HttpHeaders.RETRY_AFTER, Long.toString((verdict.lockedMs() + 999) / 1000));
+            Answers.json(context, 429, RATE_LIMITED);
+        } else {
+            context.fail(401);
         }
-        User operator = User.fromName("operator");
-        operator.authorizations().put("gateway", ALL_SCOPES);
-        return Future.succeededFuture(operator);
     }
 
-    private static @Nullable String bearer(@Nullable String header) {
-        if (header == null || !header.regionMatches(true, 0, SCHEME, 0, SCHEME.length())) {
+    private Verdict judge(HttpServerRequest request, @Nullable RateLimiter counting) {
+        String presented = bearer(request);
+        if (counting == null) {
+            return new Verdict(presented != null && secret.matches(presented), 0);
+        }
+        InetAddress caller = addresses.of(request);
+        long lockedMs = counting.lockedMs(caller);
+        if (lockedMs > 0 || presented == null) {
+            return new Verdict(false, lockedMs);
+        }
+        boolean right = secret.matches(presented);
+        return new Verdict(right, counting.attempt(caller, right)); // others may have locked the address by now
+    }
+
+    private static @Nullable String bearer(HttpServerRequest request) {
+        List<String> headers = request.headers().getAll(HttpHeaders.AUTHORIZATION);
+        if (headers.size() != 1 || !headers.get(0).regionMatches(true, 0, SCHEME, 0, SCHEME.length())) {
             return null;
         }
-        String secret = header.substring(SCHEME.length()).strip();
-        return secret.isEmpty() ? null : secret;
+        String presented = headers.get(0).substring(SCHEME.length()).strip();
+        return presented.isEmpty() ? null : presented;
+    }
+
+    private static User operator() {
+        User operator = User.fromName("operator");
+        operator.authorizations().put("gateway", ALL_SCOPES);
+        return operator;
+    }
+
+    /** What a request is worth. */
+    private record Verdict(boolean matches, long lockedMs) {
+
+        boolean isRight() {
+            return matches && lockedMs == 0;
+        }
     }
 }

@@ -1,39 +1,47 @@
 package ai.openclaw.diagnostics.gateway;
 
 import ai.openclaw.diagnostics.http.route.ScrapeRoute;
+import ai.openclaw.diagnostics.plugin.PrometheusExporter;
 import java.io.PrintWriter;
 import java.nio.file.Path;
+import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
 /** What is printed when a Gateway has started: where it is, how to get in, what to do next. */
 final class StartScreen {
+
+    static final String NO_DIAGNOSTICS =
+            "diagnostics.enabled is not true: no events flow, the metrics endpoint answers " + "with an empty body";
+    private static final String NO_EXPORTER = "the Prometheus exporter is off, the metrics endpoint answers 404: ";
 
     private final Gateway gateway;
     private final GatewayOptions options;
     private final String traffic;
     private final @Nullable Path tokenFile;
 
+    /** A secret that its owner put into a configuration or environment is not repeated on a screen. */
+    private final boolean shown;
+
     StartScreen(Gateway gateway, GatewayOptions options, String traffic, @Nullable Path tokenFile) {
         this.gateway = gateway;
         this.options = options;
         this.traffic = traffic;
         this.tokenFile = tokenFile;
+        this.shown = options.secret().isGenerated() || tokenFile != null;
     }
 
     void print(PrintWriter out) {
         out.println();
         line(out, "Gateway", gateway.url());
         line(out, "Metrics", gateway.url() + ScrapeRoute.PATH);
-        line(out, "Token", options.token().reveal());
+        String presented = shown ? options.secret().reveal() : "YOUR-" + kind().toUpperCase(Locale.ROOT);
+        line(out, kind(), shown ? presented : "(as configured)");
         if (!traffic.isEmpty()) {
             line(out, "Traffic", traffic);
         }
         warnings(out);
         out.println();
-        line(
-                out,
-                "Try it",
-                "curl -H 'Authorization: Bearer " + options.token().reveal() + "' " + gateway.url() + ScrapeRoute.PATH);
+        line(out, "Try it", "curl -H 'Authorization: Bearer " + presented + "' " + gateway.url() + ScrapeRoute.PATH);
         line(out, "Next", next());
         line(out, "Stop", "Ctrl-C");
         out.println();
@@ -41,14 +49,27 @@ final class StartScreen {
     }
 
     private void warnings(PrintWriter out) {
-        if (!options.exporterEnabled()) {
-            line(out, "Note", "the Prometheus exporter is off: the metrics endpoint answers 404");
+        PluginActivation exporter = options.activation().apply(PrometheusExporter.ID);
+        if (!exporter.on()) {
+            line(out, "Note", NO_EXPORTER + exporter.reason());
+            line(out, "", "turn it on: openclaw plugins enable " + PrometheusExporter.ID);
         } else if (!options.diagnosticsEnabled()) {
-            line(out, "Note", "diagnostics are off: the metrics endpoint answers with an empty body");
+            line(out, "Note", NO_DIAGNOSTICS);
         }
     }
 
+    private String kind() {
+        return options.secret().mode() == OperatorSecret.Mode.PASSWORD ? "Password" : "Token";
+    }
+
     private String next() {
+        if (!shown) {
+            return "give Prometheus the same " + kind().toLowerCase(Locale.ROOT)
+                    + " in a credentials_file (README, \"Prometheus\")";
+        }
+        if (tokenFile == null && options.secret().isGenerated() && traffic.isEmpty()) {
+            return "the token is kept in the configuration; see README, \"Prometheus\"";
+        }
         return tokenFile == null
                 ? "start with --token-file FILE to keep the token, and give Prometheus that file (README, \"Prometheus\")"
                 : "give Prometheus the file " + tokenFile + " as credentials_file (README, \"Prometheus\")";

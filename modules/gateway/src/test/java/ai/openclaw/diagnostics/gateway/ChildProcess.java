@@ -6,6 +6,7 @@ import java.io.InputStream;
 import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
@@ -14,6 +15,9 @@ import java.util.concurrent.TimeUnit;
 final class ChildProcess implements AutoCloseable {
 
     private static final long CLOSE_SECONDS = 10;
+
+    /** A folder that is not there: a command that would write into it shows a defect of the test. */
+    private static final Path NO_STATE = Path.of("target/no-state").toAbsolutePath();
 
     private final String name;
     private final Process process;
@@ -27,11 +31,17 @@ final class ChildProcess implements AutoCloseable {
         this.err = Drain.of(process.getErrorStream(), name + "-err");
     }
 
-    /** Starts a command without what the environment of the tests says about Gateways. */
+    /** Starts a command without what the environment of the tests, or of its home, says about Gateways. */
     static ChildProcess start(List<String> command) {
+        return start(command, NO_STATE);
+    }
+
+    /** As {@link #start(List)}, with this folder as the Gateway's state directory. */
+    static ChildProcess start(List<String> command, Path stateFolder) {
         ProcessBuilder builder = new ProcessBuilder(command);
         builder.environment().keySet().removeIf(variable -> variable.startsWith("OPENCLAW_"));
         builder.environment().put("JAVA_HOME", System.getProperty("java.home"));
+        builder.environment().put("OPENCLAW_STATE_DIR", stateFolder.toString());
         try {
             return new ChildProcess(command.get(0), builder.start());
         } catch (IOException e) {

@@ -158,7 +158,14 @@ class EndpointContractTest {
 
     private void start(boolean exporter, boolean diagnostics) throws Exception {
         GatewayOptions options = new GatewayOptions(
-                "127.0.0.1", 0, OperatorToken.of(SECRET, "the test"), exporter, diagnostics, List.of());
+                GatewayOptions.LOOPBACK,
+                0,
+                OperatorSecret.of(OperatorSecret.Mode.TOKEN, SECRET, "the test"),
+                null,
+                List.of(),
+                id -> new PluginActivation(exporter, "the test says so"),
+                diagnostics,
+                List.of());
         gateway = await(Gateway.start(vertx, options));
     }
 

@@ -28,6 +28,23 @@ final class PackagedApplication {
                 .toList());
     }
 
+    /** Starts a command with this folder as the Gateway's state directory. */
+    static ChildProcess startIn(Path stateFolder, String... arguments) {
+        return ChildProcess.start(
+                Stream.concat(Stream.of(SCRIPT.toString()), Stream.of(arguments))
+                        .toList(),
+                stateFolder);
+    }
+
+    /** Runs a command to its end with this folder as the Gateway's state directory. */
+    static Finished runIn(Path stateFolder, String... arguments) {
+        try (ChildProcess process = startIn(stateFolder, arguments)) {
+            process.endInput();
+            int exitCode = process.awaitExit(COMMAND_LIMIT);
+            return new Finished(exitCode, process.outBytes(), process.err());
+        }
+    }
+
     /** Runs a command without input to its end. */
     static Finished run(String... arguments) {
         return runWithInput("", arguments);

@@ -6,6 +6,7 @@ import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -21,7 +22,7 @@ final class RunningGateway implements AutoCloseable {
     private static final Duration START_LIMIT = Duration.ofSeconds(30);
     private static final Duration SCRAPE_LIMIT = Duration.ofSeconds(20);
     private static final Pattern URL = Pattern.compile("(?m)^  Gateway +(\\S+)$");
-    private static final Pattern TOKEN = Pattern.compile("(?m)^  Token +(\\S+)$");
+    private static final Pattern TOKEN = Pattern.compile("(?m)^  Token +(.+)$");
     private static final Pattern LAST_LINE = Pattern.compile("(?m)^  Stop +.*$");
 
     private final ChildProcess process;
@@ -44,10 +45,25 @@ final class RunningGateway implements AutoCloseable {
      */
     static RunningGateway start(Path folder, String... options) {
         Path tokenFile = folder.resolve("gateway.token");
-        ChildProcess process = PackagedApplication.start(Stream.concat(
-                        Stream.of("gateway", "run", "--port", "0", "--token-file", tokenFile.toString()),
-                        Stream.of(options))
-                .toArray(String[]::new));
+        List<String> arguments =
+                new ArrayList<>(List.of("gateway", "run", "--port", "0", "--token-file", tokenFile.toString()));
+        arguments.addAll(List.of(options));
+        for (String part : List.of("exporter", "diagnostics")) {
+            if (!arguments.contains("--no-" + part)) {
+                arguments.add("--" + part);
+            }
+        }
+        return awaitStart(PackagedApplication.start(arguments.toArray(String[]::new)), tokenFile);
+    }
+
+    /** Starts a Gateway that does what the configuration in this state folder says, but for its port. */
+    static RunningGateway configured(Path stateFolder) {
+        return awaitStart(
+                PackagedApplication.startIn(stateFolder, "gateway", "run", "--port", "0"),
+                stateFolder.resolve("gateway.token"));
+    }
+
+    private static RunningGateway awaitStart(ChildProcess process, Path tokenFile) {
         try {
             String screen = Await.answer("the start screen", START_LIMIT, process::err, () -> startScreen(process));
             return new RunningGateway(process, tokenFile, field(URL, screen), field(TOKEN, screen));

@@ -1,0 +1,309 @@
+package ai.openclaw.diagnostics.config;
+
+import ai.openclaw.diagnostics.config.Node.ListNode;
+import ai.openclaw.diagnostics.config.Node.Member;
+import ai.openclaw.diagnostics.config.Node.ObjectNode;
+import ai.openclaw.diagnostics.config.Node.ScalarNode;
+import java.io.IOException;
+import java.math.BigInteger;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Changes single values of a configuration file and leaves its comments, order and layout as they are.
+ *
+ * <p>Changes are made in memory; {@link #write()} puts them into the file. Paths are keys with dots between them; a key
+ * with other than letters, digits and {@code _ $ - @ /} stands in double quotes: {@code plugins.entries."a.b".enabled}.
+ *
+ * <p>Every change is read back and compared with what it should mean before it counts. Not for use by several threads.
+ */
+public final class ConfigEditor {
+
+    private static final String FIRST_LINE =
+            "// OpenClaw Gateway, JSON5. What is in force and why: openclaw config check";
+
+    private final Path file;
+    private Optional<byte[]> onDisk;
+    private Document document;
+
+    private ConfigEditor(Path file, Optional<byte[]> onDisk) {
+        this.file = file;
+        this.onDisk = onDisk;
+        this.document =
+                parse(onDisk.map(bytes -> ConfigFiles.decoded(file, bytes)).orElse(""));
+    }
+
+    /**
+     * Opens a file, which need not exist.
+     *
+     * @throws ConfigException if it cannot be read or is not JSON5
+     */
+    public static ConfigEditor open(Path file) {
+        return new ConfigEditor(file, ConfigFiles.read(file));
+    }
+
+    /** Returns an editor of a text, as if it were a file's. */
+    static ConfigEditor of(String text) {
+        return new ConfigEditor(Path.of("openclaw.json"), Optional.of(text.getBytes(StandardCharsets.UTF_8)));
+    }
+
+    private Document parse(String text) {
+        Document parsed = Document.parse(new Source(ConfigFiles.name(file), text));
+        Problem.refuse(parsed.source(), parsed.duplicates());
+        return parsed;
+    }
+
+    /** Returns the text with all changes so far, secrets included. */
+    public String text() {
+        return document.source().whole(document.text());
+    }
+
+    /** Sets a string. */
+    public ConfigEditor set(String path, String value) {
+        return setValue(Paths.split(path), value);
+    }
+
+    /** Sets a credential. */
+    public ConfigEditor set(String path, Secret value) {
+        return setValue(Paths.split(path), value.reveal());
+    }
+
+    /** Sets a truth value. */
+    public ConfigEditor set(String path, boolean value) {
+        return setValue(Paths.split(path), value);
+    }
+
+    /** Sets a whole number. */
+    public ConfigEditor set(String path, long value) {
+        return setValue(Paths.split(path), BigInteger.valueOf(value));
+    }
+
+    /**
+     * Adds a string at the end of a list, which is made if it is missing.
+     *
+     * @return whether it was not there yet
+     */
+    public boolean add(String path, String item) {
+        List<String> keys = Paths.split(path);
+        Node value = find(keys);
+        if (value == null) {
+            setValue(keys, List.of(item));
+            return true;
+        }
+        ListNode list = list(keys, value);
+        if (list.plain().contains(item)) {
+            return false;
+        }
+        String added = Container.of(document, list).add(new Item(item));
+        change(keys, added, Model.with(model(), keys, Model.plus(list.plain(), item)));
+        return true;
+    }
+
+    /**
+     * Removes a string from a list, wherever it stands in it.
+     *
+     * @return whether it was there
+     */
+    public boolean removeItem(String path, String item) {
+        List<String> keys = Paths.split(path);
+        boolean removed = false;
+        while (removeFirst(keys, item)) {
+            removed = true;
+        }
+        return removed;
+    }
+
+    private boolean removeFirst(List<String> keys, String item) {
+        Node value = find(keys);
+        if (value == null) {
+            return false;
+        }
+        ListNode list = list(keys, value);
+        int index = list.plain().indexOf(item);
+        if (index < 0) {
+            return false;
+        }
+        String removed = Container.of(document, list).remove(index);
+        change(keys, removed, Model.with(model(), keys, Model.minus(list.plain(), index)));
+        return true;
+    }
+
+    /**
+     * Removes a key with its value.
+     *
+     * @return whether it was there
+     */
+    public boolean remove(String path) {
+        List<String> keys = Paths.split(path);
+        List<String> parents = keys.subList(0, keys.size() - 1);
+        Node parent = find(parents);
+        Member member = parent instanceof ObjectNode object ? object.member(keys.get(parents.size())) : null;
+        if (member == null || !(parent instanceof ObjectNode object)) {
+            return false;
+        }
+        String removed = Container.of(document, object).remove(object.members().indexOf(member));
+        change(keys, removed, Model.without(model(), keys));
+        return true;
+    }
+
+    /**
+     * Writes the changes into the file, if there are any. A kill at any moment leaves the old file or the new one. What
+     * the file held before is kept beside it as {@code .bak}; both are their owner's alone (0600). A link is followed and
+     * stays a link.
+     *
+     * @throws ConfigException if the result is not a valid configuration, if somebody else has changed the file since it
+     *     was read, or if it cannot be written; the file is then as it was
+     */
+    public void write() {
+        GatewayConfig.parse(ConfigFiles.name(file), text());
+        byte[] content = text().getBytes(StandardCharsets.UTF_8);
+        if (Arrays.equals(onDisk.orElse(new byte[0]), content)) {
+            return;
+        }
+        try {
+            write(ConfigFiles.target(file), content);
+        } catch (IOException e) {
+            throw new ConfigException(ConfigFiles.name(file) + ": cannot be written: " + ConfigFiles.reason(e));
+        }
+        onDisk = Optional.of(content);
+    }
+
+    private void write(Path target, byte[] content) throws IOException {
+        AtomicFile.createFolder(AtomicFile.folder(target));
+        AtomicFile.removeAbandoned(target);
+        if (!Arrays.equals(ConfigFiles.read(target).orElse(null), onDisk.orElse(null))) {
+            throw new ConfigException(ConfigFiles.name(file) + ": was changed by somebody else meanwhile; try again");
+        }
+        if (onDisk.isPresent()) {
+            AtomicFile.write(target.resolveSibling(ConfigFiles.name(target) + ".bak"), onDisk.get());
+        }
+        AtomicFile.write(target, content);
+    }
+
+    private ConfigEditor setValue(List<String> keys, Object value) {
+        ensureRoot();
+        Map<String, @Nullable Object> expected = Model.with(model(), keys, value);
+        ObjectNode parent = document.root();
+        for (int i = 0; i < keys.size(); i++) {
+            Member member = parent.member(keys.get(i));
+            List<String> rest = keys.subList(i + 1, keys.size());
+            if (member == null) {
+                Element element = new Element(keys.get(i), rest, value);
+                change(keys, Container.of(document, parent).add(element), expected);
+                return this;
+            }
+            if (rest.isEmpty()) {
+                change(keys, replaced(keys, member.value(), value), expected);
+                return this;
+            }
+            parent = object(keys.subList(0, i + 1), member.value());
+        }
+        throw new AssertionError("a path has at least one key");
+    }
+
+    private String replaced(List<String> keys, Node old, Object value) {
+        if (!(old instanceof ScalarNode)) {
+            throw wrong(keys, old, "a single value");
+        }
+        Splices splices = new Splices();
+        splices.replace(old.start(), old.end(), Style.value(value));
+        return splices.applyTo(document.text());
+    }
+
+    /** Gives a file without an object one, below whatever comments it has. */
+    private void ensureRoot() {
+        if (document.tokens().isEmpty()) {
+            String lineEnd = Style.of(document).lineEnd();
+            String before = document.text().isBlank() ? FIRST_LINE + lineEnd : document.text();
+            boolean ended = before.endsWith("\n");
+            document = parse(document.source().whole(before + (ended ? "" : lineEnd) + "{}" + lineEnd));
+        }
+    }
+
+    private void change(List<String> keys, String text, Map<String, @Nullable Object> expected) {
+        Document changed = parse(document.source().whole(text));
+        if (!changed.root().plain().equals(expected)) {
+            throw new ConfigException(ConfigFiles.name(file) + ": " + Paths.cut(Paths.join(keys))
+                    + ": cannot be changed in this text; please edit the file by hand");
+        }
+        document = changed;
+    }
+
+    private Map<String, @Nullable Object> model() {
+        return document.root().plain();
+    }
+
+    private @Nullable Node find(List<String> keys) {
+        Node node = document.root();
+        for (int i = 0; i < keys.size(); i++) {
+            Member member = object(keys.subList(0, i), node).member(keys.get(i));
+            if (member == null) {
+                return null;
+            }
+            node = member.value();
+        }
+        return node;
+    }
+
+    private ObjectNode object(List<String> keys, Node node) {
+        if (node instanceof ObjectNode object) {
+            return object;
+        }
+        throw wrong(keys, node, "an object");
+    }
+
+    private ListNode list(List<String> keys, Node node) {
+        if (node instanceof ListNode list) {
+            return list;
+        }
+        throw wrong(keys, node, "a list");
+    }
+
+    private ConfigException wrong(List<String> keys, Node found, String needed) {
+        return new ConfigException(document.source().at(found.start()) + ": " + Paths.cut(Paths.join(keys)) + ": found "
+                + found.kind() + ", needed " + needed);
+    }
+
+    /** A key with its value, and with the objects in between. */
+    private final class Element implements Container.Element {
+        private final String key;
+        private final List<String> rest;
+        private final Object value;
+        private final Style style = Style.of(document);
+
+        Element(String key, List<String> rest, Object value) {
+            this.key = style.key(key);
+            this.rest = rest;
+            this.value = value;
+        }
+
+        @Override
+        public String inLines(String indentation) {
+            return key + ": " + style.nested(rest, value, indentation);
+        }
+
+        @Override
+        public String inline() {
+            return key + ": " + style.inline(rest, value);
+        }
+    }
+
+    /** An item of a list of strings. */
+    private record Item(String item) implements Container.Element {
+
+        @Override
+        public String inLines(String indentation) {
+            return inline();
+        }
+
+        @Override
+        public String inline() {
+            return Texts.quoted(item);
+        }
+    }
+}

@@ -1,0 +1,64 @@
+package ai.openclaw.diagnostics.config;
+
+import ai.openclaw.diagnostics.config.Node.ScalarNode;
+import java.math.BigInteger;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/** What flags and environment say, held against the schema like the file; collects every problem. */
+final class Overlay {
+
+    private final Map<String, String> environment;
+    private final List<String> problems = new ArrayList<>();
+
+    Overlay(Map<String, String> environment) {
+        this.environment = environment;
+    }
+
+    /** Returns the value of a flag, if it was given. */
+    <T> Optional<Setting<T>> flag(ConfigKey<T> key, String name, @Nullable Object given) {
+        return given == null ? Optional.empty() : read(key, "flag " + name, given.toString());
+    }
+
+    /** Returns the value of a variable; one that is blank counts as not set. */
+    <T> Optional<Setting<T>> variable(ConfigKey<T> key, String name) {
+        return Optional.ofNullable(environment.get(name))
+                .map(String::strip)
+                .filter(text -> !text.isEmpty())
+                .flatMap(text -> read(key, "environment " + name, text));
+    }
+
+    void problem(String problem) {
+        problems.add(problem);
+    }
+
+    /**
+     * Ends the collecting.
+     *
+     * @throws ConfigException if there were problems
+     */
+    void refuseProblems() {
+        if (!problems.isEmpty()) {
+            throw new ConfigException(problems);
+        }
+    }
+
+    private <T> Optional<Setting<T>> read(ConfigKey<T> key, String source, String text) {
+        Source line = new Source(source, text);
+        ScalarNode node = new ScalarNode(0, text.length(), scalar(text));
+        T value = key.type().read(node);
+        if (value == null) {
+            problem(source + ": found " + Discretion.found(line, key.path(), node) + ", allowed "
+                    + key.type().allowed());
+            return Optional.empty();
+        }
+        return Optional.of(new Setting<>(value, source));
+    }
+
+    private static Object scalar(String text) {
+        return text.matches("-?[0-9]{1,40}") ? new BigInteger(text) : text;
+    }
+}

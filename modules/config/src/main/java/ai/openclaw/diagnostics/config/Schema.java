@@ -1,0 +1,114 @@
+package ai.openclaw.diagnostics.config;
+
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** Every key that a configuration file may have, and what holds where it has not. */
+final class Schema {
+
+    // gateway
+    static final ConfigKey<Integer> PORT =
+            ConfigKey.of("gateway.port", ValueType.range(1, 65535), 18789, "The port that the Gateway listens on.");
+    static final ConfigKey<Integer> PORT_FLAG = PORT.with(ValueType.range(0, 65535));
+    static final ConfigKey<String> BIND = ConfigKey.of(
+            "gateway.bind",
+            ValueType.text("\"loopback\", \"lan\" or an IP address", Addresses::isBind),
+            "loopback",
+            "Who can reach it: this machine, the network, or one address.");
+
+    // gateway.auth
+    static final ConfigKey<String> AUTH_MODE = ConfigKey.withoutDefault(
+            "gateway.auth.mode", ValueType.oneOf("token", "password"), "Which credential callers present.");
+    static final ConfigKey<Secret> AUTH_TOKEN =
+            ConfigKey.withoutDefault("gateway.auth.token", ValueType.secret(), "The token of the mode \"token\".");
+    static final ConfigKey<Secret> AUTH_PASSWORD = ConfigKey.withoutDefault(
+            "gateway.auth.password", ValueType.secret(), "The password of the mode \"password\".");
+    static final String RATE_LIMIT = "gateway.auth.rateLimit";
+    static final ConfigKey<Integer> RATE_LIMIT_ATTEMPTS = ConfigKey.of(
+            RATE_LIMIT + ".maxAttempts",
+            ValueType.range(1, Integer.MAX_VALUE),
+            10,
+            "Wrong credentials from one address before it is locked out.");
+    static final ConfigKey<Long> RATE_LIMIT_WINDOW = ConfigKey.of(
+            RATE_LIMIT + ".windowMs",
+            ValueType.positive(),
+            60_000L,
+            "The time in which they are counted, in milliseconds.");
+    static final ConfigKey<Long> RATE_LIMIT_LOCKOUT = ConfigKey.of(
+            RATE_LIMIT + ".lockoutMs",
+            ValueType.positive(),
+            300_000L,
+            "How long the address is locked out, in milliseconds.");
+    static final ConfigKey<Boolean> RATE_LIMIT_EXEMPT = ConfigKey.of(
+            RATE_LIMIT + ".exemptLoopback", ValueType.bool(), true, "Whether this machine is never locked out.");
+    static final ConfigKey<List<String>> TRUSTED_PROXIES = ConfigKey.of(
+            "gateway.trustedProxies",
+            ValueType.listOf(ValueType.text("an IP address or a CIDR block", Addresses::isNetwork)),
+            List.of(),
+            "The proxies whose word about a caller's address is taken.");
+
+    // plugins
+    private static final ValueType<List<String>> PLUGIN_IDS =
+            ValueType.listOf(ValueType.text("a plugin's id", Schema::isPluginId));
+    static final ConfigKey<Boolean> PLUGINS_ENABLED =
+            ConfigKey.of("plugins.enabled", ValueType.bool(), true, "Whether there are plugins at all.");
+    static final ConfigKey<List<String>> PLUGINS_ALLOW =
+            ConfigKey.of("plugins.allow", PLUGIN_IDS, List.of(), "If not empty, the only plugins that may run.");
+    static final ConfigKey<List<String>> PLUGINS_DENY =
+            ConfigKey.of("plugins.deny", PLUGIN_IDS, List.of(), "Plugins that never run.");
+    static final ConfigKey<List<String>> PLUGINS_PATHS = ConfigKey.of(
+            "plugins.load.paths",
+            ValueType.listOf(ValueType.text()),
+            List.of(),
+            "Folders with plugins that are not bundled.");
+    static final String PLUGINS_ENTRIES = "plugins.entries";
+    static final ConfigKey<Boolean> ENTRY_ENABLED = ConfigKey.withoutDefault(
+            PLUGINS_ENTRIES + "." + ConfigKey.ID + ".enabled", ValueType.bool(), "Whether this plugin runs.");
+    static final ConfigKey<Map<String, @Nullable Object>> ENTRY_CONFIG = ConfigKey.of(
+            PLUGINS_ENTRIES + "." + ConfigKey.ID + ".config",
+            ValueType.anyObject(),
+            Map.of(),
+            "What the plugin is given.");
+
+    // diagnostics, logging
+    static final ConfigKey<Boolean> DIAGNOSTICS_ENABLED = ConfigKey.of(
+            "diagnostics.enabled", ValueType.bool(), false, "Whether diagnostic events flow; unset, they do not.");
+    static final ConfigKey<List<String>> REDACT_PATTERNS = ConfigKey.of(
+            "logging.redactPatterns",
+            ValueType.listOf(ValueType.text()),
+            List.of(),
+            "Regular expressions for what no label may hold, beside the built-in ones.");
+    static final ConfigKey<String> REDACT_SENSITIVE = ConfigKey.withoutDefault(
+            "logging.redactSensitive",
+            ValueType.oneOf("off", "tools"),
+            "Read for compatibility; has no power over labels.");
+
+    /** All of them, in the order of the report. */
+    static final List<ConfigKey<?>> KEYS = List.of(
+            PORT,
+            BIND,
+            AUTH_MODE,
+            AUTH_TOKEN,
+            AUTH_PASSWORD,
+            RATE_LIMIT_ATTEMPTS,
+            RATE_LIMIT_WINDOW,
+            RATE_LIMIT_LOCKOUT,
+            RATE_LIMIT_EXEMPT,
+            TRUSTED_PROXIES,
+            PLUGINS_ENABLED,
+            PLUGINS_ALLOW,
+            PLUGINS_DENY,
+            PLUGINS_PATHS,
+            ENTRY_ENABLED,
+            ENTRY_CONFIG,
+            DIAGNOSTICS_ENABLED,
+            REDACT_PATTERNS,
+            REDACT_SENSITIVE);
+
+    private Schema() {}
+
+    static boolean isPluginId(String text) {
+        return text.matches("[A-Za-z0-9_@][A-Za-z0-9_.@/-]{0,127}");
+    }
+}

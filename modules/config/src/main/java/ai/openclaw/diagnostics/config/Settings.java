@@ -1,0 +1,154 @@
+package ai.openclaw.diagnostics.config;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/** What is in force, flags over environment over file over defaults, and where each value came from. Immutable. */
+public final class Settings {
+
+    private final GatewayConfig file;
+    private final Setting<Integer> port;
+    private final Setting<String> bind;
+    private final Credentials credentials;
+
+    private Settings(GatewayConfig file, Setting<Integer> port, Setting<String> bind, Credentials credentials) {
+        this.file = file;
+        this.port = port;
+        this.bind = bind;
+        this.credentials = credentials;
+    }
+
+    /** Returns a builder over a file, with no flags and an empty environment. */
+    public static Builder builder(GatewayConfig file) {
+        return new Builder(file);
+    }
+
+    /** Returns the port to listen on: 1 to 65535, or 0 for any that is free, which only the flag may ask for. */
+    public Setting<Integer> port() {
+        return port;
+    }
+
+    /** Returns what is configured as the bind: {@code loopback}, {@code lan} or an IP address. */
+    public Setting<String> bind() {
+        return bind;
+    }
+
+    /** Returns the address to listen on. */
+    public String host() {
+        return Addresses.host(bind.value());
+    }
+
+    /** Tells whether only this machine can reach the address to listen on. */
+    public boolean bindsLoopback() {
+        return Addresses.isLoopback(host());
+    }
+
+    /** Returns which credential callers present. */
+    public Setting<AuthMode> authMode() {
+        return credentials.mode();
+    }
+
+    /** Returns the credential; absent only in the mode {@code token}, where the caller then generates one. */
+    public Optional<Setting<Secret>> secret() {
+        return credentials.secret();
+    }
+
+    /** Returns the limit of wrong credentials, if there is one. */
+    public Optional<RateLimit> rateLimit() {
+        return RateLimit.of(file);
+    }
+
+    /** Returns IP addresses and CIDR blocks of the proxies whose word about a caller's address is taken. */
+    public Setting<List<String>> trustedProxies() {
+        return file.inForce(Schema.TRUSTED_PROXIES);
+    }
+
+    /** Returns what is configured about plugins. */
+    public PluginSettings plugins() {
+        return PluginSettings.of(file);
+    }
+
+    /** Returns whether diagnostic events flow. */
+    public Setting<Boolean> diagnosticsEnabled() {
+        return file.inForce(Schema.DIAGNOSTICS_ENABLED);
+    }
+
+    /** Returns regular expressions for what no label may hold; not compiled. */
+    public Setting<List<String>> redactPatterns() {
+        return file.inForce(Schema.REDACT_PATTERNS);
+    }
+
+    /** Returns a table of keys, values and sources for people, secrets masked. */
+    public String table() {
+        return SettingsTable.of(this, file);
+    }
+
+    /** Returns the file's name, and no value. */
+    @Override
+    public String toString() {
+        return "settings over " + file;
+    }
+
+    /** Collects what settings are made of. Not for use by several threads. */
+    public static final class Builder {
+
+        private static final String PORT_VARIABLE = "OPENCLAW_GATEWAY_PORT";
+
+        private final GatewayConfig file;
+        private Map<String, String> environment = Map.of();
+        private @Nullable Integer port;
+        private @Nullable String bind;
+        private @Nullable String authMode;
+
+        private Builder(GatewayConfig file) {
+            this.file = file;
+        }
+
+        /** Sets the environment's variables. */
+        public Builder environment(Map<String, String> variables) {
+            environment = Map.copyOf(variables);
+            return this;
+        }
+
+        /** Sets the flag {@code --port}: 1 to 65535, 0 for any that is free, null for none given. */
+        public Builder port(@Nullable Integer flag) {
+            port = flag;
+            return this;
+        }
+
+        /** Sets the flag {@code --bind}, null for none given. */
+        public Builder bind(@Nullable String flag) {
+            bind = flag;
+            return this;
+        }
+
+        /** Sets the flag {@code --auth}: {@code token} or {@code password}, null for none given. */
+        public Builder authMode(@Nullable String flag) {
+            authMode = flag;
+            return this;
+        }
+
+        /**
+         * Returns the settings.
+         *
+         * @throws ConfigException with a line for each flag or variable that is not allowed, and for credentials that
+         *     leave open which of them counts
+         */
+        public Settings build() {
+            Overlay overlay = new Overlay(environment);
+            Optional<Setting<Integer>> portFlag = overlay.flag(Schema.PORT_FLAG, "--port", port);
+            Optional<Setting<Integer>> portVariable = overlay.variable(Schema.PORT, PORT_VARIABLE);
+            Optional<Setting<String>> bindFlag = overlay.flag(Schema.BIND, "--bind", bind);
+            Optional<Setting<String>> modeFlag = overlay.flag(Schema.AUTH_MODE, "--auth", authMode);
+            Credentials credentials = Credentials.of(file, modeFlag, overlay);
+            overlay.refuseProblems();
+            return new Settings(
+                    file,
+                    portFlag.or(() -> portVariable).orElseGet(() -> file.inForce(Schema.PORT)),
+                    bindFlag.orElseGet(() -> file.inForce(Schema.BIND)),
+                    credentials);
+        }
+    }
+}

@@ -1,0 +1,108 @@
+package ai.openclaw.diagnostics.config;
+
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+
+/** Lays settings out for people: a line for each key with its value, if that may be seen, and its source. */
+final class SettingsTable {
+
+    private record Row(String key, String value, String source) {}
+
+    private final List<Row> rows = new ArrayList<>(List.of(new Row("KEY", "VALUE", "SOURCE")));
+
+    private SettingsTable() {}
+
+    static String of(Settings settings, GatewayConfig file) {
+        SettingsTable table = new SettingsTable();
+        table.row(Schema.PORT, settings.port());
+        table.row(Schema.BIND, settings.bind());
+        table.auth(settings);
+        table.row(Schema.TRUSTED_PROXIES, settings.trustedProxies());
+        table.plugins(settings.plugins());
+        table.row(Schema.DIAGNOSTICS_ENABLED, settings.diagnosticsEnabled());
+        table.patterns(settings.redactPatterns());
+        file.get(Schema.REDACT_SENSITIVE).ifPresent(setting -> table.row(Schema.REDACT_SENSITIVE, setting));
+        return table.render();
+    }
+
+    private void auth(Settings settings) {
+        row(Schema.AUTH_MODE, settings.authMode());
+        ConfigKey<Secret> key =
+                settings.authMode().value() == AuthMode.TOKEN ? Schema.AUTH_TOKEN : Schema.AUTH_PASSWORD;
+        Optional<Setting<Secret>> secret = settings.secret();
+        rows.add(new Row(
+                key.path(),
+                secret.isPresent() ? Secret.MASK : "generated at the first start",
+                secret.map(Setting::source).orElse(Setting.DEFAULT)));
+        settings.rateLimit()
+                .ifPresentOrElse(this::rateLimit, () -> rows.add(new Row(Schema.RATE_LIMIT, "off", Setting.DEFAULT)));
+    }
+
+    private void rateLimit(RateLimit limit) {
+        row(Schema.RATE_LIMIT_ATTEMPTS, limit.maxAttempts());
+        row(Schema.RATE_LIMIT_WINDOW, limit.windowMs());
+        row(Schema.RATE_LIMIT_LOCKOUT, limit.lockoutMs());
+        row(Schema.RATE_LIMIT_EXEMPT, limit.exemptLoopback());
+    }
+
+    private void plugins(PluginSettings plugins) {
+        row(Schema.PLUGINS_ENABLED, plugins.enabled());
+        row(Schema.PLUGINS_ALLOW, plugins.allow());
+        row(Schema.PLUGINS_DENY, plugins.deny());
+        row(Schema.PLUGINS_PATHS, plugins.loadPaths());
+        plugins.entries().forEach(this::entry);
+    }
+
+    private void entry(String id, PluginSettings.Entry entry) {
+        entry.enabled().ifPresent(enabled -> row(Schema.ENTRY_ENABLED.of(id), enabled));
+        int keys = entry.config().value().size();
+        if (keys > 0) {
+            rows.add(new Row(
+                    Schema.ENTRY_CONFIG.of(id).path(),
+                    keys + (keys == 1 ? " key" : " keys"),
+                    entry.config().source()));
+        }
+    }
+
+    /** A pattern may hold what it is meant to hide. */
+    private void patterns(Setting<List<String>> patterns) {
+        int number = patterns.value().size();
+        String value = number == 0 ? "none" : number + (number == 1 ? " pattern" : " patterns");
+        rows.add(new Row(Schema.REDACT_PATTERNS.path(), value, patterns.source()));
+    }
+
+    private void row(ConfigKey<?> key, Setting<?> setting) {
+        rows.add(new Row(key.path(), shown(setting.value()), setting.source()));
+    }
+
+    private static String shown(@Nullable Object value) {
+        if (value instanceof Collection<?> items) {
+            return items.isEmpty()
+                    ? "none"
+                    : items.stream()
+                            .map(item -> Texts.quoted(String.valueOf(item)))
+                            .collect(Collectors.joining(", "));
+        }
+        return String.valueOf(value);
+    }
+
+    private String render() {
+        int key = width(rows.stream().map(Row::key));
+        int value = width(rows.stream().map(Row::value));
+        return rows.stream()
+                .map(row -> pad(row.key, key) + "  " + pad(row.value, value) + "  " + row.source + "\n")
+                .collect(Collectors.joining());
+    }
+
+    private static int width(java.util.stream.Stream<String> column) {
+        return column.mapToInt(String::length).max().orElse(0);
+    }
+
+    private static String pad(String text, int width) {
+        return text + " ".repeat(width - text.length());
+    }
+}

@@ -1,0 +1,69 @@
+package ai.openclaw.diagnostics.config;
+
+import java.util.List;
+import java.util.Locale;
+import org.jspecify.annotations.Nullable;
+
+/** Finds what somebody who wrote an unknown key may have meant. */
+final class Suggestion {
+
+    private static final int LONGEST_COMPARED = 64;
+
+    private Suggestion() {}
+
+    /** Returns what to say of an unknown key in an object whose known keys are these. */
+    static String forKey(String path, String unknown, SchemaNode level) {
+        String nearest = nearest(unknown, level.names());
+        if (nearest != null) {
+            return "; did you mean " + Paths.join(path, nearest) + "?";
+        }
+        String elsewhere = elsewhere(unknown);
+        if (elsewhere != null) {
+            return "; did you mean " + elsewhere + "?";
+        }
+        return "; known here: " + String.join(", ", level.names());
+    }
+
+    private static @Nullable String nearest(String unknown, List<String> names) {
+        String nearest = null;
+        int least = Math.max(1, unknown.length() / 3) + 1;
+        for (String name : names) {
+            int distance = distance(unknown, name);
+            if (distance < least) {
+                nearest = name;
+                least = distance;
+            }
+        }
+        return nearest;
+    }
+
+    /** Returns the only path that ends in this key, wherever it stands. */
+    private static @Nullable String elsewhere(String unknown) {
+        List<String> paths = Schema.KEYS.stream()
+                .map(ConfigKey::path)
+                .filter(path -> !path.contains(ConfigKey.ID))
+                .filter(path -> path.toLowerCase(Locale.ROOT).endsWith("." + unknown.toLowerCase(Locale.ROOT)))
+                .toList();
+        return paths.size() == 1 ? paths.get(0) : null;
+    }
+
+    /** Counts the letters to insert, leave out, change or swap with the next, in any case. */
+    static int distance(String one, String other) {
+        String a = Texts.cut(one, LONGEST_COMPARED).toLowerCase(Locale.ROOT);
+        String b = other.toLowerCase(Locale.ROOT);
+        int[][] d = new int[a.length() + 1][b.length() + 1];
+        for (int i = 0; i <= a.length(); i++) {
+            for (int j = 0; j <= b.length(); j++) {
+                d[i][j] = i == 0 || j == 0 ? i + j : step(a, b, d, i, j);
+            }
+        }
+        return d[a.length()][b.length()];
+    }
+
+    private static int step(String a, String b, int[][] d, int i, int j) {
+        boolean same = a.charAt(i - 1) == b.charAt(j - 1);
+        int least = Math.min(Math.min(d[i - 1][j], d[i][j - 1]) + 1, d[i - 1][j - 1] + (same ? 0 : 1));
+        boolean swapped = i > 1 && j > 1 && a.charAt(i - 1) == b.charAt(j - 2) && a.charAt(i - 2) == b.charAt(j - 1);
+        return swapped ? Math.min(least, d[i - 2][j - 2] + 1) : least;
+    }
+}

@@ -1,0 +1,116 @@
+package ai.openclaw.diagnostics.config;
+
+import ai.openclaw.diagnostics.config.Node.ListNode;
+import ai.openclaw.diagnostics.config.Node.ObjectNode;
+import ai.openclaw.diagnostics.config.Node.ScalarNode;
+import java.math.BigDecimal;
+import java.math.BigInteger;
+import java.util.Collections;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
+import java.util.function.Predicate;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What a key may hold.
+ *
+ * @param allowed what messages say is allowed
+ * @param item the type of the items, if this is a list
+ * @param reader returns the value of a node, or null if it is not of this type
+ */
+record ValueType<T>(String allowed, @Nullable ValueType<String> item, Function<Node, @Nullable T> reader) {
+
+    private static <T> ValueType<T> scalar(String allowed, Function<Object, @Nullable T> reader) {
+        return new ValueType<>(
+                allowed,
+                null,
+                node -> node instanceof ScalarNode scalar && scalar.value() != null
+                        ? reader.apply(scalar.value())
+                        : null);
+    }
+
+    /** Whole numbers of a range. */
+    static ValueType<Integer> range(int lowest, int highest) {
+        return scalar(lowest + " to " + highest, value -> {
+            Long number = whole(value);
+            return number != null && number >= lowest && number <= highest ? (Integer) number.intValue() : null;
+        });
+    }
+
+    /** Whole numbers from 1 on. */
+    static ValueType<Long> positive() {
+        return scalar("a whole number, 1 or more", value -> {
+            Long number = whole(value);
+            return number != null && number >= 1 ? number : null;
+        });
+    }
+
+    private static @Nullable Long whole(Object value) {
+        BigDecimal number = value instanceof BigInteger integer ? new BigDecimal(integer) : null;
+        if (value instanceof BigDecimal decimal) {
+            number = decimal;
+        }
+        try {
+            return number == null ? null : (Long) number.longValueExact();
+        } catch (ArithmeticException e) {
+            return null; // has a fraction, or is beyond every range
+        }
+    }
+
+    /** {@code true} or {@code false}. */
+    static ValueType<Boolean> bool() {
+        return scalar("true or false", value -> value instanceof Boolean bool ? bool : null);
+    }
+
+    /** Strings that are not blank. */
+    static ValueType<String> text() {
+        return text("a string", text -> !text.isBlank());
+    }
+
+    /** Strings that pass a test. */
+    static ValueType<String> text(String allowed, Predicate<String> test) {
+        return scalar(allowed, value -> value instanceof String text && test.test(text) ? text : null);
+    }
+
+    /** Strings that are not blank and not for anybody's eyes. */
+    static ValueType<Secret> secret() {
+        return scalar("a string", value -> value instanceof String text && !text.isBlank() ? Secret.of(text) : null);
+    }
+
+    /** One of these strings. */
+    static ValueType<String> oneOf(String first, String second) {
+        return text(
+                Texts.quoted(first) + " or " + Texts.quoted(second), text -> text.equals(first) || text.equals(second));
+    }
+
+    /** Lists of strings. */
+    static ValueType<List<String>> listOf(ValueType<String> item) {
+        return new ValueType<>("a list", item, node -> node instanceof ListNode list ? strings(list, item) : null);
+    }
+
+    private static @Nullable List<String> strings(ListNode list, ValueType<String> item) {
+        List<@Nullable String> items =
+                list.items().stream().<@Nullable String>map(item::read).toList();
+        return items.contains(null) ? null : Collections.unmodifiableList(items);
+    }
+
+    /** Objects of any kind. */
+    static ValueType<Map<String, @Nullable Object>> anyObject() {
+        return new ValueType<>(
+                "an object",
+                null,
+                node -> node instanceof ObjectNode object ? Collections.unmodifiableMap(object.plain()) : null);
+    }
+
+    /** Returns the value of a node, or null if it is not of this type. */
+    @Nullable
+    T read(Node node) {
+        return reader.apply(node);
+    }
+
+    /** Returns what is allowed, with the items of a list. */
+    String description() {
+        return item == null ? allowed : allowed + ", each item " + item.allowed();
+    }
+}

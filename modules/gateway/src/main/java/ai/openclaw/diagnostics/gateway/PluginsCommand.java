@@ -1,0 +1,176 @@
+package ai.openclaw.diagnostics.gateway;
+
+import ai.openclaw.diagnostics.config.ConfigEditor;
+import ai.openclaw.diagnostics.config.PluginSettings;
+import ai.openclaw.diagnostics.config.Settings;
+import ai.openclaw.diagnostics.plugin.GatewayPlugin;
+import io.vertx.core.json.JsonArray;
+import io.vertx.core.json.JsonObject;
+import java.io.PrintWriter;
+import java.util.List;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+
+/** Groups the commands about plugins. */
+@Command(
+        name = "plugins",
+        description = "See plugins, turn them on and off.",
+        subcommands = {
+            PluginsCommand.Listing.class,
+            PluginsCommand.Info.class,
+            PluginsCommand.Enable.class,
+            PluginsCommand.Disable.class
+        })
+final class PluginsCommand implements Runnable {
+
+    @Spec
+    private CommandSpec spec;
+
+    @Override
+    public void run() {
+        Openclaw.help(spec);
+    }
+
+    private static JsonObject json(GatewayPlugin plugin, PluginActivation activation) {
+        return new JsonObject()
+                .put("id", plugin.id())
+                .put("enabled", activation.on())
+                .put("reason", activation.reason())
+                .put("description", plugin.description());
+    }
+
+    /** Lists plugins with their state and its reason. */
+    @Command(
+            name = "list",
+            mixinStandardHelpOptions = true,
+            description = "List the plugins and why each is on or off.")
+    static final class Listing implements Runnable {
+        @Spec
+        private CommandSpec spec;
+
+        @Mixin
+        private ConfigOption config;
+
+        @Option(names = "--enabled", description = "Only those that are on.")
+        private boolean enabledOnly;
+
+        @Option(names = "--json", description = "As JSON.")
+        private boolean json;
+
+        @Override
+        public void run() {
+            PluginSettings settings = config.settings().plugins();
+            PrintWriter out = spec.commandLine().getOut();
+            List<GatewayPlugin> plugins = PluginRegistry.plugins().stream()
+                    .filter(plugin -> !enabledOnly
+                            || PluginRegistry.activation(plugin.id(), settings).on())
+                    .toList();
+            if (json) {
+                JsonArray array = new JsonArray();
+                plugins.forEach(it -> array.add(json(it, PluginRegistry.activation(it.id(), settings))));
+                out.println(new JsonObject().put("plugins", array).encodePrettily());
+            } else {
+                plugins.forEach(it -> print(it, PluginRegistry.activation(it.id(), settings), out));
+            }
+            out.flush();
+        }
+
+        private static void print(GatewayPlugin plugin, PluginActivation activation, PrintWriter out) {
+            out.printf("%-28s %-3s  %s%n", plugin.id(), activation.on() ? "on" : "off", activation.reason());
+        }
+    }
+
+    /** Says all about one plugin. */
+    @Command(name = "info", mixinStandardHelpOptions = true, description = "Say all about one plugin.")
+    static final class Info implements Runnable {
+        @Spec
+        private CommandSpec spec;
+
+        @Mixin
+        private ConfigOption config;
+
+        @Parameters(paramLabel = "ID")
+        private String id;
+
+        @Option(names = "--json", description = "As JSON.")
+        private boolean json;
+
+        @Override
+        public void run() {
+            GatewayPlugin plugin = PluginRegistry.plugin(id);
+            Settings settings = config.settings();
+            PluginActivation activation = PluginRegistry.activation(id, settings.plugins());
+            PrintWriter out = spec.commandLine().getOut();
+            boolean idle = activation.on() && !settings.diagnosticsEnabled().value();
+            if (json) {
+                out.println(json(plugin, activation).put("idle", idle).encodePrettily());
+            } else {
+                out.println(plugin.id() + ": " + plugin.description());
+                out.println((activation.on() ? "on" : "off") + ": " + activation.reason());
+                if (idle) {
+                    out.println(StartScreen.NO_DIAGNOSTICS);
+                }
+            }
+            out.flush();
+        }
+    }
+
+    /** Turns a plugin on, unless another rule defeats that. */
+    @Command(name = "enable", mixinStandardHelpOptions = true, description = "Turn a plugin on.")
+    static final class Enable implements Callable<Integer> {
+        @Spec
+        private CommandSpec spec;
+
+        @Mixin
+        private ConfigOption config;
+
+        @Parameters(paramLabel = "ID")
+        private String id;
+
+        @Override
+        public Integer call() {
+            return set(spec, config, id, true);
+        }
+    }
+
+    /** Turns a plugin off. */
+    @Command(name = "disable", mixinStandardHelpOptions = true, description = "Turn a plugin off.")
+    static final class Disable implements Callable<Integer> {
+        @Spec
+        private CommandSpec spec;
+
+        @Mixin
+        private ConfigOption config;
+
+        @Parameters(paramLabel = "ID")
+        private String id;
+
+        @Override
+        public Integer call() {
+            return set(spec, config, id, false);
+        }
+    }
+
+    private static int set(CommandSpec spec, ConfigOption config, String id, boolean on) {
+        PluginRegistry.plugin(id);
+        ConfigEditor editor = config.edit();
+        editor.set("plugins.entries." + id + ".enabled", on).write();
+        PluginActivation activation =
+                PluginRegistry.activation(id, config.settings().plugins());
+        if (activation.on() != on) {
+            throw GatewayException.failed("Plugin " + id + " is set to " + (on ? "on" : "off") + " in " + config.file()
+                    + ", but stays " + (activation.on() ? "on" : "off") + ": " + activation.reason() + ".");
+        }
+        spec.commandLine()
+                .getOut()
+                .println("Plugin " + id + " is " + (on ? "on" : "off") + " in " + config.file()
+                        + ". Restart the Gateway to apply it.");
+        spec.commandLine().getOut().flush();
+        return 0;
+    }
+}

@@ -1,0 +1,126 @@
+package ai.openclaw.diagnostics.gateway;
+
+import ai.openclaw.diagnostics.config.AuthMode;
+import ai.openclaw.diagnostics.config.ConfigEditor;
+import ai.openclaw.diagnostics.config.Secret;
+import ai.openclaw.diagnostics.config.Settings;
+import ai.openclaw.diagnostics.plugin.PrometheusExporter;
+import java.nio.file.Path;
+import java.util.Optional;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+
+/** How a Gateway is to run, from flags over environment over configuration file over defaults. */
+final class RunOptions {
+
+    @Mixin
+    private ConfigOption config;
+
+    @Option(names = "--port", paramLabel = "N", description = "Port to listen on, 0 for any that is free.")
+    private Integer port;
+
+    @Option(names = "--bind", paramLabel = "ADDRESS", description = "loopback, lan, or an IP address to listen on.")
+    private String bind;
+
+    @Option(names = "--auth", paramLabel = "MODE", description = "What operators present: token or password.")
+    private String auth;
+
+    @Option(
+            names = "--token-file",
+            paramLabel = "FILE",
+            description = "File that holds the operators' token; made with a random one if there is none.")
+    private Path tokenFile;
+
+    @Option(
+            names = "--exporter",
+            negatable = true,
+            description = "Turn the Prometheus exporter on or off, whatever the configuration says.")
+    private Boolean exporter;
+
+    @Option(
+            names = "--diagnostics",
+            negatable = true,
+            description = "Let diagnostic events flow or not, whatever the configuration says.")
+    private Boolean diagnostics;
+
+    /**
+     * Returns the options.
+     *
+     * @param tryOut whether there is traffic to show: then the exporter and diagnostics are on unless a flag says
+     *     otherwise, and nothing is written into the configuration
+     */
+    GatewayOptions resolve(boolean tryOut) {
+        Settings settings = Settings.builder(config.read())
+                .environment(System.getenv())
+                .port(port)
+                .bind(bind)
+                .authMode(auth)
+                .build();
+        Boolean on = tryOut ? Boolean.TRUE : null;
+        return new GatewayOptions(
+                settings.host(),
+                settings.port().value(),
+                secret(settings, tryOut),
+                settings.rateLimit().map(RunOptions::rateLimit).orElse(null),
+                settings.trustedProxies().value(),
+                activation(settings, exporter == null ? on : exporter),
+                firstOf(diagnostics, on, settings.diagnosticsEnabled().value()),
+                settings.redactPatterns().value());
+    }
+
+    /** Returns the file that a scraper can be given, if there is one. */
+    @Nullable
+    Path tokenFile() {
+        return tokenFile;
+    }
+
+    private OperatorSecret secret(Settings settings, boolean tryOut) {
+        if (tokenFile != null) {
+            return OperatorSecret.inFile(tokenFile);
+        }
+        Optional<OperatorSecret> configured = settings.secret()
+                .map(it -> OperatorSecret.of(
+                        settings.authMode().value() == AuthMode.PASSWORD
+                                ? OperatorSecret.Mode.PASSWORD
+                                : OperatorSecret.Mode.TOKEN,
+                        it.value().reveal(),
+                        it.source()));
+        return configured.orElseGet(() -> tryOut ? OperatorSecret.randomToken() : firstToken());
+    }
+
+    /** The first start of a Gateway makes its token, and a configuration that keeps it. */
+    private OperatorSecret firstToken() {
+        OperatorSecret token = OperatorSecret.randomToken();
+        ConfigEditor editor = config.edit();
+        boolean first = editor.text().isBlank();
+        editor.set("gateway.auth.token", Secret.of(token.reveal()));
+        if (first) {
+            editor.set("diagnostics.enabled", true);
+        }
+        editor.write();
+        return token;
+    }
+
+    private static RateLimit rateLimit(ai.openclaw.diagnostics.config.RateLimit limit) {
+        return new RateLimit(
+                limit.maxAttempts().value(),
+                limit.windowMs().value(),
+                limit.lockoutMs().value(),
+                limit.exemptLoopback().value());
+    }
+
+    private static Function<String, PluginActivation> activation(Settings settings, @Nullable Boolean exporter) {
+        return id -> exporter != null && id.equals(PrometheusExporter.ID)
+                ? new PluginActivation(exporter, "decided on the command line")
+                : PluginRegistry.activation(id, settings.plugins());
+    }
+
+    private static boolean firstOf(@Nullable Boolean flag, @Nullable Boolean tryOut, boolean configured) {
+        if (flag != null) {
+            return flag;
+        }
+        return tryOut == null ? configured : tryOut;
+    }
+}

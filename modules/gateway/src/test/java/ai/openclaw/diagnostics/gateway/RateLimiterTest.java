@@ -1,0 +1,163 @@
+package ai.openclaw.diagnostics.gateway;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.net.InetAddress;
+import java.net.UnknownHostException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.concurrent.atomic.AtomicLong;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** The limiter on its own, with a clock that stands until it is moved. */
+class RateLimiterTest {
+
+    private static final RateLimit THREE = new RateLimit(3, 1_000, 5_000, true);
+
+    private final AtomicLong clockMs = new AtomicLong(-500); // System.nanoTime() may be negative
+    private final RateLimiter limiter = RateLimiter.of(THREE, clockMs::get);
+    private final InetAddress caller = address("203.0.113.7");
+
+    @Test
+    void theLastPermittedAttemptCountsAndStartsTheLock() {
+        assertThat(wrong(caller, 3)).containsExactly(0L, 0L, 0L);
+        assertThat(limiter.lockedMs(caller)).isEqualTo(5_000);
+        assertThat(limiter.attempt(caller, false)).isEqualTo(5_000);
+    }
+
+    @Test
+    void oneAttemptMayBeAllThereIs() {
+        RateLimiter strict = RateLimiter.of(new RateLimit(1, 1_000, 5_000, true), clockMs::get);
+        assertThat(strict.attempt(caller, false)).isZero();
+        assertThat(strict.attempt(caller, true)).isEqualTo(5_000);
+    }
+
+    @Test
+    void whatIsPresentedDuringTheLockNeitherProlongsNorEndsIt() {
+        wrong(caller, 3);
+        clockMs.addAndGet(4_999);
+        assertThat(limiter.attempt(caller, false)).isEqualTo(1);
+        assertThat(limiter.attempt(caller, true)).isEqualTo(1);
+        clockMs.addAndGet(1);
+        assertThat(limiter.lockedMs(caller)).isZero();
+    }
+
+    @Test
+    void aLockThatIsOverLeavesAllAttemptsAgain() {
+        wrong(caller, 3);
+        clockMs.addAndGet(5_000);
+        assertThat(wrong(caller, 3)).containsExactly(0L, 0L, 0L);
+        assertThat(limiter.lockedMs(caller)).isEqualTo(5_000);
+    }
+
+    @Test
+    void aSuccessClearsTheRecord() {
+        wrong(caller, 2);
+        assertThat(limiter.attempt(caller, true)).isZero();
+        assertThat(limiter.tracked()).isZero();
+        wrong(caller, 2);
+        assertThat(limiter.lockedMs(caller)).isZero();
+    }
+
+    @Test
+    void theWindowSlides() {
+        wrong(caller, 1); // at 0
+        clockMs.addAndGet(600);
+        wrong(caller, 1); // at 600
+        clockMs.addAndGet(400);
+        wrong(caller, 1); // at 1000: the first one counts no more
+        assertThat(limiter.lockedMs(caller)).isZero();
+        clockMs.addAndGet(599);
+        wrong(caller, 1); // at 1599: the third since 600
+        assertThat(limiter.lockedMs(caller)).isEqualTo(5_000);
+    }
+
+    @Test
+    void everyAddressHasItsOwnRecordButAnIpv6NetworkHasOne() {
+        wrong(address("2001:db8:0:1::1"), 2);
+        wrong(address("2001:db8:0:1:ffff::2"), 1);
+        assertThat(limiter.lockedMs(address("2001:db8:0:1::3"))).isPositive();
+        assertThat(limiter.lockedMs(address("2001:db8:0:2::1"))).isZero();
+        wrong(caller, 3);
+        assertThat(limiter.lockedMs(address("203.0.113.8"))).isZero();
+        assertThat(limiter.lockedMs(address("::ffff:203.0.113.7"))).isPositive();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"127.0.0.1", "127.9.9.9", "::1"})
+    void loopbackIsExemptUnlessTheSettingsSayOtherwise(String loopback) {
+        assertThat(wrong(address(loopback), 9)).containsOnly(0L);
+        assertThat(limiter.tracked()).isZero();
+        RateLimiter everybody = RateLimiter.of(new RateLimit(1, 1_000, 5_000, false), clockMs::get);
+        everybody.attempt(address(loopback), false);
+        assertThat(everybody.lockedMs(address(loopback))).isPositive();
+    }
+
+    @Test
+    void parallelAttemptsAreCountedOneByOne() throws Exception {
+        RateLimiter ten = RateLimiter.of(RateLimit.defaults(), clockMs::get);
+        ExecutorService threads = Executors.newFixedThreadPool(8);
+        try {
+            for (int round = 0; round < 50; round++) {
+                assertThat(permitted(ten, address("10.0.0." + round), threads)).isEqualTo(10);
+            }
+        } finally {
+            threads.shutdownNow();
+        }
+    }
+
+    private static long permitted(RateLimiter limiter, InetAddress address, ExecutorService threads) throws Exception {
+        CountDownLatch start = new CountDownLatch(1);
+        List<Future<Integer>> counts = new ArrayList<>();
+        for (int thread = 0; thread < 8; thread++) {
+            counts.add(threads.submit(() -> {
+                start.await();
+                int permitted = 0;
+                for (int i = 0; i < 125; i++) {
+                    permitted += limiter.attempt(address, false) == 0 ? 1 : 0;
+                }
+                return permitted;
+            }));
+        }
+        start.countDown();
+        long sum = 0;
+        for (Future<Integer> count : counts) {
+            sum += count.get();
+        }
+        return sum;
+    }
+
+    @Test
+    void settingsOutOfRangeAreRefusedByName() {
+        assertThat(RateLimit.defaults()).isEqualTo(new RateLimit(10, 60_000, 300_000, true));
+        assertThatThrownBy(() -> new RateLimit(0, 1, 1, true))
+                .isInstanceOf(GatewayException.class)
+                .hasMessage("gateway.auth.rateLimit.maxAttempts is 0, but must be 1 to 1000.");
+        assertThatThrownBy(() -> new RateLimit(1_001, 1, 1, true)).hasMessageContaining("maxAttempts is 1001");
+        assertThatThrownBy(() -> new RateLimit(1, 0, 1, true)).hasMessageContaining("windowMs is 0");
+        assertThatThrownBy(() -> new RateLimit(1, 1, Long.MAX_VALUE, true)).hasMessageContaining("lockoutMs is 92");
+    }
+
+    private List<Long> wrong(InetAddress address, int times) {
+        List<Long> lockedMs = new ArrayList<>();
+        for (int i = 0; i < times; i++) {
+            lockedMs.add(limiter.attempt(address, false));
+        }
+        return lockedMs;
+    }
+
+    private static InetAddress address(String literal) {
+        try {
+            return InetAddress.getByName(literal);
+        } catch (UnknownHostException e) {
+            throw new AssertionError(e);
+        }
+    }
+}
