@@ -4,14 +4,11 @@ import ai.openclaw.diagnostics.config.Node.ListNode;
 import ai.openclaw.diagnostics.config.Node.Member;
 import ai.openclaw.diagnostics.config.Node.ObjectNode;
 import ai.openclaw.diagnostics.config.Node.ScalarNode;
-import java.io.IOException;
 import java.math.BigInteger;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -27,15 +24,12 @@ public final class ConfigEditor {
     private static final String FIRST_LINE =
             "// OpenClaw Gateway, JSON5. What is in force and why: openclaw config check";
 
-    private final Path file;
-    private Optional<byte[]> onDisk;
+    private final DiskFile file;
     private Document document;
 
-    private ConfigEditor(Path file, Optional<byte[]> onDisk) {
+    private ConfigEditor(DiskFile file) {
         this.file = file;
-        this.onDisk = onDisk;
-        this.document =
-                parse(onDisk.map(bytes -> ConfigFiles.decoded(file, bytes)).orElse(""));
+        this.document = parse(file.text());
     }
 
     /**
@@ -44,16 +38,16 @@ public final class ConfigEditor {
      * @throws ConfigException if it cannot be read or is not JSON5
      */
     public static ConfigEditor open(Path file) {
-        return new ConfigEditor(file, ConfigFiles.read(file));
+        return new ConfigEditor(DiskFile.read(file));
     }
 
     /** Returns an editor of a text, as if it were a file's. */
     static ConfigEditor of(String text) {
-        return new ConfigEditor(Path.of("openclaw.json"), Optional.of(text.getBytes(StandardCharsets.UTF_8)));
+        return new ConfigEditor(new DiskFile(Path.of("openclaw.json"), text.getBytes(StandardCharsets.UTF_8)));
     }
 
     private Document parse(String text) {
-        Document parsed = Document.parse(new Source(ConfigFiles.name(file), text));
+        Document parsed = Document.parse(new Source(file.name(), text));
         Problem.refuse(parsed.source(), parsed.duplicates());
         return parsed;
     }
@@ -99,7 +93,7 @@ public final class ConfigEditor {
         if (list.plain().contains(item)) {
             return false;
         }
-        String added = Container.of(document, list).add(new Item(item));
+        String added = Container.of(document, list).add(new Addition.NewItem(item));
         change(keys, added, Model.with(model(), keys, Model.plus(list.plain(), item)));
         return true;
     }
@@ -160,29 +154,8 @@ public final class ConfigEditor {
      *     was read, or if it cannot be written; the file is then as it was
      */
     public void write() {
-        GatewayConfig.parse(ConfigFiles.name(file), text());
-        byte[] content = text().getBytes(StandardCharsets.UTF_8);
-        if (Arrays.equals(onDisk.orElse(new byte[0]), content)) {
-            return;
-        }
-        try {
-            write(ConfigFiles.target(file), content);
-        } catch (IOException e) {
-            throw new ConfigException(ConfigFiles.name(file) + ": cannot be written: " + ConfigFiles.reason(e));
-        }
-        onDisk = Optional.of(content);
-    }
-
-    private void write(Path target, byte[] content) throws IOException {
-        AtomicFile.createFolder(AtomicFile.folder(target));
-        AtomicFile.removeAbandoned(target);
-        if (!Arrays.equals(ConfigFiles.read(target).orElse(null), onDisk.orElse(null))) {
-            throw new ConfigException(ConfigFiles.name(file) + ": was changed by somebody else meanwhile; try again");
-        }
-        if (onDisk.isPresent()) {
-            AtomicFile.write(target.resolveSibling(ConfigFiles.name(target) + ".bak"), onDisk.get());
-        }
-        AtomicFile.write(target, content);
+        GatewayConfig.parse(file.name(), text());
+        file.replace(text().getBytes(StandardCharsets.UTF_8));
     }
 
     private ConfigEditor setValue(List<String> keys, Object value) {
@@ -193,8 +166,8 @@ public final class ConfigEditor {
             Member member = parent.member(keys.get(i));
             List<String> rest = keys.subList(i + 1, keys.size());
             if (member == null) {
-                Element element = new Element(keys.get(i), rest, value);
-                change(keys, Container.of(document, parent).add(element), expected);
+                Addition addition = new Addition.NewMember(keys.get(i), rest, value);
+                change(keys, Container.of(document, parent).add(addition), expected);
                 return this;
             }
             if (rest.isEmpty()) {
@@ -228,7 +201,7 @@ public final class ConfigEditor {
     private void change(List<String> keys, String text, Map<String, @Nullable Object> expected) {
         Document changed = parse(document.source().whole(text));
         if (!changed.root().plain().equals(expected)) {
-            throw new ConfigException(ConfigFiles.name(file) + ": " + Paths.cut(Paths.join(keys))
+            throw new ConfigException(file.name() + ": " + Paths.cut(Paths.join(keys))
                     + ": cannot be changed in this text; please edit the file by hand");
         }
         document = changed;
@@ -267,43 +240,5 @@ public final class ConfigEditor {
     private ConfigException wrong(List<String> keys, Node found, String needed) {
         return new ConfigException(document.source().at(found.start()) + ": " + Paths.cut(Paths.join(keys)) + ": found "
                 + found.kind() + ", needed " + needed);
-    }
-
-    /** A key with its value, and with the objects in between. */
-    private final class Element implements Container.Element {
-        private final String key;
-        private final List<String> rest;
-        private final Object value;
-        private final Style style = Style.of(document);
-
-        Element(String key, List<String> rest, Object value) {
-            this.key = style.key(key);
-            this.rest = rest;
-            this.value = value;
-        }
-
-        @Override
-        public String inLines(String indentation) {
-            return key + ": " + style.nested(rest, value, indentation);
-        }
-
-        @Override
-        public String inline() {
-            return key + ": " + style.inline(rest, value);
-        }
-    }
-
-    /** An item of a list of strings. */
-    private record Item(String item) implements Container.Element {
-
-        @Override
-        public String inLines(String indentation) {
-            return inline();
-        }
-
-        @Override
-        public String inline() {
-            return Texts.quoted(item);
-        }
     }
 }

@@ -6,8 +6,12 @@ import java.util.List;
 public final class ConfigException extends RuntimeException {
     private static final long serialVersionUID = 1L;
 
+    @SuppressWarnings("serial") // immutable lists of strings are serializable
+    private final List<String> problems;
+
     ConfigException(List<String> problems) {
         super(String.join("\n", problems));
+        this.problems = List.copyOf(problems);
     }
 
     ConfigException(String problem) {
@@ -16,6 +20,6 @@ public final class ConfigException extends RuntimeException {
 
     /** Returns the problems, each in one line, in the order of the file. */
     public List<String> problems() {
-        return getMessage().lines().toList();
+        return problems;
     }
 }

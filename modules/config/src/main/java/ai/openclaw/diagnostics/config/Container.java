@@ -8,13 +8,6 @@ import java.util.List;
 /** An object or list in a text, to which elements are added and from which they are removed. */
 final class Container {
 
-    /** The text of an element, in lines of its own or within one. */
-    interface Element {
-        String inLines(String indentation);
-
-        String inline();
-    }
-
     /** Where an element stands: from its key, if it has one, to the end of its value. */
     record Span(int start, int end) {}
 
@@ -51,7 +44,7 @@ final class Container {
     }
 
     /** Returns the text with an element at the end of this container. */
-    String add(Element element) {
+    String add(Addition element) {
         Splices splices = new Splices();
         if (elements.isEmpty()) {
             addFirst(splices, element);
@@ -61,24 +54,25 @@ final class Container {
         return splices.applyTo(text);
     }
 
-    private void addFirst(Splices splices, Element element) {
+    private void addFirst(Splices splices, Addition element) {
         int lineBreak = Lines.lastBreak(text, open + 1, close);
         boolean commented = !text.substring(open + 1, close).isBlank();
         String outer = Lines.indentation(text, open);
-        String line = outer + style.unit() + element.inLines(outer + style.unit()) + comma(style.trailingCommas());
+        String line =
+                outer + style.unit() + element.inLines(style, outer + style.unit()) + comma(style.trailingCommas());
         if (commented && lineBreak >= 0) {
             splices.insert(lineBreak, line + style.lineEnd());
         } else if (commented) {
             boolean spaced = Character.isWhitespace(text.charAt(close - 1));
-            splices.insert(close, (spaced ? "" : " ") + element.inline() + " ");
+            splices.insert(close, (spaced ? "" : " ") + element.inline(style) + " ");
         } else if (isList && lineBreak < 0) {
-            splices.replace(open + 1, close, element.inline());
+            splices.replace(open + 1, close, element.inline(style));
         } else {
             splices.replace(open + 1, close, style.lineEnd() + line + style.lineEnd() + outer);
         }
     }
 
-    private void addLast(Splices splices, Element element) {
+    private void addLast(Splices splices, Addition element) {
         Span last = elements.get(elements.size() - 1);
         Token beforeClose = document.tokens().get(document.tokenAt(close) - 1);
         boolean trailing = beforeClose.kind() == Kind.COMMA;
@@ -90,13 +84,13 @@ final class Container {
             splices.insert(last.end(), ",");
         }
         if (lineBreak >= 0) {
-            String line = indentation + element.inLines(indentation) + comma(trailing) + style.lineEnd();
+            String line = indentation + element.inLines(style, indentation) + comma(trailing) + style.lineEnd();
             splices.insert(lineBreak, line);
         } else if (inLines) {
-            String line = style.lineEnd() + indentation + element.inLines(indentation) + comma(trailing);
+            String line = style.lineEnd() + indentation + element.inLines(style, indentation) + comma(trailing);
             splices.insert(beforeClose.end(), line);
         } else {
-            splices.insert(beforeClose.end(), " " + element.inline() + comma(trailing));
+            splices.insert(beforeClose.end(), " " + element.inline(style) + comma(trailing));
         }
     }
 

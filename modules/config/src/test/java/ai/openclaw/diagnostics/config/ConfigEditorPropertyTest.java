@@ -17,7 +17,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 class ConfigEditorPropertyTest {
 
     private static final Pattern COMMENT = Pattern.compile("/[/*] c[0-9]+ ");
-    private static final int FILES = 1500;
+    private static final int FILES = 600;
     private static final int EDITS = 12;
 
     private int edits;

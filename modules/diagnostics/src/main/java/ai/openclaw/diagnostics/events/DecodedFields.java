@@ -29,6 +29,9 @@ final class DecodedFields {
     }
 
     private void keep(EventField field, JsonToken value, JsonParser parser) throws IOException {
+        if (tokens[field.ordinal()] != null) { // it stands twice: the last counts, with its own members alone
+            field.members().values().forEach(member -> tokens[member.ordinal()] = null);
+        }
         tokens[field.ordinal()] = value;
         switch (value) {
             case VALUE_STRING -> texts[field.ordinal()] = parser.getText();

@@ -46,7 +46,10 @@ public final class DiagnosticsChannel {
     public Subscription subscribe(DiagnosticSubscriber subscriber) {
         Seat seat = new Seat(subscriber);
         change(seat, true);
-        return () -> change(seat, false);
+        return () -> {
+            seat.open = false;
+            change(seat, false);
+        };
     }
 
     /** Delivers an event to every subscriber before it returns. Never throws what a subscriber throws. */
@@ -59,6 +62,11 @@ public final class DiagnosticsChannel {
         }
     }
 
+    /** Returns how many subscriptions are open. */
+    public int subscribers() {
+        return seats.length;
+    }
+
     /** Returns how many deliveries failed so far. */
     public long failures() {
         return failures.get();
@@ -66,7 +74,9 @@ public final class DiagnosticsChannel {
 
     private void deliver(Seat seat, DiagnosticEvent event, Provenance provenance) {
         try {
-            seat.subscriber.onEvent(event, provenance);
+            if (seat.open) { // it may have been closed since this publication began
+                seat.subscriber.onEvent(event, provenance);
+            }
         } catch (Throwable failure) { // also errors: a publisher must not fall with one of its observers
             failed(event, failure);
         }
@@ -100,6 +110,7 @@ public final class DiagnosticsChannel {
     /** A place of its own for each subscription, so that one subscriber may hold two and close one. */
     private static final class Seat {
         private final DiagnosticSubscriber subscriber;
+        private volatile boolean open = true;
 
         Seat(DiagnosticSubscriber subscriber) {
             this.subscriber = subscriber;

@@ -62,16 +62,20 @@ public final class EventDecoder {
         while (parser.nextToken() != JsonToken.END_OBJECT) {
             String name = parser.currentName();
             boolean object = parser.nextToken() == JsonToken.START_OBJECT;
-            if (object && name.equals("event")) {
-                event = new DecodedFields();
-                event.read(parser, EventField.top());
-            } else if (object && name.equals("metadata")) {
-                provenance = provenance(parser);
-            } else {
-                parser.skipChildren();
+            if (name.equals("event")) { // of two the last counts, as in JavaScript
+                event = object ? event(parser) : null;
+            } else if (name.equals("metadata")) {
+                provenance = object ? provenance(parser) : Provenance.UNTRUSTED;
             }
+            parser.skipChildren(); // of anything that was not read
         }
         return parser.nextToken() == null && event != null ? publication(event, provenance) : null;
+    }
+
+    private static DecodedFields event(JsonParser parser) throws IOException {
+        DecodedFields fields = new DecodedFields();
+        fields.read(parser, EventField.top());
+        return fields;
     }
 
     private static Provenance provenance(JsonParser parser) throws IOException {

@@ -2,6 +2,7 @@ package ai.openclaw.diagnostics.events;
 
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Objects;
 
 /** The fields of events that are read, with their paths in JSON. Any other field is skipped unread. */
 public enum EventField {
@@ -122,7 +123,9 @@ public enum EventField {
         if (dot < 0) {
             TOP.put(path, this);
         } else {
-            TOP.get(path.substring(0, dot)).members.put(path.substring(dot + 1), this);
+            EventField object =
+                    Objects.requireNonNull(TOP.get(path.substring(0, dot)), "an object stands before its members");
+            object.members.put(path.substring(dot + 1), this);
         }
     }
 

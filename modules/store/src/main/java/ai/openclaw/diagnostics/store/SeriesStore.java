@@ -93,12 +93,13 @@ public final class SeriesStore {
      */
     public SeriesSet findOrClaim(
             FamilyGroup group, String v0, String v1, String v2, String v3, String v4, String v5, String v6, String v7) {
+        boolean wasFull = full; // before the search: only then is what it does not find really not there
         int hash = index.hash(group, v0, v1, v2, v3, v4, v5, v6, v7);
         SeriesSet set = index.find(hash, group, v0, v1, v2, v3, v4, v5, v6, v7);
         if (set != null) {
             return set;
         }
-        if (full) {
+        if (wasFull) {
             return refused; // a flood of new tuples costs no memory
         }
         LabelTuple tuple = new LabelTuple(hash, group, v0, v1, v2, v3, v4, v5, v6, v7);

@@ -18,7 +18,11 @@ final class Racers {
 
     Racers(int count) {
         this.count = count;
-        this.pool = Executors.newFixedThreadPool(count);
+        this.pool = Executors.newFixedThreadPool(count, task -> {
+            Thread thread = new Thread(task, "racer");
+            thread.setDaemon(true); // one that hangs must not keep the run from ending
+            return thread;
+        });
     }
 
     int count() {
@@ -34,13 +38,22 @@ final class Racers {
             running.add(pool.submit(() -> {
                 ready.incrementAndGet();
                 while (ready.get() < count) {
-                    Thread.onSpinWait();
+                    waitAMoment();
                 }
                 racer.accept(number);
             }));
         }
         for (Future<?> one : running) {
             finish(one);
+        }
+    }
+
+    /** Spinning starts them within nanoseconds of each other, if each has a processor. */
+    private void waitAMoment() {
+        if (count <= Runtime.getRuntime().availableProcessors()) {
+            Thread.onSpinWait();
+        } else {
+            Thread.yield();
         }
     }
 

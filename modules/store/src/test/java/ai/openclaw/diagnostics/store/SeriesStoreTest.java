@@ -253,7 +253,7 @@ class SeriesStoreTest {
         }
         assertThat(store.size()).isEqualTo(30);
         Snapshot snapshot = refreshed(store);
-        new SnapshotChecker("one of each").check(snapshot);
+        new SnapshotChecker("one of each").checkAll(snapshot);
         assertThat(CATALOG.families())
                 .allMatch(family -> snapshot.samples(family).size() == 1);
     }

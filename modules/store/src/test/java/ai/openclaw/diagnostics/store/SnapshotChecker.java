@@ -24,7 +24,22 @@ final class SnapshotChecker {
         this.about = about;
     }
 
+    /** Checks a snapshot that may have been taken while series were admitted. */
     void check(Snapshot snapshot) {
+        int series = ordinals(snapshot).cardinality() - 1;
+        require(series <= snapshot.store().maxSeries(), series + " series beyond the cap", null);
+    }
+
+    /** Checks a snapshot of a store at rest: every series must be in it. */
+    void checkAll(Snapshot snapshot) {
+        BitSet ordinals = ordinals(snapshot);
+        int series = snapshot.store().size();
+        require(series <= snapshot.store().maxSeries(), series + " series beyond the cap", null);
+        require(ordinals.length() == series + 1, series + " series with the ordinals " + ordinals, null);
+        require(ordinals.cardinality() == series + 1, series + " series with the ordinals " + ordinals, null);
+    }
+
+    private BitSet ordinals(Snapshot snapshot) {
         BitSet ordinals = new BitSet();
         for (Family family : snapshot.store().catalog().families()) {
             Set<List<String>> tuples = new HashSet<>();
@@ -38,9 +53,7 @@ final class SnapshotChecker {
         }
         List<Sample> drops = snapshot.samples(snapshot.store().catalog().dropCounter());
         require(drops.size() == 1 && drops.get(0).series().ordinal() == 0, "drop counters: " + drops.size(), null);
-        int series = ordinals.cardinality() - 1;
-        require(ordinals.length() == series + 1, "ordinals with gaps: " + ordinals, null);
-        require(series <= snapshot.store().maxSeries(), series + " series beyond the cap", null);
+        return ordinals;
     }
 
     /** Returns the sum of a counter or histogram in the smallest fraction of its unit. */

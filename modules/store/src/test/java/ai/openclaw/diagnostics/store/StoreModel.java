@@ -1,16 +1,13 @@
 package ai.openclaw.diagnostics.store;
 
 import ai.openclaw.diagnostics.catalog.Family;
-import ai.openclaw.diagnostics.catalog.FamilyGroup;
 import ai.openclaw.diagnostics.catalog.FamilyType;
 import java.math.BigDecimal;
 import java.math.BigInteger;
 import java.util.Arrays;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.TreeMap;
 
 /** What a store should hold, done with maps and big numbers and without a thought of speed. */
@@ -18,7 +15,6 @@ final class StoreModel {
 
     private final int cap;
     private final Map<Key, Numbers> series = new HashMap<>();
-    private final Set<List<Object>> tuples = new HashSet<>();
     private long drops;
 
     StoreModel(int cap) {
@@ -38,13 +34,8 @@ final class StoreModel {
             drops++;
             return true;
         }
-        tuples.add(List.of(family.group(), key.values()));
         series.computeIfAbsent(key, Numbers::new).update(family, number, meant);
         return true;
-    }
-
-    boolean knows(FamilyGroup group, List<String> values) {
-        return tuples.contains(List.of(group, values));
     }
 
     int size() {
