@@ -53,8 +53,7 @@ final class Gateway {
     private Future<?> deployPlugins() {
         GatewayContext context =
                 new GatewayContext(channel, router, authentication.handler(), options.redactPatterns());
-        List<? extends Future<?>> deployments = PluginRegistry.plugins().stream()
-                .filter(plugin -> options.activation().apply(plugin.id()).on())
+        List<? extends Future<?>> deployments = options.plugins().stream()
                 .map(plugin -> vertx.deployVerticle(plugin.create(context)))
                 .toList();
         return Future.join(deployments);

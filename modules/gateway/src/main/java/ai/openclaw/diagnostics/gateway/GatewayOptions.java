@@ -1,7 +1,7 @@
 package ai.openclaw.diagnostics.gateway;
 
+import ai.openclaw.diagnostics.plugin.GatewayPlugin;
 import java.util.List;
-import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param secret what operators present
  * @param rateLimit how wrong credentials are limited, null for not at all
  * @param trustedProxies addresses and CIDR blocks whose word about a caller's address is taken
- * @param activation whether the plugin of an id is deployed, and why
+ * @param plugins what is deployed
  * @param diagnosticsEnabled whether published events reach anybody
  * @param redactPatterns what no label may hold, beside the built-in patterns
  */
@@ -22,7 +22,7 @@ record GatewayOptions(
         OperatorSecret secret,
         @Nullable RateLimit rateLimit,
         List<String> trustedProxies,
-        Function<String, PluginActivation> activation,
+        List<GatewayPlugin> plugins,
         boolean diagnosticsEnabled,
         List<String> redactPatterns) {
 
@@ -30,6 +30,7 @@ record GatewayOptions(
 
     GatewayOptions {
         trustedProxies = List.copyOf(trustedProxies);
+        plugins = List.copyOf(plugins);
         redactPatterns = List.copyOf(redactPatterns);
     }
 }

@@ -51,7 +51,7 @@ final class GatewayRunCommand implements Callable<Integer> {
         CountDownLatch stopped = stopOnSignal(gateway, source);
         source.start(gateway.channel());
         if (!quiet) {
-            new StartScreen(gateway, options, source.description(), run.tokenFile())
+            new StartScreen(gateway, options, run.exporterActivation(), source.description(), run.tokenFile())
                     .print(spec.commandLine().getOut());
         }
         stopped.await();

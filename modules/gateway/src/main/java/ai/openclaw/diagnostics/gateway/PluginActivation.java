@@ -12,16 +12,22 @@ import org.jspecify.annotations.Nullable;
 record PluginActivation(boolean on, String reason) {
 
     /**
-     * Decides about a plugin that comes with the Gateway; the first rule that matches wins.
+     * Decides about a plugin; the first rule that matches wins.
      *
      * @param id the plugin's id
+     * @param bundled whether it comes with the Gateway; others were put there to run
      * @param enabled {@code plugins.enabled}
      * @param allow {@code plugins.allow}
      * @param deny {@code plugins.deny}
      * @param entry {@code plugins.entries.<id>.enabled}, null if unset
      */
     static PluginActivation of(
-            String id, boolean enabled, List<String> allow, List<String> deny, @Nullable Boolean entry) {
+            String id,
+            boolean bundled,
+            boolean enabled,
+            List<String> allow,
+            List<String> deny,
+            @Nullable Boolean entry) {
         String entryKey = "plugins.entries." + id + ".enabled";
         if (!enabled) {
             return off("plugins.enabled is false");
@@ -38,9 +44,12 @@ record PluginActivation(boolean on, String reason) {
         if (Boolean.TRUE.equals(entry)) {
             return on(entryKey + " is true");
         }
-        return allow.contains(id)
-                ? on("listed in plugins.allow")
-                : off("not enabled; plugins that come with the Gateway are off by default");
+        if (allow.contains(id)) {
+            return on("listed in plugins.allow");
+        }
+        return bundled
+                ? off("not enabled; plugins that come with the Gateway are off by default")
+                : on("found in plugins.load.paths");
     }
 
     private static PluginActivation on(String reason) {

@@ -1,7 +1,5 @@
 package ai.openclaw.diagnostics.gateway;
 
-import ai.openclaw.diagnostics.config.ConfigEditor;
-import ai.openclaw.diagnostics.config.PluginSettings;
 import ai.openclaw.diagnostics.config.Settings;
 import ai.openclaw.diagnostics.plugin.GatewayPlugin;
 import io.vertx.core.json.JsonArray;
@@ -64,18 +62,18 @@ final class PluginsCommand implements Runnable {
 
         @Override
         public void run() {
-            PluginSettings settings = config.settings().plugins();
+            PluginRegistry registry = PluginRegistry.of(config.settings().plugins());
             PrintWriter out = spec.commandLine().getOut();
-            List<GatewayPlugin> plugins = PluginRegistry.plugins().stream()
-                    .filter(plugin -> !enabledOnly
-                            || PluginRegistry.activation(plugin.id(), settings).on())
+            List<GatewayPlugin> plugins = registry.plugins().stream()
+                    .filter(plugin ->
+                            !enabledOnly || registry.activation(plugin.id()).on())
                     .toList();
             if (json) {
                 JsonArray array = new JsonArray();
-                plugins.forEach(it -> array.add(json(it, PluginRegistry.activation(it.id(), settings))));
+                plugins.forEach(it -> array.add(json(it, registry.activation(it.id()))));
                 out.println(new JsonObject().put("plugins", array).encodePrettily());
             } else {
-                plugins.forEach(it -> print(it, PluginRegistry.activation(it.id(), settings), out));
+                plugins.forEach(it -> print(it, registry.activation(it.id()), out));
             }
             out.flush();
         }
@@ -102,9 +100,10 @@ final class PluginsCommand implements Runnable {
 
         @Override
         public void run() {
-            GatewayPlugin plugin = PluginRegistry.plugin(id);
             Settings settings = config.settings();
-            PluginActivation activation = PluginRegistry.activation(id, settings.plugins());
+            PluginRegistry registry = PluginRegistry.of(settings.plugins());
+            GatewayPlugin plugin = registry.plugin(id);
+            PluginActivation activation = registry.activation(plugin.id());
             PrintWriter out = spec.commandLine().getOut();
             boolean idle = activation.on() && !settings.diagnosticsEnabled().value();
             if (json) {
@@ -157,11 +156,10 @@ final class PluginsCommand implements Runnable {
     }
 
     private static int set(CommandSpec spec, ConfigOption config, String id, boolean on) {
-        PluginRegistry.plugin(id);
-        ConfigEditor editor = config.edit();
-        editor.set("plugins.entries." + id + ".enabled", on).write();
+        PluginRegistry.of(config.settings().plugins()).plugin(id); // there is one
+        config.edit().set("plugins.entries." + id + ".enabled", on).write();
         PluginActivation activation =
-                PluginRegistry.activation(id, config.settings().plugins());
+                PluginRegistry.of(config.settings().plugins()).activation(id);
         if (activation.on() != on) {
             throw GatewayException.failed("Plugin " + id + " is set to " + (on ? "on" : "off") + " in " + config.file()
                     + ", but stays " + (activation.on() ? "on" : "off") + ": " + activation.reason() + ".");

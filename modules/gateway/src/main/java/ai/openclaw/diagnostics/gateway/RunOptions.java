@@ -4,10 +4,11 @@ import ai.openclaw.diagnostics.config.AuthMode;
 import ai.openclaw.diagnostics.config.ConfigEditor;
 import ai.openclaw.diagnostics.config.Secret;
 import ai.openclaw.diagnostics.config.Settings;
+import ai.openclaw.diagnostics.plugin.GatewayPlugin;
 import ai.openclaw.diagnostics.plugin.PrometheusExporter;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Optional;
-import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -45,6 +46,8 @@ final class RunOptions {
             description = "Let diagnostic events flow or not, whatever the configuration says.")
     private Boolean diagnostics;
 
+    private PluginActivation exporterActivation = new PluginActivation(false, "not decided yet");
+
     /**
      * Returns the options.
      *
@@ -65,9 +68,14 @@ final class RunOptions {
                 secret(settings, tryOut),
                 settings.rateLimit().map(RunOptions::rateLimit).orElse(null),
                 settings.trustedProxies().value(),
-                activation(settings, exporter == null ? on : exporter),
+                plugins(settings, exporter == null ? on : exporter),
                 firstOf(diagnostics, on, settings.diagnosticsEnabled().value()),
                 settings.redactPatterns().value());
+    }
+
+    /** Returns whether the exporter is on, and why; known once the options are resolved. */
+    PluginActivation exporterActivation() {
+        return exporterActivation;
     }
 
     /** Returns the file that a scraper can be given, if there is one. */
@@ -111,10 +119,16 @@ final class RunOptions {
                 limit.exemptLoopback().value());
     }
 
-    private static Function<String, PluginActivation> activation(Settings settings, @Nullable Boolean exporter) {
-        return id -> exporter != null && id.equals(PrometheusExporter.ID)
-                ? new PluginActivation(exporter, "decided on the command line")
-                : PluginRegistry.activation(id, settings.plugins());
+    private List<GatewayPlugin> plugins(Settings settings, @Nullable Boolean exporterOn) {
+        PluginRegistry registry = PluginRegistry.of(settings.plugins());
+        PluginActivation configured = registry.activation(PrometheusExporter.ID);
+        exporterActivation =
+                exporterOn == null ? configured : new PluginActivation(exporterOn, "decided on the command line");
+        return registry.plugins().stream()
+                .filter(plugin -> plugin.id().equals(PrometheusExporter.ID)
+                        ? exporterActivation.on()
+                        : registry.activation(plugin.id()).on())
+                .toList();
     }
 
     private static boolean firstOf(@Nullable Boolean flag, @Nullable Boolean tryOut, boolean configured) {

@@ -16,15 +16,22 @@ final class StartScreen {
 
     private final Gateway gateway;
     private final GatewayOptions options;
+    private final PluginActivation exporter;
     private final String traffic;
     private final @Nullable Path tokenFile;
 
     /** A secret that its owner put into a configuration or environment is not repeated on a screen. */
     private final boolean shown;
 
-    StartScreen(Gateway gateway, GatewayOptions options, String traffic, @Nullable Path tokenFile) {
+    StartScreen(
+            Gateway gateway,
+            GatewayOptions options,
+            PluginActivation exporter,
+            String traffic,
+            @Nullable Path tokenFile) {
         this.gateway = gateway;
         this.options = options;
+        this.exporter = exporter;
         this.traffic = traffic;
         this.tokenFile = tokenFile;
         this.shown = options.secret().isGenerated() || tokenFile != null;
@@ -49,7 +56,6 @@ final class StartScreen {
     }
 
     private void warnings(PrintWriter out) {
-        PluginActivation exporter = options.activation().apply(PrometheusExporter.ID);
         if (!exporter.on()) {
             line(out, "Note", NO_EXPORTER + exporter.reason());
             line(out, "", "turn it on: openclaw plugins enable " + PrometheusExporter.ID);

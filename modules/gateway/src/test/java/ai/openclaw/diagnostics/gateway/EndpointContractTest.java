@@ -2,6 +2,7 @@ package ai.openclaw.diagnostics.gateway;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import ai.openclaw.diagnostics.plugin.DiagnosticsPrometheusPlugin;
 import io.vertx.core.Future;
 import io.vertx.core.Vertx;
 import io.vertx.core.buffer.Buffer;
@@ -163,7 +164,7 @@ class EndpointContractTest {
                 OperatorSecret.of(OperatorSecret.Mode.TOKEN, SECRET, "the test"),
                 null,
                 List.of(),
-                id -> new PluginActivation(exporter, "the test says so"),
+                exporter ? List.of(new DiagnosticsPrometheusPlugin()) : List.of(),
                 diagnostics,
                 List.of());
         gateway = await(Gateway.start(vertx, options));

@@ -3,6 +3,7 @@ package ai.openclaw.diagnostics.gateway;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
@@ -24,9 +25,19 @@ class PluginActivationTest {
     void theFirstRuleThatMatchesWins(
             boolean enabled, String allow, String deny, String entry, String state, String reason) {
         PluginActivation activation = PluginActivation.of(
-                "x", enabled, list(allow), list(deny), entry.equals("-") ? null : Boolean.valueOf(entry));
+                "x", true, enabled, list(allow), list(deny), entry.equals("-") ? null : Boolean.valueOf(entry));
         assertThat(activation.on()).isEqualTo(state.equals("on"));
         assertThat(activation.reason()).isEqualTo(reason);
+    }
+
+    @Test
+    void aPluginThatWasPutThereRunsUnlessARuleForbidsIt() {
+        assertThat(PluginActivation.of("x", false, true, List.of(), List.of(), null)
+                        .on())
+                .isTrue();
+        assertThat(PluginActivation.of("x", false, true, List.of("y"), List.of(), null)
+                        .on())
+                .isFalse();
     }
 
     private static List<String> list(String id) {
