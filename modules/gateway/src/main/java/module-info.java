@@ -10,8 +10,10 @@ module ai.openclaw.diagnostics.gateway {
     requires ai.openclaw.diagnostics.plugin;
     requires ai.openclaw.diagnostics.policy;
     requires com.fasterxml.jackson.core;
+    requires HdrHistogram;
     requires info.picocli;
     requires io.vertx.auth.common;
+    requires jdk.management;
 
     uses ai.openclaw.diagnostics.plugin.GatewayPlugin;
 

@@ -25,19 +25,21 @@ final class Schema {
     static final ConfigKey<Secret> AUTH_PASSWORD = ConfigKey.withoutDefault(
             "gateway.auth.password", ValueType.secret(), "The password of the mode \"password\".");
     static final String RATE_LIMIT = "gateway.auth.rateLimit";
+    private static final int MOST_ATTEMPTS = 1000; // each that counts is remembered
+    private static final long YEAR_MS = 365L * 24 * 60 * 60 * 1000;
     static final ConfigKey<Integer> RATE_LIMIT_ATTEMPTS = ConfigKey.of(
             RATE_LIMIT + ".maxAttempts",
-            ValueType.range(1, Integer.MAX_VALUE),
+            ValueType.range(1, MOST_ATTEMPTS),
             10,
             "Wrong credentials from one address before it is locked out.");
     static final ConfigKey<Long> RATE_LIMIT_WINDOW = ConfigKey.of(
             RATE_LIMIT + ".windowMs",
-            ValueType.positive(),
+            ValueType.upTo(YEAR_MS),
             60_000L,
             "The time in which they are counted, in milliseconds.");
     static final ConfigKey<Long> RATE_LIMIT_LOCKOUT = ConfigKey.of(
             RATE_LIMIT + ".lockoutMs",
-            ValueType.positive(),
+            ValueType.upTo(YEAR_MS),
             300_000L,
             "How long the address is locked out, in milliseconds.");
     static final ConfigKey<Boolean> RATE_LIMIT_EXEMPT = ConfigKey.of(

@@ -38,11 +38,11 @@ record ValueType<T>(String allowed, @Nullable ValueType<String> item, Function<N
         });
     }
 
-    /** Whole numbers from 1 on. */
-    static ValueType<Long> positive() {
-        return scalar("a whole number, 1 or more", value -> {
+    /** Whole numbers from 1 to a highest. */
+    static ValueType<Long> upTo(long highest) {
+        return scalar("1 to " + highest, value -> {
             Long number = whole(value);
-            return number != null && number >= 1 ? number : null;
+            return number != null && number >= 1 && number <= highest ? number : null;
         });
     }
 

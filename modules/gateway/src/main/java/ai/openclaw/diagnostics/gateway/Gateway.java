@@ -5,11 +5,14 @@ import ai.openclaw.diagnostics.plugin.GatewayContext;
 import io.vertx.core.Future;
 import io.vertx.core.Promise;
 import io.vertx.core.Vertx;
+import io.vertx.core.http.Http2Settings;
 import io.vertx.core.http.HttpServer;
 import io.vertx.core.http.HttpServerOptions;
 import io.vertx.ext.web.Router;
+import io.vertx.ext.web.RoutingContext;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A Gateway: an HTTP server with operator authentication and probes, a diagnostics channel, and the plugins that its
@@ -25,28 +28,34 @@ final class Gateway {
     private final Vertx vertx;
     private final GatewayOptions options;
     private final DiagnosticsChannel channel;
+    private final ClientAddress addresses;
     private final OperatorAuthentication authentication;
     private final Router router;
     private final HttpServer server;
-    private volatile boolean ready;
+    private final EventLoopMonitor eventLoop;
+    private @Nullable MemoryMonitor memory;
+    private volatile List<String> failing = List.of("startup");
 
     private Gateway(Vertx vertx, GatewayOptions options) {
         this.vertx = vertx;
         this.options = options;
         this.channel = options.diagnosticsEnabled() ? DiagnosticsChannel.create() : DiagnosticsChannel.disabled();
-        this.authentication = OperatorAuthentication.of(
-                options.secret(),
-                options.rateLimit() == null ? null : RateLimiter.of(options.rateLimit()),
-                ClientAddress.behind(options.trustedProxies()));
+        this.addresses = ClientAddress.behind(options.trustedProxies());
+        RateLimit limit = options.rateLimit();
+        this.authentication =
+                OperatorAuthentication.of(options.secret(), limit == null ? null : RateLimiter.of(limit), addresses);
+        this.eventLoop = EventLoopMonitor.start(vertx.getOrCreateContext());
         this.router = Router.router(vertx);
-        this.server = vertx.createHttpServer(new HttpServerOptions().setMaxHeaderSize(MAX_HEADER_BYTES));
+        this.server = vertx.createHttpServer(new HttpServerOptions()
+                .setMaxHeaderSize(MAX_HEADER_BYTES)
+                .setInitialSettings(new Http2Settings().setMaxHeaderListSize(MAX_HEADER_BYTES)));
     }
 
     /** Starts a Gateway; the result is listening and its plugins are deployed. */
     static Future<Gateway> start(Vertx vertx, GatewayOptions options) {
         Gateway gateway = new Gateway(vertx, options);
         Answers.install(gateway.router);
-        Probes.mount(gateway.router, () -> gateway.ready);
+        Probes.mount(gateway.router, gateway::failing, gateway.eventLoop::health, gateway::maySeeDetails);
         return gateway.deployPlugins().compose(deployed -> gateway.listen()).map(gateway);
     }
 
@@ -62,7 +71,18 @@ final class Gateway {
     private Future<?> listen() {
         return server.requestHandler(router)
                 .listen(options.port(), options.host())
-                .onSuccess(listening -> ready = true);
+                .onSuccess(listening -> {
+                    memory = MemoryMonitor.start(channel); // after the plugins, which count what it finds
+                    failing = List.of();
+                });
+    }
+
+    private List<String> failing() {
+        return failing;
+    }
+
+    private boolean maySeeDetails(RoutingContext context) {
+        return addresses.isLocal(context.request()) || authentication.isOperator(context.request());
     }
 
     /** Returns where this Gateway's parts publish what happens. */
@@ -78,7 +98,11 @@ final class Gateway {
 
     /** Answers requests in flight, takes no more, and ends what was deployed. */
     Future<?> stop() {
-        ready = false;
+        failing = List.of("stopping");
+        eventLoop.close();
+        if (memory != null) {
+            memory.close();
+        }
         Promise<Void> stopped = Promise.promise(); // of no event loop: those are gone when this completes
         server.shutdown(GRACE_SECONDS, TimeUnit.SECONDS)
                 .onComplete(answered -> vertx.close().onComplete(stopped));

@@ -74,6 +74,28 @@ class AuthenticationLoadTest {
         assertThat(await(status(version, "Bearer " + LONG_SECRET))).isEqualTo(200);
     }
 
+    @Test
+    void parallelGuessesOfManyAddressesAreCountedExactlyForEach() {
+        for (int caller = 0; caller < 50; caller++) {
+            String address = "2001:db8:0:" + caller + "::7";
+            List<Future<Integer>> guesses = IntStream.range(0, 40)
+                    .mapToObj(guess -> guess(http1, address))
+                    .toList();
+            await(Future.join(guesses));
+            assertThat(guesses.stream().filter(guess -> guess.result() == 401)).hasSize(10);
+            assertThat(guesses.stream().filter(guess -> guess.result() == 429)).hasSize(30);
+        }
+    }
+
+    /** A guess that takes long to compare, so that others are between the first look at the lock and the count. */
+    private static Future<Integer> guess(HttpClient client, String address) {
+        return client.request(HttpMethod.GET, ScrapeRoute.PATH)
+                .compose(request -> request.putHeader("Authorization", "Bearer " + "x".repeat(12_000))
+                        .putHeader("X-Forwarded-For", address)
+                        .send())
+                .compose(response -> response.body().map(body -> response.statusCode()));
+    }
+
     @ParameterizedTest
     @ValueSource(ints = {1, 2})
     void aSecretOf8KibIsCompared(int version) {
@@ -96,7 +118,6 @@ class AuthenticationLoadTest {
     @ValueSource(ints = {1, 2})
     void whatIsNoBearerIsRefusedAndNotCounted(int version) {
         assertThat(await(status(version))).isEqualTo(401);
-        assertThat(await(status(version, "Bearer"))).isEqualTo(401);
         assertThat(await(status(version, "Bearer\t" + LONG_SECRET.substring(1))))
                 .isEqualTo(401);
         assertThat(await(status(version, "Bearer a", "Bearer b"))).isEqualTo(401);

@@ -5,9 +5,11 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.net.InetAddress;
 import java.net.UnknownHostException;
+import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
-import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
@@ -42,19 +44,25 @@ class RateLimiterTest {
     @Test
     void whatIsPresentedDuringTheLockNeitherProlongsNorEndsIt() {
         wrong(caller, 3);
-        clockMs.addAndGet(4_999);
-        assertThat(limiter.attempt(caller, false)).isEqualTo(1);
-        assertThat(limiter.attempt(caller, true)).isEqualTo(1);
+        clockMs.addAndGet(4_998);
+        assertThat(limiter.attempt(caller, true)).isEqualTo(2);
+        assertThat(limiter.attempt(caller, false)).isEqualTo(2);
+        clockMs.addAndGet(1);
+        assertThat(limiter.lockedMs(caller)).isEqualTo(1);
         clockMs.addAndGet(1);
         assertThat(limiter.lockedMs(caller)).isZero();
     }
 
     @Test
-    void aLockThatIsOverLeavesAllAttemptsAgain() {
-        wrong(caller, 3);
-        clockMs.addAndGet(5_000);
-        assertThat(wrong(caller, 3)).containsExactly(0L, 0L, 0L);
-        assertThat(limiter.lockedMs(caller)).isEqualTo(5_000);
+    void aLockThatIsOverLeavesAllAttemptsAgainEvenWithinTheWindow() {
+        RateLimiter brief = RateLimiter.of(new RateLimit(2, 1_000, 100, true), clockMs::get);
+        for (int lock = 0; lock < 3; lock++) {
+            assertThat(brief.attempt(caller, false)).isZero();
+            assertThat(brief.lockedMs(caller)).isZero();
+            assertThat(brief.attempt(caller, false)).isZero();
+            assertThat(brief.lockedMs(caller)).isEqualTo(100);
+            clockMs.addAndGet(100);
+        }
     }
 
     @Test
@@ -102,36 +110,30 @@ class RateLimiterTest {
 
     @Test
     void parallelAttemptsAreCountedOneByOne() throws Exception {
-        RateLimiter ten = RateLimiter.of(RateLimit.defaults(), clockMs::get);
+        RateLimiter slow = RateLimiter.of(RateLimit.defaults(), RateLimiterTest::zeroAfterAWhile);
         ExecutorService threads = Executors.newFixedThreadPool(8);
         try {
-            for (int round = 0; round < 50; round++) {
-                assertThat(permitted(ten, address("10.0.0." + round), threads)).isEqualTo(10);
+            Callable<Integer> guesses = () -> {
+                int permitted = 0;
+                for (int i = 0; i < 10; i++) {
+                    permitted += slow.attempt(caller, false) == 0 ? 1 : 0;
+                }
+                return permitted;
+            };
+            int permitted = 0;
+            for (Future<Integer> ofThread : threads.invokeAll(Collections.nCopies(8, guesses))) {
+                permitted += ofThread.get();
             }
+            assertThat(permitted).isEqualTo(10);
         } finally {
             threads.shutdownNow();
         }
     }
 
-    private static long permitted(RateLimiter limiter, InetAddress address, ExecutorService threads) throws Exception {
-        CountDownLatch start = new CountDownLatch(1);
-        List<Future<Integer>> counts = new ArrayList<>();
-        for (int thread = 0; thread < 8; thread++) {
-            counts.add(threads.submit(() -> {
-                start.await();
-                int permitted = 0;
-                for (int i = 0; i < 125; i++) {
-                    permitted += limiter.attempt(address, false) == 0 ? 1 : 0;
-                }
-                return permitted;
-            }));
-        }
-        start.countDown();
-        long sum = 0;
-        for (Future<Integer> count : counts) {
-            sum += count.get();
-        }
-        return sum;
+    /** Asked in the middle of an attempt, so that others get the chance to come between. */
+    private static long zeroAfterAWhile() {
+        Await.pause(Duration.ofMillis(1));
+        return 0;
     }
 
     @Test
