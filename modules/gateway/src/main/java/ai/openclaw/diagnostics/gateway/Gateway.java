@@ -33,7 +33,7 @@ final class Gateway {
     private final Router router;
     private final HttpServer server;
     private final EventLoopMonitor eventLoop;
-    private @Nullable MemoryMonitor memory;
+    private volatile @Nullable MemoryMonitor memory;
     private volatile List<String> failing = List.of("startup");
 
     private Gateway(Vertx vertx, GatewayOptions options) {
@@ -100,8 +100,9 @@ final class Gateway {
     Future<?> stop() {
         failing = List.of("stopping");
         eventLoop.close();
-        if (memory != null) {
-            memory.close();
+        MemoryMonitor monitor = memory;
+        if (monitor != null) {
+            monitor.close();
         }
         Promise<Void> stopped = Promise.promise(); // of no event loop: those are gone when this completes
         server.shutdown(GRACE_SECONDS, TimeUnit.SECONDS)

@@ -38,6 +38,7 @@ final class MemoryMonitor implements AutoCloseable {
     }
 
     /** Starts to publish what a measurement tells, at an interval. */
+    @SuppressWarnings("FutureReturnValueIgnored") // what is scheduled catches everything and ends with its thread
     static MemoryMonitor start(DiagnosticsChannel channel, Supplier<MemoryUsage> memory, Duration interval) {
         MemoryMonitor monitor = new MemoryMonitor(channel, memory);
         monitor.thread.scheduleAtFixedRate(monitor::sample, 0, interval.toNanos(), TimeUnit.NANOSECONDS);
