@@ -3,6 +3,7 @@ package ai.openclaw.diagnostics.gateway;
 import io.vertx.core.Vertx;
 import java.io.PrintWriter;
 import java.net.BindException;
+import java.util.Objects;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutionException;
@@ -64,9 +65,12 @@ final class GatewayRunCommand implements Callable<Integer> {
                     .toCompletionStage()
                     .toCompletableFuture()
                     .get(START_SECONDS, TimeUnit.SECONDS);
-        } catch (ExecutionException | TimeoutException e) {
+        } catch (ExecutionException e) {
             vertx.close();
-            throw GatewayException.failed(reason(e.getCause(), options));
+            throw GatewayException.failed(reason(Objects.requireNonNullElse(e.getCause(), e), options));
+        } catch (TimeoutException e) {
+            vertx.close();
+            throw GatewayException.failed("The Gateway did not start within " + START_SECONDS + " s.");
         }
     }
 
