@@ -108,18 +108,28 @@ final class GatewayRunCommand implements Callable<Integer> {
     /** Where the events come from, if not from agents. */
     static final class Traffic {
 
-        @Option(names = "--demo", description = "Play a believable agent workload into the Gateway.")
-        private boolean demo;
+        @ArgGroup(exclusive = false)
+        private DemoOptions demo;
 
         @ArgGroup(exclusive = false)
         private ReplayOptions replay;
 
         TrafficSource source(PrintWriter err) {
-            if (demo) {
-                return TrafficSource.demo();
+            if (demo != null) {
+                return TrafficSource.demo(demo.dailyRhythm);
             }
             return replay == null ? TrafficSource.none() : replay.source(err);
         }
+    }
+
+    /** How the demo is played. */
+    static final class DemoOptions {
+
+        @Option(names = "--demo", required = true, description = "Play a believable agent workload into the Gateway.")
+        private boolean demo;
+
+        @Option(names = "--daily-rhythm", description = "Let its traffic follow the hour of day.")
+        private boolean dailyRhythm;
     }
 
     /** How a recording is played. */

@@ -6,7 +6,6 @@ import io.vertx.core.json.JsonArray;
 import io.vertx.core.json.JsonObject;
 import java.io.PrintWriter;
 import java.util.List;
-import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -120,26 +119,27 @@ final class PluginsCommand implements Runnable {
     }
 
     /** Turns a plugin on, unless another rule defeats that. */
-    @Command(name = "enable", mixinStandardHelpOptions = true, description = "Turn a plugin on.")
-    static final class Enable implements Callable<Integer> {
-        @Spec
-        private CommandSpec spec;
-
-        @Mixin
-        private ConfigOption config;
-
-        @Parameters(paramLabel = "ID")
-        private String id;
-
-        @Override
-        public Integer call() {
-            return set(spec, config, id, true);
+    @Command(name = "enable", description = "Turn a plugin on.")
+    static final class Enable extends Switch {
+        Enable() {
+            super(true);
         }
     }
 
     /** Turns a plugin off. */
-    @Command(name = "disable", mixinStandardHelpOptions = true, description = "Turn a plugin off.")
-    static final class Disable implements Callable<Integer> {
+    @Command(name = "disable", description = "Turn a plugin off.")
+    static final class Disable extends Switch {
+        Disable() {
+            super(false);
+        }
+    }
+
+    /** Writes into the configuration whether a plugin is on, and says whether it follows. */
+    @Command(mixinStandardHelpOptions = true)
+    abstract static class Switch implements Runnable {
+
+        private final boolean on;
+
         @Spec
         private CommandSpec spec;
 
@@ -149,26 +149,28 @@ final class PluginsCommand implements Runnable {
         @Parameters(paramLabel = "ID")
         private String id;
 
-        @Override
-        public Integer call() {
-            return set(spec, config, id, false);
+        private Switch(boolean on) {
+            this.on = on;
         }
-    }
 
-    private static int set(CommandSpec spec, ConfigOption config, String id, boolean on) {
-        PluginRegistry.of(config.settings().plugins()).plugin(id); // there is one
-        config.edit().set("plugins.entries." + id + ".enabled", on).write();
-        PluginActivation activation =
-                PluginRegistry.of(config.settings().plugins()).activation(id);
-        if (activation.on() != on) {
-            throw GatewayException.failed("Plugin " + id + " is set to " + (on ? "on" : "off") + " in " + config.file()
-                    + ", but stays " + (activation.on() ? "on" : "off") + ": " + activation.reason() + ".");
+        @Override
+        public void run() {
+            PluginRegistry.of(config.settings().plugins()).plugin(id); // there is one
+            config.edit().set("plugins.entries." + id + ".enabled", on).write();
+            PluginActivation activation =
+                    PluginRegistry.of(config.settings().plugins()).activation(id);
+            if (activation.on() != on) {
+                throw GatewayException.failed("Plugin " + id + " is set to " + word(on) + " in " + config.file()
+                        + ", but stays " + word(activation.on()) + ": " + activation.reason() + ".");
+            }
+            PrintWriter out = spec.commandLine().getOut();
+            out.println(
+                    "Plugin " + id + " is " + word(on) + " in " + config.file() + ". Restart the Gateway to apply it.");
+            out.flush();
         }
-        spec.commandLine()
-                .getOut()
-                .println("Plugin " + id + " is " + (on ? "on" : "off") + " in " + config.file()
-                        + ". Restart the Gateway to apply it.");
-        spec.commandLine().getOut().flush();
-        return 0;
+
+        private static String word(boolean on) {
+            return on ? "on" : "off";
+        }
     }
 }

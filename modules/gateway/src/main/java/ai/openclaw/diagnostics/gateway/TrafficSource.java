@@ -36,14 +36,14 @@ interface TrafficSource extends AutoCloseable {
         };
     }
 
-    /** Returns the demo workload. */
-    static TrafficSource demo() {
+    /** Returns the demo workload, whose traffic may follow the hour of day. */
+    static TrafficSource demo(boolean dailyRhythm) {
         return new TrafficSource() {
             private @Nullable DemoWorkload workload;
 
             @Override
             public synchronized void start(DiagnosticsChannel channel) {
-                workload = DemoWorkload.start(channel, System.nanoTime(), false);
+                workload = DemoWorkload.start(channel, System.nanoTime(), dailyRhythm);
             }
 
             @Override

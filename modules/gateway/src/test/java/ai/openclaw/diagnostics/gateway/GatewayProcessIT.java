@@ -130,6 +130,7 @@ class GatewayProcessIT {
                 "--port many",
                 "--port 65536",
                 "--demo --replay -",
+                "--daily-rhythm",
                 "--events-per-second 5",
                 "--replay - --events-per-second 0",
                 "--replay no-such-recording.ndjson"

@@ -2,6 +2,8 @@ package ai.openclaw.diagnostics.plugin;
 
 import ai.openclaw.diagnostics.events.DiagnosticsChannel;
 import ai.openclaw.diagnostics.events.EventDecoder;
+import ai.openclaw.diagnostics.events.EventField;
+import ai.openclaw.diagnostics.events.EventType;
 import ai.openclaw.diagnostics.events.Rejections;
 import ai.openclaw.diagnostics.http.route.ScrapeRoute;
 import io.vertx.core.Future;
@@ -36,7 +38,8 @@ import io.vertx.ext.web.Router;
 public final class StandaloneExporterVerticle extends VerticleBase {
 
     private final DiagnosticsChannel channel = DiagnosticsChannel.create();
-    private final EventDecoder decoder = EventDecoder.create(Rejections.create());
+    private final Rejections rejections = Rejections.create();
+    private final EventDecoder decoder = EventDecoder.create(rejections);
 
     /** For deployment by name. */
     public StandaloneExporterVerticle() {}
@@ -64,8 +67,11 @@ public final class StandaloneExporterVerticle extends VerticleBase {
                                 ScrapeRoute.PATH));
     }
 
-    /** What is not an event is passed over: the sender learns nothing, and nothing is thrown at the event bus. */
+    /** What is not an event is counted and logged: the sender learns nothing, nothing is thrown at the event bus. */
     private void publish(Object body) {
-        decoder.decode(String.valueOf(body)).ifPresent(it -> channel.publish(it.event(), it.provenance()));
+        decoder.decode(String.valueOf(body))
+                .ifPresentOrElse(
+                        it -> channel.publish(it.event(), it.provenance()),
+                        () -> rejections.count(EventType.UNRECOGNISED, EventField.TYPE, "the message is not an event"));
     }
 }
