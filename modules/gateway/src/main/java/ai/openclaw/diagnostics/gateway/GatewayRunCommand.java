@@ -125,6 +125,7 @@ final class GatewayRunCommand implements Callable<Integer> {
     /** How the demo is played. */
     static final class DemoOptions {
 
+        @SuppressWarnings("UnusedVariable") // that it was given makes this group
         @Option(names = "--demo", required = true, description = "Play a believable agent workload into the Gateway.")
         private boolean demo;
 
