@@ -1,12 +1,15 @@
 /** Guards the boundaries between all other modules, by tests alone. */
 module ai.openclaw.diagnostics.architecture {
+    requires ai.openclaw.diagnostics.alerts;
     requires ai.openclaw.diagnostics.catalog;
     requires ai.openclaw.diagnostics.config;
+    requires ai.openclaw.diagnostics.dashboards;
     requires ai.openclaw.diagnostics.demo;
     requires ai.openclaw.diagnostics.events;
     requires ai.openclaw.diagnostics.gateway;
     requires ai.openclaw.diagnostics.http;
     requires ai.openclaw.diagnostics.plugin;
     requires ai.openclaw.diagnostics.policy;
+    requires ai.openclaw.diagnostics.promql;
     requires ai.openclaw.diagnostics.store;
 }

@@ -18,7 +18,8 @@ class BoundariesTest {
             "ai.openclaw.diagnostics.gateway.Openclaw", // the Java launcher starts it
             "ai.openclaw.diagnostics.plugin.DiagnosticsPrometheusPlugin", // the service loader finds it
             "ai.openclaw.diagnostics.plugin.DiagnosticsPrometheusVerticle", // other people's Gateways deploy it
-            "ai.openclaw.diagnostics.plugin.StandaloneExporterVerticle"); // deployed by name
+            "ai.openclaw.diagnostics.plugin.StandaloneExporterVerticle", // deployed by name
+            "ai.openclaw.diagnostics.promql.QueryText"); // tests hold committed queries against the catalog with it
 
     static Set<String> modules() {
         return House.ALLOWED.keySet();

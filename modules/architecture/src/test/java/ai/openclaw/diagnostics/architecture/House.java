@@ -1,5 +1,7 @@
 package ai.openclaw.diagnostics.architecture;
 
+import static java.util.Map.entry;
+
 import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
@@ -13,20 +15,32 @@ final class House {
     static final String PREFIX = "ai.openclaw.diagnostics.";
 
     /** Module → the modules of the project that it may depend on. Package and module share their name. */
-    static final Map<String, Set<String>> ALLOWED = Map.of(
-            "events", Set.of(),
-            "catalog", Set.of(),
-            "policy", Set.of(),
-            "store", Set.of("catalog"),
-            "http", Set.of("catalog", "store"),
-            "plugin", Set.of("events", "catalog", "policy", "store", "http"),
-            "demo", Set.of("events"),
-            "config", Set.of(),
-            "gateway", Set.of("config", "demo", "events", "catalog", "policy", "store", "http", "plugin"));
+    static final Map<String, Set<String>> ALLOWED = Map.ofEntries(
+            entry("events", Set.of()),
+            entry("catalog", Set.of()),
+            entry("policy", Set.of()),
+            entry("store", Set.of("catalog")),
+            entry("http", Set.of("catalog", "store")),
+            entry("plugin", Set.of("events", "catalog", "policy", "store", "http")),
+            entry("demo", Set.of("events")),
+            entry("config", Set.of()),
+            entry("gateway", Set.of("config", "demo", "events", "catalog", "policy", "store", "http", "plugin")),
+            entry("promql", Set.of("catalog")),
+            entry("dashboards", Set.of("catalog", "promql")),
+            entry("alerts", Set.of("catalog", "promql")));
 
     /** Packages that know nothing of Vert.x or Netty. */
-    static final List<String> WITHOUT_VERTX =
-            List.of("events", "catalog", "policy", "store", "demo", "config", "http.exposition");
+    static final List<String> WITHOUT_VERTX = List.of(
+            "events",
+            "catalog",
+            "policy",
+            "store",
+            "demo",
+            "config",
+            "promql",
+            "dashboards",
+            "alerts",
+            "http.exposition");
 
     private House() {}
 

@@ -1,0 +1,171 @@
+package ai.openclaw.diagnostics.promql;
+
+import ai.openclaw.diagnostics.catalog.Label;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+
+/** The functions and aggregations of PromQL, under their own names. Ranges are {@code 5m} or a dashboard's variable. */
+public final class Promql {
+
+    private static final Pattern RANGE =
+            Pattern.compile("(\\d+(ms|[smhdwy]))+(:(\\d+[smh])?)?|\\$__(rate_interval|range)");
+
+    private Promql() {}
+
+    static String checkedRange(String range) {
+        if (!RANGE.matcher(range).matches()) {
+            throw new QueryException("range [" + range + "]: neither a duration nor a dashboard's interval");
+        }
+        return range;
+    }
+
+    // ------------------------------------------------------------- over time
+
+    /** Returns the growth per second of a counter. */
+    public static Expression rate(Selector counter, String range) {
+        return counter.over("rate", range, "", true);
+    }
+
+    /** Returns the growth of a counter over the range. */
+    public static Expression increase(Selector counter, String range) {
+        return counter.over("increase", range, "", true);
+    }
+
+    /** Returns the growth of a counter over the range, as it was a while ago. */
+    public static Expression increaseBefore(Selector counter, String range, String ago) {
+        Expression now = increase(counter, range);
+        String text = now.text();
+        return Expression.atom(
+                text.substring(0, text.length() - 1) + " offset " + checkedRange(ago) + ")", now.labels());
+    }
+
+    /** Returns how often a counter started anew within the range. */
+    public static Expression resets(Selector counter, String range) {
+        return counter.over("resets", range, "", true);
+    }
+
+    /** Returns the smallest value of a gauge over the range. */
+    public static Expression minOverTime(Selector gauge, String range) {
+        return gauge.over("min_over_time", range, "", false);
+    }
+
+    /** Returns the greatest value of a gauge over the range. */
+    public static Expression maxOverTime(Selector gauge, String range) {
+        return gauge.over("max_over_time", range, "", false);
+    }
+
+    /** Returns the mean of a gauge over the range. */
+    public static Expression avgOverTime(Selector gauge, String range) {
+        return gauge.over("avg_over_time", range, "", false);
+    }
+
+    /** Returns how many samples of a gauge the range holds. */
+    public static Expression countOverTime(Selector gauge, String range) {
+        return gauge.over("count_over_time", range, "", false);
+    }
+
+    /** Returns what a gauge will be in so many seconds if it goes on as over the range. */
+    public static Expression predictLinear(Selector gauge, String range, int seconds) {
+        return gauge.over("predict_linear", range, ", " + seconds, false);
+    }
+
+    /** Returns 1 if there is no such series. */
+    public static Expression absent(Selector series) {
+        return Expression.atom("absent(" + series + ")", Set.of("job"));
+    }
+
+    // ---------------------------------------------------------- aggregations
+
+    /** Returns the sum by these labels, or over all if there are none. */
+    public static Expression sum(Expression inner, Label... by) {
+        return aggregated("sum", inner, Scope.names(List.of(by)));
+    }
+
+    /** As {@link #sum}, of the buckets of a histogram, which stay apart by {@code le}. */
+    public static Expression sumBuckets(Expression inner, Label... by) {
+        Set<String> labels = Scope.names(List.of(by));
+        labels.add("le");
+        return aggregated("sum", inner, labels);
+    }
+
+    /** Returns the greatest value by these labels. */
+    public static Expression max(Expression inner, Label... by) {
+        return aggregated("max", inner, Scope.names(List.of(by)));
+    }
+
+    /** Returns the smallest value by these labels. */
+    public static Expression min(Expression inner, Label... by) {
+        return aggregated("min", inner, Scope.names(List.of(by)));
+    }
+
+    /** Returns how many series there are by these labels. */
+    public static Expression count(Expression inner, Label... by) {
+        return aggregated("count", inner, Scope.names(List.of(by)));
+    }
+
+    private static Expression aggregated(String function, Expression inner, Set<String> by) {
+        Set<String> unknown = new TreeSet<>(by);
+        unknown.removeAll(inner.labels());
+        if (!unknown.isEmpty()) {
+            throw new QueryException(function + " by " + unknown + ": not among " + inner.labels() + " of " + inner);
+        }
+        String grouping = by.isEmpty() ? "" : " by (" + String.join(", ", by) + ") ";
+        return Expression.atom(function + grouping + inner.inBrackets(), by);
+    }
+
+    /** Returns the greatest so many series. */
+    public static Expression topk(int count, Expression inner) {
+        return Expression.atom("topk(" + count + ", " + inner.text() + ")", inner.labels());
+    }
+
+    /** Returns the series from the greatest to the smallest. */
+    public static Expression sortDesc(Expression inner) {
+        return Expression.atom("sort_desc" + inner.inBrackets(), inner.labels());
+    }
+
+    /** Returns a quantile by these labels, from the rates of a histogram's buckets. */
+    public static Expression quantile(double quantile, Expression bucketRates, Label... by) {
+        return quantileOf(quantile, sumBuckets(bucketRates, by));
+    }
+
+    /** Returns a quantile from buckets that are aggregated already. */
+    public static Expression quantileOf(double quantile, Expression buckets) {
+        if (!buckets.labels().contains("le")) {
+            throw new QueryException("histogram_quantile needs the label le: " + buckets);
+        }
+        Set<String> left = new TreeSet<>(buckets.labels());
+        left.remove("le");
+        return Expression.atom("histogram_quantile(" + Expression.text(quantile) + ", " + buckets.text() + ")", left);
+    }
+
+    // --------------------------------------------------------------- the rest
+
+    /** Returns a number without labels. */
+    public static Expression vector(double value) {
+        return Expression.atom("vector(" + Expression.text(value) + ")", Set.of());
+    }
+
+    /**
+     * Returns what part of the whole is such, 0 where the whole has series and the part has none yet, and nothing where
+     * the whole stands still.
+     */
+    public static Expression ratio(Expression part, Expression whole) {
+        return part.or(whole.times(0)).per(whole);
+    }
+
+    /** Returns labels for {@code by}, those first and these after them. */
+    public static Label[] labels(Label[] first, Label... then) {
+        List<Label> all = new ArrayList<>(List.of(first));
+        all.addAll(Arrays.asList(then));
+        return all.toArray(Label[]::new);
+    }
+
+    static String list(Label... labels) {
+        return Arrays.stream(labels).map(Label::name).collect(Collectors.joining(", "));
+    }
+}

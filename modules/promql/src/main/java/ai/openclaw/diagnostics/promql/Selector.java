@@ -1,0 +1,117 @@
+package ai.openclaw.diagnostics.promql;
+
+import ai.openclaw.diagnostics.catalog.Label;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+/**
+ * The series of one name that match, as {@code name{label="value"}}.
+ *
+ * <p>Each method adds a matcher and returns a new selector.
+ */
+public final class Selector {
+
+    private final String name;
+    private final boolean cumulative;
+    private final List<String> bounds;
+    private final Set<String> labels;
+    private final List<String> matchers;
+
+    Selector(String name, boolean cumulative, List<String> bounds, Set<String> labels, List<String> matchers) {
+        this.name = name;
+        this.cumulative = cumulative;
+        this.bounds = bounds;
+        this.labels = labels;
+        this.matchers = matchers;
+    }
+
+    /** Keeps series whose label has this value. */
+    public Selector is(Label label, String value) {
+        return with(label.name(), "=", value);
+    }
+
+    /** Keeps series whose label has another value. */
+    public Selector isNot(Label label, String value) {
+        return with(label.name(), "!=", value);
+    }
+
+    /** Keeps series whose label has one of these values. */
+    public Selector in(Label label, String... values) {
+        return matches(label, Arrays.stream(values).map(Selector::literal).collect(Collectors.joining("|")));
+    }
+
+    /** Keeps series whose label matches this regular expression as a whole. */
+    public Selector matches(Label label, String pattern) {
+        return with(label.name(), "=~", pattern);
+    }
+
+    /**
+     * Keeps the bucket with this upper bound. Prometheus 3 writes {@code 10.0} where the exposition says {@code 10}, so an
+     * integer bound is matched in both texts.
+     *
+     * @param bound the bound's text, one of the histogram's
+     */
+    public Selector upTo(String bound) {
+        if (!bounds.contains(bound)) {
+            throw new QueryException(name + " has no bound " + bound + ", but " + bounds);
+        }
+        return bound.contains(".") ? with("le", "=", bound) : with("le", "=~", bound + "|" + bound + "[.]0");
+    }
+
+    /** As {@link #upTo}, for a bound in a dashboard's variable, whose choices must be bounds of this histogram. */
+    public Selector upToVariable(String variable, List<String> choices) {
+        choices.forEach(this::upTo);
+        return with("le", "=~", "${" + variable + "}|${" + variable + "}[.]0");
+    }
+
+    private Selector with(String label, String operator, String value) {
+        if (!labels.contains(label)) {
+            throw new QueryException(name + " has no label " + label + ", but " + labels);
+        }
+        List<String> more = new ArrayList<>(matchers);
+        more.add(label + operator + quoted(value));
+        return new Selector(name, cumulative, bounds, labels, more);
+    }
+
+    private static String literal(String value) {
+        return value.replace(".", "[.]");
+    }
+
+    static String quoted(String value) {
+        return '"' + value.replace("\\", "\\\\").replace("\"", "\\\"") + '"';
+    }
+
+    /** Returns the values as they are; refused for a counter, whose value means nothing but through a rate. */
+    public Expression value() {
+        if (cumulative) {
+            throw new QueryException(name + " only grows: read it through rate or increase, or ask whether it exists");
+        }
+        return exists();
+    }
+
+    /** Returns the series for the sake of their existence, whatever their value. */
+    public Expression exists() {
+        return Expression.atom(text(), labels);
+    }
+
+    /** Returns a function over the values of a range, such as {@code rate(…[5m])}. */
+    Expression over(String function, String range, String more, boolean ofCounter) {
+        if (cumulative != ofCounter) {
+            throw new QueryException(function + "(" + name + "): " + (cumulative ? "grows only" : "is a gauge"));
+        }
+        return Expression.atom(function + "(" + text() + "[" + Promql.checkedRange(range) + "]" + more + ")", labels);
+    }
+
+    private String text() {
+        String all = matchers.stream().filter(it -> !it.isEmpty()).collect(Collectors.joining(","));
+        return all.isEmpty() ? name : name + "{" + all + "}";
+    }
+
+    @Override
+    public String toString() {
+        return text();
+    }
+}
