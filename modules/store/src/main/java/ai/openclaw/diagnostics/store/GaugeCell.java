@@ -15,6 +15,11 @@ final class GaugeCell implements Cell {
     }
 
     @Override
+    public boolean isNewTo(Sample sample) {
+        return value != sample.gauge();
+    }
+
+    @Override
     public boolean tryRead(int stripe, Sample into) {
         into.setGauge(value);
         return true;

@@ -8,6 +8,8 @@ public final class Sample {
 
     private final Series series;
     private final long[] buckets;
+    private final int[] updatesRead;
+    private int revision;
     private long sumLow;
     private long sumHigh;
     private double gauge;
@@ -17,6 +19,7 @@ public final class Sample {
         this.buckets = series.family().type() == FamilyType.HISTOGRAM
                 ? new long[series.family().buckets().size() + 1]
                 : new long[0];
+        this.updatesRead = new int[series.cell().stripes()];
     }
 
     /** Returns the series. */
@@ -56,7 +59,25 @@ public final class Sample {
         return gauge;
     }
 
-    void reset() {
+    /** Returns how often a refresh found this sample changed: while it stays the same, so do the numbers. */
+    public int revision() {
+        return revision;
+    }
+
+    boolean isUpToDate() {
+        return revision > 0 && !series.cell().isNewTo(this);
+    }
+
+    int updatesRead(int stripe) {
+        return updatesRead[stripe];
+    }
+
+    void read(int stripe, int updates) {
+        updatesRead[stripe] = updates;
+    }
+
+    void beginReading() {
+        revision++;
         Arrays.fill(buckets, 0);
         sumLow = 0;
         sumHigh = 0;

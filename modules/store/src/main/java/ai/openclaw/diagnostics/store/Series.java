@@ -16,14 +16,14 @@ public final class Series {
     private final FixedPoint point;
     private final Cell cell;
 
-    Series(Family family, int ordinal, List<String> labelValues, int stripes) {
+    Series(Family family, int ordinal, List<String> labelValues, UpdateCounts updates) {
         this.family = family;
         this.ordinal = ordinal;
         this.labelValues = labelValues;
         this.point = FixedPoint.of(family.unit());
         this.cell = switch (family.type()) {
-            case COUNTER -> new StripedCell(0, stripes);
-            case HISTOGRAM -> new StripedCell(family.buckets().size() + 1, stripes);
+            case COUNTER -> new StripedCell(0, updates, ordinal);
+            case HISTOGRAM -> new StripedCell(family.buckets().size() + 1, updates, ordinal);
             case GAUGE -> new GaugeCell();
         };
     }

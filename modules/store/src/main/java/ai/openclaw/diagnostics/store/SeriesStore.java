@@ -26,7 +26,7 @@ public final class SeriesStore {
 
     private final Catalog catalog;
     private final int maxSeries;
-    private final int stripes;
+    private final UpdateCounts updates;
     private final SeriesIndex index;
     private final SeriesList[][] admitted;
     private final Series dropCounter;
@@ -42,10 +42,10 @@ public final class SeriesStore {
         }
         this.catalog = catalog;
         this.maxSeries = maxSeries;
-        this.stripes = stripes;
+        this.updates = new UpdateCounts(maxSeries + 1, stripes); // and the drop counter
         this.index = new SeriesIndex(maxSeries, hashMask);
         this.admitted = lists(catalog);
-        this.dropCounter = new Series(catalog.dropCounter(), 0, List.of(), stripes);
+        this.dropCounter = new Series(catalog.dropCounter(), 0, List.of(), updates);
         this.refused = new SeriesSet(this, emptyTuple(catalog.dropCounter().group()), mostFamilies(catalog));
     }
 
@@ -141,7 +141,7 @@ public final class SeriesStore {
         if (series != null || size == maxSeries) {
             return series;
         }
-        series = new Series(family, size + 1, claim.tuple().values(), stripes);
+        series = new Series(family, size + 1, claim.tuple().values(), updates);
         claim.fill(series);
         SeriesSet known = index.find(claim.tuple());
         if (known == null) {

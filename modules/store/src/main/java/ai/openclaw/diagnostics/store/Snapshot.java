@@ -40,7 +40,7 @@ public final class Snapshot {
     }
 
     /**
-     * Reads every series anew. A stripe that a writer holds is passed over and tried again at the end, so that a writer
+     * Reads every series that changed since the last refresh. A stripe that a writer holds is passed over and tried again at the end, so that a writer
      * that lost its processor does not hold up the rest.
      */
     public void refresh() {
@@ -57,7 +57,10 @@ public final class Snapshot {
     }
 
     private void read(Sample sample) {
-        sample.reset();
+        if (sample.isUpToDate()) {
+            return;
+        }
+        sample.beginReading();
         Cell cell = sample.series().cell();
         for (int stripe = 0; stripe < cell.stripes(); stripe++) {
             if (!cell.tryRead(stripe, sample)) {

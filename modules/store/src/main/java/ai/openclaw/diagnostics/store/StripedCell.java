@@ -42,23 +42,31 @@ final class StripedCell implements Cell {
     private final long[] words;
     private final int stride;
     private final int mask;
+    private final UpdateCounts updates;
+    private final int ordinal;
 
     /**
      * @param buckets how many buckets, 0 for a counter
-     * @param stripes a power of two
+     * @param updates counts the updates, and says how many stripes there are
+     * @param ordinal the series' place in it
      */
-    StripedCell(int buckets, int stripes) {
+    StripedCell(int buckets, UpdateCounts updates, int ordinal) {
+        int stripes = updates.stripes();
         this.stride = (BUCKETS + buckets + LINE - 1) / LINE * LINE;
         this.mask = stripes - 1;
         this.words = new long[LINE + stripes * stride];
+        this.updates = updates;
+        this.ordinal = ordinal;
     }
 
     /** Adds to the sum {@code digits × multiplier}, both not negative. */
     void add(long digits, long multiplier) {
         long low = digits * multiplier;
         long high = Math.multiplyHigh(digits, multiplier);
-        int at = lockAny();
+        int stripe = lockAny();
+        int at = offset(stripe);
         addToSum(words, at, low, high);
+        updates.increment(updates.at(ordinal, stripe));
         WORDS.setRelease(words, at + LOCK, FREE);
     }
 
@@ -66,9 +74,11 @@ final class StripedCell implements Cell {
     void record(int bucket, long digits, long multiplier) {
         long low = digits * multiplier;
         long high = Math.multiplyHigh(digits, multiplier);
-        int at = lockAny();
+        int stripe = lockAny();
+        int at = offset(stripe);
         addToSum(words, at, low, high);
         words[at + BUCKETS + bucket]++;
+        updates.increment(updates.at(ordinal, stripe));
         WORDS.setRelease(words, at + LOCK, FREE);
     }
 
@@ -92,7 +102,7 @@ final class StripedCell implements Cell {
                 Thread.onSpinWait();
             }
         }
-        return offset(stripe & mask);
+        return stripe & mask;
     }
 
     private boolean tryLock(int stripe) {
@@ -109,12 +119,23 @@ final class StripedCell implements Cell {
     }
 
     @Override
+    public boolean isNewTo(Sample sample) {
+        for (int stripe = 0; stripe <= mask; stripe++) {
+            if (updates.get(updates.at(ordinal, stripe)) != sample.updatesRead(stripe)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    @Override
     public boolean tryRead(int stripe, Sample into) {
         if (!tryLock(stripe)) {
             return false;
         }
         int at = offset(stripe);
         into.addStripe(words, at + LOW, at + HIGH, at + BUCKETS);
+        into.read(stripe, updates.get(updates.at(ordinal, stripe)));
         WORDS.setRelease(words, at + LOCK, FREE);
         return true;
     }

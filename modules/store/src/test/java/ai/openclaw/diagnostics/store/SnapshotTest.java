@@ -127,7 +127,8 @@ class SnapshotTest {
                 held.add(StripeHolder.hold(sample.series(), stripe));
             }
         }
-        Thread scraper = new Thread(snapshot::refresh, "scraper");
+        Snapshot other = store.newSnapshot(); // has everything to read yet
+        Thread scraper = new Thread(other::refresh, "scraper");
         scraper.start();
         Collections.shuffle(held, new Random(seed));
         for (StripeHolder holder : held) {
@@ -136,10 +137,28 @@ class SnapshotTest {
             holder.release();
         }
         scraper.join();
-        assertThat(snapshot.samples(QUEUE_LANE_WAIT))
+        assertThat(other.samples(QUEUE_LANE_WAIT))
                 .as("seed %d", seed)
                 .hasSize(40)
                 .allMatch(sample -> sample.count() == 1);
+    }
+
+    @Test
+    void aSeriesThatStandsStillIsNotReadAgainThoughItsStripesAreHeld() {
+        lane("moves").observe(QUEUE_LANE_WAIT, 1);
+        lane("stands").observe(QUEUE_LANE_WAIT, 1);
+        lane("stands").set(QUEUE_LANE_SIZE, 1);
+        snapshot.refresh();
+        Sample moves = snapshot.samples(QUEUE_LANE_WAIT).get(0);
+        Sample stands = snapshot.samples(QUEUE_LANE_WAIT).get(1);
+        Sample gauge = snapshot.samples(QUEUE_LANE_SIZE).get(0);
+        lane("moves").observe(QUEUE_LANE_WAIT, 1);
+        for (int stripe = 0; stripe < STRIPES; stripe++) {
+            StripeHolder.hold(stands.series(), stripe);
+        }
+        snapshot.refresh();
+        assertThat(List.of(moves, stands, gauge)).extracting(Sample::revision).containsExactly(2, 1, 1);
+        assertThat(stands.count()).isOne();
     }
 
     @Test

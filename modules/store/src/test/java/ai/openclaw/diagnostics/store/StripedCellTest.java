@@ -139,7 +139,7 @@ class StripedCellTest {
 
     private static Series series(Family family, int stripes) {
         List<String> values = family.labels().stream().map(label -> "x").toList();
-        return new Series(family, 1, values, stripes);
+        return new Series(family, 1, values, new UpdateCounts(2, stripes));
     }
 
     private static Sample read(Series series) {

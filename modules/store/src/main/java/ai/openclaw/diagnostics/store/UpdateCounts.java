@@ -1,0 +1,54 @@
+package ai.openclaw.diagnostics.store;
+
+import java.lang.invoke.MethodHandles;
+import java.lang.invoke.VarHandle;
+
+/**
+ * How often each stripe of each series was updated, so that a reader passes over what did not change without touching
+ * it: between two scrapes most series stand still.
+ *
+ * <p>Counts wrap around; a reader would overlook just 2<sup>32</sup> updates of one stripe between two of its readings.
+ */
+final class UpdateCounts {
+    /*
+     * The counts of one stripe stand together, those of the next one begin on a cache line of their own: threads that
+     * write to different stripes do not share a line, and a reader walks through memory in order. A count is changed
+     * only under its stripe's lock.
+     */
+    private static final VarHandle COUNTS = MethodHandles.arrayElementVarHandle(int[].class);
+
+    private static final int LINE = 32;
+
+    private final int[] counts;
+    private final int stride;
+    private final int stripes;
+
+    /**
+     * @param series how many series there may be
+     * @param stripes how many stripes each of them has, a power of two
+     */
+    UpdateCounts(int series, int stripes) {
+        this.stride = (series + LINE - 1) / LINE * LINE;
+        this.stripes = stripes;
+        this.counts = new int[LINE + stripes * stride];
+    }
+
+    int stripes() {
+        return stripes;
+    }
+
+    /** Returns where the count of this series and stripe stands. */
+    int at(int series, int stripe) {
+        return LINE + stripe * stride + series;
+    }
+
+    /** Counts an update; under the lock of the stripe. */
+    void increment(int at) {
+        counts[at]++;
+    }
+
+    /** Returns a count; exact under the lock of the stripe, else perhaps of a moment ago. */
+    int get(int at) {
+        return (int) COUNTS.getOpaque(counts, at);
+    }
+}
