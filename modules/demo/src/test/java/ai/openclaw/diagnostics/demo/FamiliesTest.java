@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import ai.openclaw.diagnostics.catalog.Family;
 import ai.openclaw.diagnostics.catalog.OpenClawCatalog;
 import ai.openclaw.diagnostics.events.DiagnosticsChannel;
-import ai.openclaw.diagnostics.http.exposition.ByteSink;
 import ai.openclaw.diagnostics.plugin.PrometheusExporter;
 import java.time.Duration;
 import org.junit.jupiter.api.Test;
@@ -43,8 +42,6 @@ class FamiliesTest {
         DiagnosticsChannel channel = DiagnosticsChannel.create();
         channel.subscribe(exporter.recorder());
         Story.plan(channel, seed, Pace.steady()).advanceTo(length.toMillis());
-        ByteSink text = ByteSink.create();
-        exporter.exposition().writeTo(text);
-        return text.toString();
+        return exporter.exposition().text();
     }
 }

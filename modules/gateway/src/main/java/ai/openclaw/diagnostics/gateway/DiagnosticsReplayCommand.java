@@ -2,7 +2,8 @@ package ai.openclaw.diagnostics.gateway;
 
 import ai.openclaw.diagnostics.events.DiagnosticsChannel;
 import ai.openclaw.diagnostics.events.EventDecoder;
-import ai.openclaw.diagnostics.http.exposition.ByteSink;
+import ai.openclaw.diagnostics.http.exposition.Encoding;
+import ai.openclaw.diagnostics.http.exposition.Format;
 import ai.openclaw.diagnostics.plugin.PrometheusExporter;
 import java.io.PrintStream;
 import java.io.PrintWriter;
@@ -56,10 +57,9 @@ final class DiagnosticsReplayCommand implements Callable<Integer> {
     }
 
     private static void print(PrometheusExporter exporter) {
-        ByteSink body = ByteSink.create();
-        exporter.exposition().writeTo(body);
+        byte[] body = exporter.exposition().render(Format.TEXT, Encoding.IDENTITY);
         PrintStream out = System.out; // bytes, not characters: the exposition is what a scrape would get
-        out.write(body.array(), 0, body.length());
+        out.write(body, 0, body.length);
         out.flush();
     }
 

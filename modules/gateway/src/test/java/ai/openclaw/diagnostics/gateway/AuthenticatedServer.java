@@ -1,6 +1,5 @@
 package ai.openclaw.diagnostics.gateway;
 
-import ai.openclaw.diagnostics.http.exposition.ByteSink;
 import ai.openclaw.diagnostics.http.exposition.Exposition;
 import ai.openclaw.diagnostics.http.route.ScrapeRoute;
 import io.vertx.core.Deployable;
@@ -31,17 +30,7 @@ final class AuthenticatedServer implements AutoCloseable {
 
     private static final int SAME_FOR_ALL_INSTANCES = -1; // a free port
 
-    private static final Exposition FIXED = new Exposition() {
-        @Override
-        public String contentType() {
-            return "text/plain; version=0.0.4; charset=utf-8";
-        }
-
-        @Override
-        public void writeTo(ByteSink out) {
-            out.write(EXPOSITION.getBytes(StandardCharsets.UTF_8));
-        }
-    };
+    private static final Exposition FIXED = (format, encoding) -> EXPOSITION.getBytes(StandardCharsets.UTF_8);
 
     final Vertx vertx = Vertx.vertx();
     final int port;

@@ -4,7 +4,7 @@ import ai.openclaw.diagnostics.catalog.OpenClawCatalog;
 import ai.openclaw.diagnostics.events.DiagnosticSubscriber;
 import ai.openclaw.diagnostics.events.Rejections;
 import ai.openclaw.diagnostics.http.exposition.Exposition;
-import ai.openclaw.diagnostics.http.exposition.TextExposition;
+import ai.openclaw.diagnostics.http.exposition.StoreExposition;
 import ai.openclaw.diagnostics.policy.InvalidRedactPatternException;
 import ai.openclaw.diagnostics.policy.LabelPolicy;
 import ai.openclaw.diagnostics.store.SeriesStore;
@@ -29,7 +29,7 @@ public final class PrometheusExporter {
         SeriesStore store = SeriesStore.create(OpenClawCatalog.CATALOG, SeriesStore.DEFAULT_MAX_SERIES);
         this.rejections = rejections;
         this.recorder = new EventRecorder(store, policy, rejections);
-        this.exposition = TextExposition.of(store);
+        this.exposition = StoreExposition.of(store);
     }
 
     /** Returns an exporter that has recorded nothing. */
@@ -53,7 +53,7 @@ public final class PrometheusExporter {
         return recorder;
     }
 
-    /** Returns what was recorded, in text format 0.0.4. */
+    /** Returns what was recorded, as scrapers get to see it. */
     public Exposition exposition() {
         return exposition;
     }

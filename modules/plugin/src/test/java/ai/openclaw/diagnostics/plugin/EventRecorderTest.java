@@ -3,7 +3,6 @@ package ai.openclaw.diagnostics.plugin;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import ai.openclaw.diagnostics.events.*;
-import ai.openclaw.diagnostics.http.exposition.ByteSink;
 import org.junit.jupiter.api.Test;
 
 /** What each event records, and what it does not. */
@@ -155,8 +154,6 @@ class EventRecorderTest {
     }
 
     private String exposition() {
-        ByteSink body = ByteSink.create();
-        exporter.exposition().writeTo(body);
-        return body.toString();
+        return exporter.exposition().text();
     }
 }

@@ -1,14 +1,21 @@
 package ai.openclaw.diagnostics.http.exposition;
 
-/** Writes the series of one store in one format. */
+import java.nio.charset.StandardCharsets;
+
+/** What scrapers get to see of one store. */
+@FunctionalInterface
 public interface Exposition {
 
-    /** Returns the value of {@code Content-Type} for what is written. */
-    String contentType();
-
     /**
-     * Appends the current values of all series; nothing if the store is empty. Takes from tenths of a millisecond to
-     * some milliseconds, so an event loop should have it done elsewhere. Calls are serialised.
+     * Returns the current values of all series. Takes from nothing to some milliseconds, so an event loop should have
+     * it done elsewhere. Any thread may call; calls are serialised.
+     *
+     * @return the body, which others may get too: it must not be changed
      */
-    void writeTo(ByteSink out);
+    byte[] render(Format format, Encoding encoding);
+
+    /** Returns the current values in text format 0.0.4, for people and tests. */
+    default String text() {
+        return new String(render(Format.TEXT, Encoding.IDENTITY), StandardCharsets.UTF_8);
+    }
 }

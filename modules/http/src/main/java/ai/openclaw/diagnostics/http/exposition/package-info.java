@@ -1,14 +1,16 @@
 /**
  * Exposition formats as bytes.
  *
- * <p><b>Start here:</b> {@link ai.openclaw.diagnostics.http.exposition.TextExposition} writes a store in Prometheus
- * text format 0.0.4 into a {@link ai.openclaw.diagnostics.http.exposition.ByteSink}. Each further format is one more
- * class behind {@link ai.openclaw.diagnostics.http.exposition.Exposition}.
+ * <p><b>Start here:</b> {@link ai.openclaw.diagnostics.http.exposition.StoreExposition} renders a store in a
+ * {@link ai.openclaw.diagnostics.http.exposition.Format} and an
+ * {@link ai.openclaw.diagnostics.http.exposition.Encoding}. It holds the lines of every series as text and changes the
+ * digits that changed. Bodies are put together from pieces, each of which knows itself in plain and in deflated bytes, and
+ * only pieces that changed are deflated again.
  *
- * <p><b>Threads:</b> an exposition may be shared, its calls are serialised; a sink belongs to one thread.
+ * <p><b>Threads:</b> an exposition may be shared; its calls are serialised.
  *
- * <p><b>Allocation:</b> for a series the first time it is exposed, for a sink while it grows, for gauges that are not
- * whole numbers; otherwise none.
+ * <p><b>Allocation:</b> for a series the first time it is exposed, for gauges that are not whole numbers, and for the body, which
+ * is kept until a series changes.
  *
  * <p><b>Limits:</b> at the default cap a body of some 4 MB. Sums are exact decimals; a scraper that reads them as doubles
  * gets the nearest one.

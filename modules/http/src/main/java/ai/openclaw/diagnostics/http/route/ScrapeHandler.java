@@ -1,8 +1,8 @@
 package ai.openclaw.diagnostics.http.route;
 
+import ai.openclaw.diagnostics.http.exposition.Encoding;
 import io.vertx.core.Context;
 import io.vertx.core.Handler;
-import io.vertx.core.buffer.Buffer;
 import io.vertx.core.http.HttpHeaders;
 import io.vertx.core.http.HttpMethod;
 import io.vertx.core.http.HttpServerResponse;
@@ -11,10 +11,17 @@ import io.vertx.ext.auth.authorization.Authorization;
 import io.vertx.ext.auth.authorization.OrAuthorization;
 import io.vertx.ext.auth.authorization.PermissionBasedAuthorization;
 import io.vertx.ext.web.RoutingContext;
-import org.jspecify.annotations.Nullable;
+import java.nio.charset.StandardCharsets;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.atomic.AtomicInteger;
 
 /** Answers a request that has been authenticated: may this user read, is it a GET or HEAD, then the body. */
 final class ScrapeHandler implements Handler<RoutingContext> {
+
+    /** So many scrapers may be waiting or being served at once; Prometheus servers come in twos and threes. */
+    static final int MOST_SCRAPERS = 100;
 
     private static final System.Logger LOG = System.getLogger(ScrapeHandler.class.getName());
     private static final String TEXT = "text/plain; charset=utf-8";
@@ -27,10 +34,11 @@ final class ScrapeHandler implements Handler<RoutingContext> {
             .addAuthorization(PermissionBasedAuthorization.create("operator.write"))
             .addAuthorization(PermissionBasedAuthorization.create("operator.admin"));
 
-    private final ScrapeBody body;
+    private final Renderer renderer;
+    private final AtomicInteger scrapers = new AtomicInteger();
 
-    ScrapeHandler(ScrapeBody body) {
-        this.body = body;
+    ScrapeHandler(Renderer renderer) {
+        this.renderer = renderer;
     }
 
     @Override
@@ -39,47 +47,95 @@ final class ScrapeHandler implements Handler<RoutingContext> {
         response.putHeader(HttpHeaders.CACHE_CONTROL, "no-store");
         User user = context.user();
         if (user == null) { // an authentication handler that let nobody in particular pass
-            end(context, 401, JSON, Buffer.buffer(UNAUTHORIZED));
+            end(context, 401, JSON, UNAUTHORIZED);
         } else if (!READ.match(user)) {
-            end(context, 403, TEXT, Buffer.buffer("missing scope: operator.read"));
+            end(context, 403, TEXT, "missing scope: operator.read");
         } else if (!isRead(context.request().method())) {
             response.putHeader(HttpHeaders.ALLOW, "GET, HEAD");
-            end(context, 405, TEXT, Buffer.buffer("Method Not Allowed"));
+            end(context, 405, TEXT, "Method Not Allowed");
+        } else if (!isCountedIn(context)) {
+            busy(context);
         } else {
-            scrape(context);
+            scrape(context, ScrapeTimeout.ofMillis(context.request()));
         }
+    }
+
+    /** Counts a scraper until its response is over, if there is room for one more. */
+    private boolean isCountedIn(RoutingContext context) {
+        if (scrapers.incrementAndGet() > MOST_SCRAPERS) {
+            scrapers.decrementAndGet();
+            return false;
+        }
+        AtomicBoolean counted = new AtomicBoolean(true); // a response that breaks off may end more than once
+        context.addEndHandler(ended -> {
+            if (counted.getAndSet(false)) {
+                scrapers.decrementAndGet();
+            }
+        });
+        return true;
     }
 
     private static boolean isRead(HttpMethod method) {
         return method.equals(HttpMethod.GET) || method.equals(HttpMethod.HEAD);
     }
 
-    private void scrape(RoutingContext context) {
+    private void scrape(RoutingContext context, long timeoutMs) {
         Context eventLoop = context.vertx().getOrCreateContext();
-        body.ask().onComplete((buffer, failure) -> eventLoop.runOnContext(ignored -> answer(context, buffer, failure)));
+        Variant variant = Variant.of(context);
+        renderer.ask(variant)
+                .timeout(timeoutMs, TimeUnit.MILLISECONDS)
+                .onSuccess(body -> eventLoop.runOnContext(ignored -> answer(context, variant, body, timeoutMs)))
+                .onFailure(failure -> eventLoop.runOnContext(ignored -> fail(context, failure)));
     }
 
-    private void answer(RoutingContext context, @Nullable Buffer buffer, @Nullable Throwable failure) {
-        if (context.response().closed()) {
+    private static void answer(RoutingContext context, Variant variant, byte[] body, long timeoutMs) {
+        HttpServerResponse response = context.response();
+        if (response.closed()) {
             return; // the scraper gave up
         }
-        if (buffer != null) {
-            end(context, 200, body.contentType(), buffer);
+        response.putHeader(HttpHeaders.VARY, "accept, accept-encoding");
+        response.putHeader(HttpHeaders.CONTENT_TYPE, variant.format().contentType());
+        response.putHeader(HttpHeaders.CONTENT_LENGTH, Integer.toString(body.length));
+        if (variant.encoding() == Encoding.GZIP) {
+            response.putHeader(HttpHeaders.CONTENT_ENCODING, "gzip");
+        }
+        if (isHead(context) || body.length == 0) {
+            response.end();
+        } else {
+            Delivery.of(context, body, timeoutMs);
+        }
+    }
+
+    private static void fail(RoutingContext context, Throwable failure) {
+        if (context.response().closed()) {
+            return;
+        }
+        if (failure instanceof TimeoutException) {
+            busy(context);
         } else {
             LOG.log(System.Logger.Level.ERROR, "The metrics could not be rendered", failure);
             context.fail(500, failure);
         }
     }
 
-    private static void end(RoutingContext context, int status, String contentType, Buffer content) {
+    private static void busy(RoutingContext context) {
+        context.response().putHeader(HttpHeaders.RETRY_AFTER, "1");
+        end(context, 503, TEXT, "Too many scrapes at once. Please try again later.");
+    }
+
+    private static void end(RoutingContext context, int status, String contentType, String content) {
         HttpServerResponse response = context.response().setStatusCode(status);
         response.putHeader(HttpHeaders.CONTENT_TYPE, contentType);
-        response.putHeader(HttpHeaders.CONTENT_LENGTH, Integer.toString(content.length()));
-        if (context.request().method().equals(HttpMethod.HEAD)) {
+        int length = content.getBytes(StandardCharsets.UTF_8).length;
+        response.putHeader(HttpHeaders.CONTENT_LENGTH, Integer.toString(length));
+        if (isHead(context)) {
             response.end();
         } else {
-            // ended only when it is sent: a server that shuts down cuts what was ended but not sent yet
-            response.write(content).onSuccess(sent -> response.end());
+            response.end(content);
         }
+    }
+
+    private static boolean isHead(RoutingContext context) {
+        return context.request().method().equals(HttpMethod.HEAD);
     }
 }

@@ -19,16 +19,16 @@ public final class ScrapeRoute {
     public static final String PATH = "/api/diagnostics/prometheus";
 
     private final Vertx vertx;
-    private final ScrapeBody body;
+    private final ScrapeHandler handler;
 
-    private ScrapeRoute(Vertx vertx, ScrapeBody body) {
+    private ScrapeRoute(Vertx vertx, Renderer renderer) {
         this.vertx = vertx;
-        this.body = body;
+        this.handler = new ScrapeHandler(renderer);
     }
 
-    /** Returns the route that serves this exposition. */
+    /** Returns the route that serves this exposition; if made in the context of a verticle, it ends with it. */
     public static ScrapeRoute of(Vertx vertx, Exposition exposition) {
-        return new ScrapeRoute(vertx, new ScrapeBody(vertx, exposition));
+        return new ScrapeRoute(vertx, new Renderer(vertx, exposition));
     }
 
     /**
@@ -40,7 +40,7 @@ public final class ScrapeRoute {
      */
     public Route mount(Router router, AuthenticationHandler authentication) {
         Router guarded = Router.router(vertx);
-        guarded.route().handler(authentication).handler(new ScrapeHandler(body));
+        guarded.route().handler(authentication).handler(handler);
         return router.route().handler(context -> {
             if (CanonicalPath.matches(PATH, context.request().path())) {
                 guarded.handleContext(context);

@@ -3,9 +3,10 @@ package ai.openclaw.diagnostics.http.route;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import ai.openclaw.diagnostics.catalog.OpenClawCatalog;
-import ai.openclaw.diagnostics.http.exposition.ByteSink;
+import ai.openclaw.diagnostics.http.exposition.Encoding;
 import ai.openclaw.diagnostics.http.exposition.Exposition;
-import ai.openclaw.diagnostics.http.exposition.TextExposition;
+import ai.openclaw.diagnostics.http.exposition.Format;
+import ai.openclaw.diagnostics.http.exposition.StoreExposition;
 import ai.openclaw.diagnostics.store.SeriesStore;
 import io.vertx.core.Future;
 import io.vertx.core.Vertx;
@@ -54,7 +55,7 @@ class ScrapeRouteTest {
 
     @Test
     void aReaderGetsTheExposition() throws Exception {
-        ScrapeRoute.of(vertx, TextExposition.of(store)).mount(router, caller("operator.read"));
+        ScrapeRoute.of(vertx, StoreExposition.of(store)).mount(router, caller("operator.read"));
         Answer answer = ask(HttpMethod.GET);
         assertThat(answer.status).isEqualTo(200);
         assertThat(answer.header("content-type")).isEqualTo("text/plain; version=0.0.4; charset=utf-8");
@@ -64,7 +65,7 @@ class ScrapeRouteTest {
 
     @Test
     void headHasTheSameHeadersAndNoBody() throws Exception {
-        ScrapeRoute.of(vertx, TextExposition.of(store)).mount(router, caller("operator.read"));
+        ScrapeRoute.of(vertx, StoreExposition.of(store)).mount(router, caller("operator.read"));
         Answer get = ask(HttpMethod.GET);
         Answer head = ask(HttpMethod.HEAD);
         assertThat(head.status).isEqualTo(200);
@@ -75,13 +76,13 @@ class ScrapeRouteTest {
     @ParameterizedTest
     @ValueSource(strings = {"operator.write", "operator.admin"})
     void writingAndAdministeringIncludeReading(String scope) throws Exception {
-        ScrapeRoute.of(vertx, TextExposition.of(store)).mount(router, caller(scope));
+        ScrapeRoute.of(vertx, StoreExposition.of(store)).mount(router, caller(scope));
         assertThat(ask(HttpMethod.GET).status).isEqualTo(200);
     }
 
     @Test
     void aCallerWithoutTheScopeIsTold() throws Exception {
-        ScrapeRoute.of(vertx, TextExposition.of(store)).mount(router, caller("operator.approvals"));
+        ScrapeRoute.of(vertx, StoreExposition.of(store)).mount(router, caller("operator.approvals"));
         Answer answer = ask(HttpMethod.POST);
         assertThat(answer.status).isEqualTo(403);
         assertThat(answer.body).isEqualTo("missing scope: operator.read");
@@ -90,7 +91,7 @@ class ScrapeRouteTest {
 
     @Test
     void anotherMethodIsNotAllowed() throws Exception {
-        ScrapeRoute.of(vertx, TextExposition.of(store)).mount(router, caller("operator.read"));
+        ScrapeRoute.of(vertx, StoreExposition.of(store)).mount(router, caller("operator.read"));
         for (HttpMethod method : List.of(HttpMethod.POST, HttpMethod.PUT, HttpMethod.DELETE, HttpMethod.OPTIONS)) {
             Answer answer = ask(method);
             assertThat(answer.status).isEqualTo(405);
@@ -104,7 +105,7 @@ class ScrapeRouteTest {
     void whoFailsAuthenticationGets401WhateverTheMethod(String method) throws Exception {
         AuthenticationHandler refusing = SimpleAuthenticationHandler.create()
                 .authenticate(context -> Future.failedFuture(new HttpException(401)));
-        ScrapeRoute.of(vertx, TextExposition.of(store)).mount(router, refusing);
+        ScrapeRoute.of(vertx, StoreExposition.of(store)).mount(router, refusing);
         assertThat(ask(HttpMethod.valueOf(method)).status).isEqualTo(401);
     }
 
@@ -112,7 +113,7 @@ class ScrapeRouteTest {
     void aHandlerThatLetsANullUserPassLetsNobodyIn() throws Exception {
         AuthenticationHandler careless =
                 SimpleAuthenticationHandler.create().authenticate(context -> Future.succeededFuture(null));
-        ScrapeRoute.of(vertx, TextExposition.of(store)).mount(router, careless);
+        ScrapeRoute.of(vertx, StoreExposition.of(store)).mount(router, careless);
         Answer answer = ask(HttpMethod.GET);
         assertThat(answer.status).isEqualTo(401);
         assertThat(answer.body).isEqualTo("{\"error\":{\"message\":\"Unauthorized\",\"type\":\"unauthorized\"}}");
@@ -120,7 +121,7 @@ class ScrapeRouteTest {
 
     @Test
     void aRemovedRouteIsNotFound() throws Exception {
-        Route route = ScrapeRoute.of(vertx, TextExposition.of(store)).mount(router, caller("operator.read"));
+        Route route = ScrapeRoute.of(vertx, StoreExposition.of(store)).mount(router, caller("operator.read"));
         route.remove();
         assertThat(ask(HttpMethod.GET).status).isEqualTo(404);
     }
@@ -148,11 +149,12 @@ class ScrapeRouteTest {
     @Test
     void anExpositionThatFailsIsA500AndTheNextScrapeIsServed() throws Exception {
         AtomicInteger calls = new AtomicInteger();
-        Exposition failsOnce = exposition(out -> {
+        Exposition failsOnce = (format, encoding) -> {
             if (calls.getAndIncrement() == 0) {
                 throw new IllegalStateException("the first one fails");
             }
-        });
+            return new byte[0];
+        };
         ScrapeRoute.of(vertx, failsOnce).mount(router, caller("operator.read"));
         assertThat(ask(HttpMethod.GET).status).isEqualTo(500);
         assertThat(ask(HttpMethod.GET).status).isEqualTo(200);
@@ -181,20 +183,6 @@ class ScrapeRouteTest {
 
     private static <T> T await(Future<T> future) throws Exception {
         return future.toCompletionStage().toCompletableFuture().get(10, TimeUnit.SECONDS);
-    }
-
-    private static Exposition exposition(java.util.function.Consumer<ByteSink> writer) {
-        return new Exposition() {
-            @Override
-            public String contentType() {
-                return "text/plain";
-            }
-
-            @Override
-            public void writeTo(ByteSink out) {
-                writer.accept(out);
-            }
-        };
     }
 
     private static final class Answer {
@@ -228,12 +216,7 @@ class ScrapeRouteTest {
         volatile boolean onEventLoop;
 
         @Override
-        public String contentType() {
-            return "text/plain";
-        }
-
-        @Override
-        public void writeTo(ByteSink out) {
+        public byte[] render(Format format, Encoding encoding) {
             onEventLoop |= io.vertx.core.Context.isOnEventLoopThread();
             int rendering = renderings.incrementAndGet();
             begun.countDown();
@@ -242,7 +225,7 @@ class ScrapeRouteTest {
             } catch (InterruptedException e) {
                 Thread.currentThread().interrupt();
             }
-            out.write(("rendering " + rendering).getBytes(java.nio.charset.StandardCharsets.UTF_8));
+            return ("rendering " + rendering).getBytes(java.nio.charset.StandardCharsets.UTF_8);
         }
     }
 }

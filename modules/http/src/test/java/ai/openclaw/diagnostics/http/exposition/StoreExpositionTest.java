@@ -15,7 +15,7 @@ import ai.openclaw.diagnostics.store.SeriesStore;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
-class TextExpositionTest {
+class StoreExpositionTest {
 
     private static final CatalogBuilder BUILDER = Catalog.builder();
     private static final FamilyGroup CALL = BUILDER.group(Label.of("model", "m"), Label.of("provider", "p"));
@@ -29,7 +29,7 @@ class TextExpositionTest {
     private static final Catalog CATALOG = BUILDER.build();
 
     private final SeriesStore store = SeriesStore.create(CATALOG, 3);
-    private final TextExposition exposition = TextExposition.of(store);
+    private final StoreExposition exposition = StoreExposition.of(store);
 
     @Test
     void anEmptyStoreIsZeroBytes() {
@@ -106,9 +106,11 @@ class TextExpositionTest {
                 .observe(OpenClawCatalog.QUEUE_LANE_WAIT, 1);
         real.findOrClaim(OpenClawCatalog.MEMORY_RSS, "", "", "", "", "", "", "", "")
                 .observe(OpenClawCatalog.MEMORY_RSS_BYTES, 1);
-        ByteSink body = ByteSink.create();
-        TextExposition.of(real).writeTo(body);
-        assertThat(body.toString().lines().filter(line -> line.contains("le=")).map(TextExpositionTest::le))
+        assertThat(StoreExposition.of(real)
+                        .text()
+                        .lines()
+                        .filter(line -> line.contains("le="))
+                        .map(StoreExpositionTest::le))
                 .containsExactly(
                         "0.005",
                         "0.01",
@@ -152,8 +154,6 @@ class TextExpositionTest {
     }
 
     private String exposed() {
-        ByteSink out = ByteSink.create();
-        exposition.writeTo(out);
-        return out.toString();
+        return exposition.text();
     }
 }

@@ -4,16 +4,17 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.math.BigDecimal;
 import java.math.BigInteger;
+import java.nio.charset.StandardCharsets;
 import java.util.SplittableRandom;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-class DecimalWriterTest {
+class DecimalTest {
 
     private static final BigInteger TWO_TO_64 = BigInteger.ONE.shiftLeft(64);
 
-    private final DecimalWriter writer = new DecimalWriter();
+    private final Decimal decimal = new Decimal();
 
     @ParameterizedTest
     @CsvSource({
@@ -74,21 +75,19 @@ class DecimalWriterTest {
     @Test
     void countsAreWrittenUpToTheGreatest() {
         for (long count : new long[] {0, 9, 10, 999_999_999, 1_000_000_000, Long.MAX_VALUE}) {
-            ByteSink out = ByteSink.create();
-            writer.write(out, count);
-            assertThat(out.toString()).isEqualTo(Long.toString(count));
+            assertThat(text(decimal.of(count))).isEqualTo(Long.toString(count));
         }
     }
 
     private String written(double value) {
-        ByteSink out = ByteSink.create();
-        writer.write(out, value);
-        return out.toString();
+        return text(decimal.of(value));
     }
 
     private String written(BigInteger number, int digits) {
-        ByteSink out = ByteSink.create();
-        writer.write(out, number.shiftRight(64).longValue(), number.longValue(), digits);
-        return out.toString();
+        return text(decimal.of(number.shiftRight(64).longValue(), number.longValue(), digits));
+    }
+
+    private static String text(Decimal decimal) {
+        return new String(decimal.bytes(), decimal.start(), decimal.length(), StandardCharsets.US_ASCII);
     }
 }

@@ -1,0 +1,49 @@
+package ai.openclaw.diagnostics.benchmarks;
+
+import static ai.openclaw.diagnostics.catalog.OpenClawCatalog.*;
+
+import ai.openclaw.diagnostics.http.exposition.Encoding;
+import ai.openclaw.diagnostics.http.exposition.Format;
+import ai.openclaw.diagnostics.http.exposition.StoreExposition;
+import ai.openclaw.diagnostics.store.SeriesSet;
+import ai.openclaw.diagnostics.store.SeriesStore;
+import java.io.ByteArrayOutputStream;
+
+/** The project's store and exposition alone, with as high a cap as is asked for. */
+final class OpenClawSubject implements Subject {
+
+    private final SeriesStore store;
+    private final StoreExposition exposition;
+
+    OpenClawSubject(int maxSeries) {
+        this.store = SeriesStore.create(CATALOG, maxSeries);
+        this.exposition = StoreExposition.of(store);
+    }
+
+    @Override
+    public void record(Workload.Run run) {
+        SeriesSet set = store.findOrClaim(
+                RUN, run.channel(), run.model(), run.outcome(), run.provider(), run.trigger(), "", "", "");
+        set.observe(RUN_DURATION, run.seconds());
+        set.add(RUN_COMPLETED, 1);
+    }
+
+    @Override
+    public void gauge(String lane, double value) {
+        store.findOrClaim(QUEUE_LANE, lane, "", "", "", "", "", "", "").set(QUEUE_LANE_SIZE, value);
+    }
+
+    @Override
+    public void waited(String lane, double seconds) {
+        store.findOrClaim(QUEUE_LANE, lane, "", "", "", "", "", "", "").observe(QUEUE_LANE_WAIT, seconds);
+    }
+
+    byte[] render(Encoding encoding) {
+        return exposition.render(Format.TEXT, encoding);
+    }
+
+    @Override
+    public void scrape(ByteArrayOutputStream out) {
+        out.writeBytes(render(Encoding.IDENTITY));
+    }
+}

@@ -1,0 +1,16 @@
+package ai.openclaw.diagnostics.benchmarks;
+
+/** The other libraries by name. */
+final class Peers {
+
+    private Peers() {}
+
+    static Subject of(String library) {
+        return switch (library) {
+            case "client_java" -> new ClientJavaSubject();
+            case "micrometer" -> new MicrometerSubject();
+            case "opentelemetry" -> new OpenTelemetrySubject();
+            default -> throw new IllegalArgumentException("library " + library);
+        };
+    }
+}

@@ -1,0 +1,89 @@
+package ai.openclaw.diagnostics.http.exposition;
+
+import ai.openclaw.diagnostics.store.Sample;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.zip.CRC32;
+
+/** A run of series of one family. Its deflate data is made anew only when one of them changed. */
+final class Segment implements Piece {
+
+    /** Up to some so many bytes of text; smaller segments compress worse, larger ones are more work for one change. */
+    private static final int ENOUGH = 32 * 1024;
+
+    private final List<SeriesText> series = new ArrayList<>();
+    private final List<Likeness> likenesses = new ArrayList<>();
+    private byte[] deflated = {};
+    private int deflatedLength;
+    private boolean stale = true;
+
+    boolean isFull() {
+        return length() >= ENOUGH;
+    }
+
+    /** Appends a series. */
+    void add(Sample sample) {
+        SeriesText text = new SeriesText(sample);
+        likenesses.add(new Likeness(text, series.isEmpty() ? null : series.get(series.size() - 1)));
+        series.add(text);
+        stale = true;
+    }
+
+    /** Brings all numbers up to date and tells whether one changed. */
+    boolean update(Decimal decimal) {
+        boolean changed = false;
+        for (int i = 0; i < series.size(); i++) { // an iterator would be garbage
+            changed |= series.get(i).update(decimal);
+        }
+        stale |= changed;
+        return changed;
+    }
+
+    @Override
+    public int length() {
+        int length = 0;
+        for (int i = 0; i < series.size(); i++) {
+            length += series.get(i).length();
+        }
+        return length;
+    }
+
+    @Override
+    public int copyTo(byte[] target, int at) {
+        int end = at;
+        for (int i = 0; i < series.size(); i++) {
+            SeriesText text = series.get(i);
+            System.arraycopy(text.bytes(), 0, target, end, text.length());
+            end += text.length();
+        }
+        return end;
+    }
+
+    @Override
+    public void addTo(CRC32 crc) {
+        for (int i = 0; i < series.size(); i++) {
+            crc.update(series.get(i).bytes(), 0, series.get(i).length());
+        }
+    }
+
+    @Override
+    public int deflate(DeflateEncoder encoder) {
+        if (stale) {
+            encoder.begin(length());
+            for (int i = 0; i < series.size(); i++) {
+                likenesses.get(i).encode(encoder);
+            }
+            encoder.end();
+            deflated = encoder.copyTo(deflated);
+            deflatedLength = encoder.length();
+            stale = false;
+        }
+        return deflatedLength;
+    }
+
+    @Override
+    public int copyDeflatedTo(byte[] target, int at) {
+        System.arraycopy(deflated, 0, target, at, deflatedLength);
+        return at + deflatedLength;
+    }
+}

@@ -1,0 +1,171 @@
+package ai.openclaw.diagnostics.http.exposition;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import ai.openclaw.diagnostics.catalog.Family;
+import ai.openclaw.diagnostics.catalog.FamilyType;
+import ai.openclaw.diagnostics.catalog.Label;
+import ai.openclaw.diagnostics.store.Sample;
+import ai.openclaw.diagnostics.store.Series;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+
+/**
+ * The lines of one series, kept as bytes. An update writes digits over digits; only where a number gets longer or shorter
+ * does what follows it move.
+ *
+ * <p>A line begins with the line break that ends the one before it, and has none at its own end: so it is a beginning
+ * that never changes, {@code \nname{labels} }, and a number.
+ */
+final class SeriesText {
+
+    private static final long[] NONE = {};
+
+    private final Sample sample;
+    private int revision;
+
+    private byte[] bytes;
+    private int length;
+
+    /** For each line, how long its beginning is, and where its number stands. */
+    private final int[] beginnings;
+
+    private final int[] numbers;
+
+    /** The numbers of a histogram's bucket lines. */
+    private final long[] shown;
+
+    SeriesText(Sample sample) {
+        this.sample = sample;
+        List<String> lines = beginnings(sample.series());
+        this.beginnings = new int[lines.size()];
+        this.numbers = new int[lines.size()];
+        this.bytes = (String.join("0", lines) + "0").getBytes(UTF_8);
+        this.length = bytes.length;
+        this.shown = isHistogram() ? new long[lines.size() - 2] : NONE;
+        int at = 0;
+        for (int line = 0; line < beginnings.length; line++) {
+            beginnings[line] = lines.get(line).getBytes(UTF_8).length;
+            numbers[line] = at + beginnings[line];
+            at = numbers[line] + 1;
+        }
+    }
+
+    private boolean isHistogram() {
+        return sample.series().family().type() == FamilyType.HISTOGRAM;
+    }
+
+    // --------------------------------------------------------------- the text
+
+    private static List<String> beginnings(Series series) {
+        Family family = series.family();
+        String labels = labels(family.labels(), series.labelValues());
+        String closed = labels.isEmpty() ? " " : "{" + labels + "} ";
+        if (family.type() != FamilyType.HISTOGRAM) {
+            return List.of("\n" + family.name() + closed);
+        }
+        List<String> lines = new ArrayList<>();
+        String open = "\n" + family.name() + "_bucket{" + labels + (labels.isEmpty() ? "" : ",") + "le=\"";
+        family.buckets().texts().forEach(bound -> lines.add(open + bound + "\"} "));
+        lines.add(open + "+Inf\"} ");
+        lines.add("\n" + family.name() + "_sum" + closed);
+        lines.add("\n" + family.name() + "_count" + closed);
+        return lines;
+    }
+
+    private static String labels(List<Label> labels, List<String> values) {
+        StringBuilder text = new StringBuilder();
+        for (int i = 0; i < labels.size(); i++) {
+            text.append(i == 0 ? "" : ",").append(labels.get(i).name());
+            text.append("=\"").append(escaped(values.get(i))).append('"');
+        }
+        return text.toString();
+    }
+
+    /** The label policy lets none of these through; an exposition that trusts that would be one bug from broken. */
+    private static String escaped(String value) {
+        return value.replace("\\", "\\\\").replace("\"", "\\\"").replace("\n", "\\n");
+    }
+
+    // ------------------------------------------------------------- the numbers
+
+    /** Brings the numbers up to date and tells whether they changed. */
+    boolean update(Decimal decimal) {
+        if (revision == sample.revision()) {
+            return false;
+        }
+        revision = sample.revision();
+        switch (sample.series().family().type()) {
+            case COUNTER -> put(0, sum(decimal));
+            case GAUGE -> put(0, decimal.of(sample.gauge()));
+            case HISTOGRAM -> putHistogram(decimal);
+        }
+        return true;
+    }
+
+    private void putHistogram(Decimal decimal) {
+        long cumulative = 0;
+        for (int i = 0; i < shown.length; i++) {
+            cumulative += sample.bucket(i);
+            if (shown[i] != cumulative) {
+                shown[i] = cumulative;
+                put(i, decimal.of(cumulative));
+            }
+        }
+        put(shown.length, sum(decimal));
+        put(shown.length + 1, decimal.of(cumulative)); // the last bucket is +Inf: they agree by construction
+    }
+
+    private Decimal sum(Decimal decimal) {
+        int fractionDigits = sample.series().family().unit().fractionDigits();
+        return decimal.of(sample.sumHigh(), sample.sumLow(), fractionDigits);
+    }
+
+    private void put(int line, Decimal number) {
+        int longer = number.length() - (numberEnd(line) - numbers[line]);
+        if (longer != 0) {
+            move(line, longer);
+        }
+        System.arraycopy(number.bytes(), number.start(), bytes, numbers[line], number.length());
+    }
+
+    private void move(int line, int by) {
+        int from = numberEnd(line);
+        if (length + by > bytes.length) {
+            bytes = Arrays.copyOf(bytes, length + Math.max(by, numbers.length)); // each number may grow by a digit
+        }
+        System.arraycopy(bytes, from, bytes, from + by, length - from);
+        length += by;
+        for (int i = line + 1; i < numbers.length; i++) {
+            numbers[i] += by;
+        }
+    }
+
+    // ------------------------------------------------------------------ layout
+
+    byte[] bytes() {
+        return bytes;
+    }
+
+    int length() {
+        return length;
+    }
+
+    int lines() {
+        return numbers.length;
+    }
+
+    /** Returns where a line begins, with its line break. */
+    int lineStart(int line) {
+        return numbers[line] - beginnings[line];
+    }
+
+    int numberStart(int line) {
+        return numbers[line];
+    }
+
+    int numberEnd(int line) {
+        return line + 1 < numbers.length ? numbers[line + 1] - beginnings[line + 1] : length;
+    }
+}

@@ -1,0 +1,88 @@
+package ai.openclaw.diagnostics.http.exposition;
+
+import ai.openclaw.diagnostics.store.SeriesStore;
+import ai.openclaw.diagnostics.store.Snapshot;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The exposition of a store.
+ *
+ * <p>It keeps the text of every series and changes the digits that changed; a body is put together from these texts, and
+ * kept until a series changes. Families without series are left out, but for the drop counter, which stands from 0 on
+ * once there is anything to expose.
+ */
+public final class StoreExposition implements Exposition {
+
+    private static final Piece LINE_BREAK = new FixedPiece("\n");
+
+    private final Snapshot snapshot;
+    private final List<FamilyText> families = new ArrayList<>();
+    private final List<FixedPiece> ends = new ArrayList<>();
+    private final Decimal decimal = new Decimal();
+    private final DeflateEncoder encoder = new DeflateEncoder();
+
+    /** What was rendered since the last change, by format and encoding. */
+    private final byte[] @Nullable [] bodies = new byte[Format.values().length * Encoding.values().length][];
+
+    private StoreExposition(SeriesStore store) {
+        this.snapshot = store.newSnapshot();
+        store.catalog().families().forEach(it -> families.add(new FamilyText(it, snapshot.samples(it))));
+        for (Format format : Format.values()) {
+            ends.add(new FixedPiece(format.end()));
+        }
+    }
+
+    /** Returns the exposition of this store. */
+    public static StoreExposition of(SeriesStore store) {
+        return new StoreExposition(store);
+    }
+
+    @Override
+    public synchronized byte[] render(Format format, Encoding encoding) {
+        if (update()) {
+            java.util.Arrays.fill(bodies, null);
+        }
+        int at = format.ordinal() * Encoding.values().length + encoding.ordinal();
+        byte[] body = bodies[at];
+        if (body == null) {
+            List<Piece> pieces = pieces(format);
+            body = encoding == Encoding.GZIP ? Gzip.member(pieces, encoder) : plain(pieces);
+            bodies[at] = body;
+        }
+        return body;
+    }
+
+    private boolean update() {
+        snapshot.refresh();
+        boolean changed = false;
+        for (int i = 0; i < families.size(); i++) { // an iterator would be garbage
+            changed |= families.get(i).update(decimal);
+        }
+        return changed;
+    }
+
+    private List<Piece> pieces(Format format) {
+        List<Piece> pieces = new ArrayList<>();
+        if (!snapshot.isEmpty()) {
+            for (FamilyText family : families) {
+                if (!family.isEmpty()) {
+                    family.forEachPiece(format, pieces::add);
+                    pieces.add(LINE_BREAK);
+                }
+            }
+        }
+        pieces.add(ends.get(format.ordinal()));
+        return pieces;
+    }
+
+    private static byte[] plain(List<Piece> pieces) {
+        byte[] body = new byte[pieces.stream().mapToInt(Piece::length).sum()];
+        int at = 0;
+        for (Piece piece : pieces) {
+            at = piece.copyTo(body, at);
+        }
+        return body;
+    }
+}

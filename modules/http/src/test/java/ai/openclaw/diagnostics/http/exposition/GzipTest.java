@@ -1,0 +1,114 @@
+package ai.openclaw.diagnostics.http.exposition;
+
+import static ai.openclaw.diagnostics.catalog.OpenClawCatalog.*;
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import ai.openclaw.diagnostics.store.SeriesSet;
+import ai.openclaw.diagnostics.store.SeriesStore;
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.util.Random;
+import java.util.zip.GZIPInputStream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+
+/** Whatever the store holds, what is compressed reads back as what is not: the JDK's reader checks length and sum. */
+class GzipTest {
+
+    private final long seed = new Random().nextLong();
+    private final Random random = new Random(seed);
+    private final SeriesStore store = SeriesStore.create(CATALOG, 400);
+    private final StoreExposition exposition = StoreExposition.of(store);
+
+    @ParameterizedTest
+    @EnumSource
+    void aStoreThatFillsAndMovesReadsBackAsItIs(Format format) throws IOException {
+        for (int round = 0; round < 60; round++) {
+            int updates = random.nextInt(200);
+            for (int i = 0; i < updates; i++) {
+                update();
+            }
+            check(format, "seed " + seed + ", round " + round);
+        }
+        assertThat(store.size()).as("seed %d", seed).isEqualTo(400);
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void anEmptyStoreIsAnEmptyBody(Format format) throws IOException {
+        check(format, "empty");
+        assertThat(unzipped(format)).isEqualTo(format == Format.TEXT ? "" : "# EOF\n");
+    }
+
+    @Test
+    void labelsOfAnyLengthAndByteAreRepeatedRightly() throws IOException {
+        for (int i = 0; i < 60; i++) {
+            String wild = "é\u0000\"\\\n".repeat(random.nextInt(30)) + "x".repeat(random.nextInt(300));
+            SeriesSet set = store.findOrClaim(MODEL_CALL, "a", wild, "m" + i, "error", wild, "t", "", "");
+            set.observe(MODEL_CALL_DURATION, i);
+            set.add(MODEL_CALL_TOTAL, 1);
+        }
+        check(Format.TEXT, "seed " + seed);
+    }
+
+    @Test
+    void whatStandsFartherBackThanTheFormatCanSayIsWrittenOut() throws IOException {
+        for (int i = 0; i < 3; i++) {
+            String longest = ("v" + i).repeat(1000);
+            store.findOrClaim(MODEL_CALL, longest, longest, "m", "o", longest, "t", "", "")
+                    .observe(MODEL_CALL_DURATION, i);
+        }
+        check(Format.TEXT, "long");
+    }
+
+    @Test
+    void aFullStoreIsCompressedAsWellAsTheFastestLevelOfTheJdkWould() throws IOException {
+        for (int i = 0; i < 20_000; i++) {
+            update();
+        }
+        int plain = exposition.render(Format.TEXT, Encoding.IDENTITY).length;
+        assertThat(exposition.render(Format.TEXT, Encoding.GZIP).length).isLessThan(plain / 8);
+    }
+
+    private void update() {
+        String model = "model-" + random.nextInt(40);
+        String provider = "provider-" + random.nextInt(4);
+        double value = random.nextInt(4) == 0 ? random.nextDouble() : random.nextInt(100_000) / 100.0;
+        switch (random.nextInt(5)) {
+            case 0 ->
+                store.findOrClaim(TOKEN_USAGE, model, provider, "input", "", "", "", "", "")
+                        .observe(GEN_AI_TOKEN_USAGE, random.nextInt(1 << random.nextInt(22)));
+            case 1 ->
+                store.findOrClaim(MODEL_USAGE, "main", "slack", model, provider, "", "", "", "")
+                        .add(MODEL_COST_USD, value);
+            case 2 ->
+                store.findOrClaim(QUEUE_LANE, model, "", "", "", "", "", "", "").set(QUEUE_LANE_SIZE, value);
+            case 3 ->
+                store.findOrClaim(MEMORY_RSS, "", "", "", "", "", "", "", "")
+                        .observe(MEMORY_RSS_BYTES, random.nextInt());
+            default -> {
+                SeriesSet call =
+                        store.findOrClaim(MODEL_CALL, "responses", "none", model, "completed", provider, "sse", "", "");
+                call.observe(MODEL_CALL_DURATION, value);
+                call.add(MODEL_CALL_TOTAL, 1);
+            }
+        }
+    }
+
+    private void check(Format format, String about) throws IOException {
+        String plain = new String(exposition.render(format, Encoding.IDENTITY), UTF_8);
+        assertThat(unzipped(format)).as(about).isEqualTo(plain);
+        assertThat(new String(StoreExposition.of(store).render(format, Encoding.IDENTITY), UTF_8))
+                .as("as an exposition that sees it for the first time, " + about)
+                .isEqualTo(plain);
+    }
+
+    private String unzipped(Format format) throws IOException {
+        try (GZIPInputStream in =
+                new GZIPInputStream(new ByteArrayInputStream(exposition.render(format, Encoding.GZIP)))) {
+            return new String(in.readAllBytes(), UTF_8);
+        }
+    }
+}
