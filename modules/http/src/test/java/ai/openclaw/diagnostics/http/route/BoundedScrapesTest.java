@@ -1,0 +1,151 @@
+package ai.openclaw.diagnostics.http.route;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import ai.openclaw.diagnostics.http.exposition.Encoding;
+import ai.openclaw.diagnostics.http.exposition.Exposition;
+import ai.openclaw.diagnostics.http.exposition.Format;
+import ai.openclaw.diagnostics.http.route.ServedExposition.Answer;
+import io.vertx.core.Future;
+import java.net.Socket;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
+import org.junit.jupiter.api.Test;
+
+/** What scrapers cannot do to a Gateway: wait for ever, wait in any number, or hold the others up. */
+class BoundedScrapesTest {
+
+    private static final int LARGE = 8 << 20;
+
+    /** A body far beyond what sockets buffer. */
+    private static final Exposition LARGE_BODY = (format, encoding) -> {
+        byte[] body = new byte[LARGE];
+        Arrays.fill(body, (byte) '#');
+        return body;
+    };
+
+    @Test
+    void aScraperWhoseTimeIsUpBeforeThereIsABodyIsToldToTryAgain() throws Exception {
+        Gate gate = new Gate();
+        try (ServedExposition served = new ServedExposition(gate)) {
+            Answer answer = ServedExposition.await(served.ask(Map.of("X-Prometheus-Scrape-Timeout-Seconds", "0.2")));
+            assertThat(answer.status()).isEqualTo(503);
+            assertThat(answer.headers().get("retry-after")).isEqualTo("1");
+            assertThat(answer.headers().get("cache-control")).isEqualTo("no-store");
+            gate.open.countDown();
+            assertThat(ServedExposition.await(served.ask(Map.of())).status()).isEqualTo(200);
+        }
+    }
+
+    @Test
+    void oneScraperMoreThanTheMostIsToldToTryAgainAndTheOthersAreServed() throws Exception {
+        Gate gate = new Gate();
+        try (ServedExposition served = new ServedExposition(gate)) {
+            List<Future<Answer>> asked = new ArrayList<>();
+            for (int i = 0; i < ScrapeHandler.MOST_SCRAPERS + 1; i++) {
+                asked.add(served.ask(Map.of()));
+            }
+            Answer refused = ServedExposition.await(Future.any(asked).map(any -> first(asked)));
+            assertThat(refused.status()).isEqualTo(503);
+            assertThat(refused.headers().get("retry-after")).isEqualTo("1");
+            gate.open.countDown();
+            ServedExposition.await(Future.all(asked));
+            assertThat(asked.stream().filter(it -> it.result().status() == 200)).hasSize(ScrapeHandler.MOST_SCRAPERS);
+            assertThat(ServedExposition.await(served.ask(Map.of())).status())
+                    .as("there is room again")
+                    .isEqualTo(200);
+        }
+    }
+
+    @Test
+    void clientsWhoReadNothingDoNotHoldUpTheOthersAndAreCutOffWhenTheirTimeIsUp() throws Exception {
+        try (ServedExposition served = new ServedExposition(LARGE_BODY)) {
+            List<Socket> stalled = new ArrayList<>();
+            for (int i = 0; i < ScrapeHandler.MOST_SCRAPERS; i++) {
+                stalled.add(served.stalled("X-Prometheus-Scrape-Timeout-Seconds: 2"));
+            }
+            assertThat(ServedExposition.await(eventually(served, 503)).status())
+                    .as("they are counted")
+                    .isEqualTo(503);
+            assertThat(ServedExposition.await(eventually(served, 200)).body().length())
+                    .as("their places are free when their time is up")
+                    .isEqualTo(LARGE);
+            for (Socket socket : stalled) {
+                assertThat(readToEnd(socket)).as("they were cut off").isLessThan(LARGE);
+                socket.close();
+            }
+        }
+    }
+
+    @Test
+    void aClientWhoHangsUpFreesItsPlace() throws Exception {
+        try (ServedExposition served = new ServedExposition(LARGE_BODY)) {
+            for (int i = 0; i < 3 * ScrapeHandler.MOST_SCRAPERS; i++) {
+                served.stalled().close();
+            }
+            assertThat(ServedExposition.await(eventually(served, 200)).body().length())
+                    .isEqualTo(LARGE);
+        }
+    }
+
+    @Test
+    void aLargeBodyArrivesWholeAtManyAtOnce() throws Exception {
+        try (ServedExposition served = new ServedExposition(LARGE_BODY)) {
+            List<Future<Answer>> asked = new ArrayList<>();
+            for (int i = 0; i < 20; i++) {
+                asked.add(served.ask(Map.of()));
+            }
+            ServedExposition.await(Future.all(asked));
+            assertThat(asked).allMatch(it -> it.result().body().length() == LARGE);
+        }
+    }
+
+    /** Asks again until the answer has this status. */
+    private static Future<Answer> eventually(ServedExposition served, int status) {
+        return served.ask(Map.of())
+                .compose(answer ->
+                        answer.status() == status ? Future.succeededFuture(answer) : eventually(served, status));
+    }
+
+    private static Answer first(List<Future<Answer>> asked) {
+        return asked.stream()
+                .filter(Future::succeeded)
+                .findFirst()
+                .orElseThrow()
+                .result();
+    }
+
+    private static long readToEnd(Socket socket) {
+        long read = 0;
+        byte[] some = new byte[65536];
+        try {
+            for (int n = socket.getInputStream().read(some);
+                    n >= 0;
+                    n = socket.getInputStream().read(some)) {
+                read += n;
+            }
+        } catch (java.io.IOException e) {
+            // a connection that was reset ends like this
+        }
+        return read;
+    }
+
+    /** Renders when it is opened. */
+    private static final class Gate implements Exposition {
+        final CountDownLatch open = new CountDownLatch(1);
+
+        @Override
+        public byte[] render(Format format, Encoding encoding) {
+            try {
+                open.await(20, TimeUnit.SECONDS);
+            } catch (InterruptedException e) {
+                Thread.currentThread().interrupt();
+            }
+            return new byte[] {'#'};
+        }
+    }
+}
