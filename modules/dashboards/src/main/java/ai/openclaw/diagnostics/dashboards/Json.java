@@ -8,6 +8,7 @@ import com.fasterxml.jackson.core.util.Separators;
 import java.io.IOException;
 import java.io.StringWriter;
 import java.io.UncheckedIOException;
+import java.math.BigDecimal;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -80,7 +81,8 @@ final class Json {
         } else if (value instanceof Integer number) {
             generator.writeNumber(number);
         } else if (value instanceof Double number) {
-            generator.writeNumber(number);
+            generator.writeNumber(
+                    BigDecimal.valueOf(number).stripTrailingZeros().toPlainString());
         } else if (value instanceof Boolean truth) {
             generator.writeBoolean(truth);
         } else {
