@@ -176,7 +176,8 @@ final class GatewayPage {
                 .query(
                         "{{reason}} {{level}}",
                         sum(increase(ALL.of(MEMORY_PRESSURE_TOTAL), "1h"), LEVEL, PRESSURE_REASON))
-                .decimals(1);
+                .decimals(1)
+                .orElse("No pressure");
     }
 
     // -------------------------------------------------------------- exporter

@@ -169,6 +169,7 @@ final class MessagesPage {
                         "Deliveries that failed, a minute, and the class "
                                 + "of the failure. Empty where none has ever failed.")
                 .query(perMinute(DELIVERIES.is(OUTCOME, "error"), CHANNEL, ERROR_CATEGORY))
+                .orElse("No errors")
                 .size(6, 8);
     }
 
@@ -258,6 +259,7 @@ final class MessagesPage {
                         "Stuck sessions for which a recovery was requested, by what kept them "
                                 + "busy. Empty where no session has ever been stuck.")
                 .query(sum(increase(RECOVERIES.is(STATUS, "requested"), "1h"), ACTION, ACTIVE_WORK_KIND))
+                .orElse("No recoveries")
                 .decimals(1);
     }
 
@@ -268,6 +270,7 @@ final class MessagesPage {
                         "What came of recoveries within the hour before each moment. Requests "
                                 + "are counted apart, so they are not in here. Failed ones need a hand.")
                 .query(sum(increase(RECOVERIES.isNot(STATUS, "requested"), "1h"), STATUS))
+                .orElse("No recoveries")
                 .decimals(1);
     }
 
@@ -279,6 +282,7 @@ final class MessagesPage {
                 .query(quantile(
                         0.95,
                         increase(ALL.buckets(SESSION_RECOVERY_AGE).is(STATUS, "requested"), "1h"),
-                        ACTIVE_WORK_KIND));
+                        ACTIVE_WORK_KIND))
+                .orElse("No recoveries");
     }
 }

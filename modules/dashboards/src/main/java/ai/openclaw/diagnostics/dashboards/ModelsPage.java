@@ -70,7 +70,7 @@ final class ModelsPage {
 
     private static Panel tokens() {
         return stat("Tokens / s", "short", "Input and output tokens a second, as far as usage is reported.")
-                .query(perSecond(inputAndOutput(TOKENS)))
+                .query(perSecond(inputAndOutput(TOKENS)).orZero())
                 .neutral()
                 .decimals(0)
                 .size(4, 4);
@@ -122,7 +122,8 @@ final class ModelsPage {
                         "cpm",
                         "Failed calls a minute. A rate limit asks for a slower pace or a greater "
                                 + "quota, a timeout for the provider's status page.")
-                .query(perMinute(CALLS.is(OUTCOME, "error"), ERROR_CATEGORY));
+                .query(perMinute(CALLS.is(OUTCOME, "error"), ERROR_CATEGORY))
+                .orElse("No errors");
     }
 
     private static Panel errorTypes() {

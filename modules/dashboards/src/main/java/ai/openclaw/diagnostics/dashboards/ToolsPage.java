@@ -141,7 +141,8 @@ final class ToolsPage {
                         "cpm",
                         "Tool executions that failed, a minute, and the class of the failure. "
                                 + "Empty where none has ever failed.")
-                .query(perMinute(EXECUTIONS.is(OUTCOME, "error"), ERROR_CATEGORY));
+                .query(perMinute(EXECUTIONS.is(OUTCOME, "error"), ERROR_CATEGORY))
+                .orElse("No errors");
     }
 
     private static Panel summary() {
@@ -177,7 +178,8 @@ final class ToolsPage {
                         "cpm",
                         "Harness runs that failed, a minute, with the phase they were in. "
                                 + "Empty where none has ever failed.")
-                .query(perMinute(HARNESS_RUNS.is(OUTCOME, "error"), HARNESS, PHASE, ERROR_CATEGORY));
+                .query(perMinute(HARNESS_RUNS.is(OUTCOME, "error"), HARNESS, PHASE, ERROR_CATEGORY))
+                .orElse("No errors");
     }
 
     private static Panel slowHarnesses() {
