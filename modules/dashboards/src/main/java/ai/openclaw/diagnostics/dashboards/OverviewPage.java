@@ -48,7 +48,7 @@ final class OverviewPage {
                 .query("Up", count(targets().equalTo(1)).orZero())
                 .query("Down", count(targets().equalTo(0)).orZero())
                 .never(1)
-                .colour("Up", Colours.GREEN)
+                .needed("Up", 1)
                 .option("graphMode", "none")
                 .link(Links.to("gateway"));
     }

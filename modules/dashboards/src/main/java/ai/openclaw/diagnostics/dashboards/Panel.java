@@ -162,9 +162,21 @@ final class Panel {
         return steps(colour(Colours.BLUE, NULL));
     }
 
+    /** Of the series of this name alone: red, and green from this value on. */
+    Panel needed(String series, double least) {
+        Object steps = thresholds(colour(RED, NULL), colour(GREEN, least));
+        return override(object(
+                "matcher", object("id", "byName", "options", series),
+                "properties", List.of(object("id", "thresholds", "value", steps))));
+    }
+
     private Panel steps(Object... steps) {
-        defaults.put("thresholds", object("mode", "absolute", "steps", List.of(steps)));
+        defaults.put("thresholds", thresholds(steps));
         return this;
+    }
+
+    private static Object thresholds(Object... steps) {
+        return object("mode", "absolute", "steps", List.of(steps));
     }
 
     private static Object colour(String colour, Object from) {
