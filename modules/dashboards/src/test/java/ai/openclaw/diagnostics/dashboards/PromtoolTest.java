@@ -17,6 +17,9 @@ import org.junit.jupiter.api.io.TempDir;
 /** Prometheus' own parser reads every query, once Grafana has put in what was chosen. */
 class PromtoolTest {
 
+    private static final String SKIPPED =
+            "SKIPPED: promtool is not on the path, so nobody parses the queries of the dashboards";
+
     @TempDir
     Path folder;
 
@@ -24,7 +27,10 @@ class PromtoolTest {
     static void promtoolIsThere() {
         boolean found = Stream.of(System.getenv("PATH").split(File.pathSeparator))
                 .anyMatch(path -> Files.isExecutable(Path.of(path, "promtool")));
-        assumeTrue(found, "SKIPPED: promtool is not on the path, so the queries of the dashboards are not parsed");
+        if (!found) {
+            System.err.println(SKIPPED); // an assumption's own text only gets into the report file
+        }
+        assumeTrue(found, SKIPPED);
     }
 
     @Test
