@@ -44,7 +44,7 @@ class DescriptorsTest {
         CONFIG("?+org.jspecify com.fasterxml.jackson.core", "config", "", "", ""),
         DEMO("?org.jspecify +events java.management", "demo", "", "", ""),
         PROMQL("?org.jspecify +catalog", "promql", "", "", ""),
-        DASHBOARDS("?org.jspecify promql", "", "", "", ""),
+        DASHBOARDS("?org.jspecify promql com.fasterxml.jackson.core", "", "", "", ""),
         ALERTS("?org.jspecify promql", "", "", "", ""),
         GATEWAY(
                 "?org.jspecify config demo plugin policy info.picocli io.vertx.auth.common com.fasterxml.jackson.core HdrHistogram jdk.management",

@@ -2,6 +2,7 @@ package ai.openclaw.diagnostics.promql;
 
 import ai.openclaw.diagnostics.catalog.Label;
 import java.math.BigDecimal;
+import java.util.Collections;
 import java.util.Set;
 import java.util.TreeSet;
 
@@ -41,8 +42,9 @@ public final class Expression {
         return text;
     }
 
-    Set<String> labels() {
-        return labels;
+    /** Returns the names of the labels that the series have, in alphabetical order; {@code le} is among those of buckets. */
+    public Set<String> labels() {
+        return Collections.unmodifiableSet(labels);
     }
 
     // --------------------------------------------------------------- numbers

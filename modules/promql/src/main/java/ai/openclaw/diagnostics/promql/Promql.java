@@ -118,6 +118,11 @@ public final class Promql {
         return Expression.atom(function + grouping + inner.inBrackets(), by);
     }
 
+    /** Returns how many series there are of each metric. */
+    public static Expression countByName(Selector series) {
+        return Expression.atom("count by (__name__) (" + series + ")", Set.of("__name__"));
+    }
+
     /** Returns the greatest so many series. */
     public static Expression topk(int count, Expression inner) {
         return Expression.atom("topk(" + count + ", " + inner.text() + ")", inner.labels());
@@ -148,6 +153,11 @@ public final class Promql {
     /** Returns a number without labels. */
     public static Expression vector(double value) {
         return Expression.atom("vector(" + Expression.text(value) + ")", Set.of());
+    }
+
+    /** Returns the number that a dashboard's variable holds, without labels. */
+    public static Expression variable(String name) {
+        return Expression.atom("vector($" + name + ")", Set.of());
     }
 
     /**

@@ -25,6 +25,19 @@ class PromqlTest {
     }
 
     @Test
+    void aVariableOfADashboardIsANumberLikeAnyOther() {
+        assertThat(sum(increase(all.of(MODEL_COST_USD), "1d")).per(variable("daily_budget")))
+                .hasToString("sum(increase(openclaw_model_cost_usd_total{job=\"openclaw\"}[1d]))"
+                        + " / (vector($daily_budget) > 0)");
+    }
+
+    @Test
+    void seriesAreCountedByTheirName() {
+        assertThat(topk(3, countByName(Scope.of("__name__=~\"openclaw_.+\"").series(""))))
+                .hasToString("topk(3, count by (__name__) ({__name__=~\"openclaw_.+\"}))");
+    }
+
+    @Test
     void anEmptyScopeNeedsNoBraces() {
         assertThat(increase(Scope.of("").of(SERIES_DROPPED), "15m").above(0))
                 .hasToString("increase(openclaw_prometheus_series_dropped_total[15m]) > 0");

@@ -1,0 +1,115 @@
+package ai.openclaw.diagnostics.dashboards;
+
+import static ai.openclaw.diagnostics.catalog.OpenClawCatalog.SERIES_DROPPED;
+import static ai.openclaw.diagnostics.dashboards.Json.NULL;
+import static ai.openclaw.diagnostics.dashboards.Json.object;
+import static ai.openclaw.diagnostics.promql.TargetLabels.INSTANCE;
+import static ai.openclaw.diagnostics.promql.TargetLabels.JOB;
+
+import ai.openclaw.diagnostics.promql.Scope;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+
+/** A page: its variables, and its panels in rows. Its methods change it and return it. */
+final class Dashboard {
+
+    static final String TAG = "openclaw";
+
+    private static final int SCHEMA_VERSION = 39; // Grafana 11 writes it, and 12 and 13 migrate it as they load it
+
+    private final String page;
+    private final String title;
+    private final String description;
+    private final List<Object> variables = new ArrayList<>();
+    private final Grid grid = new Grid();
+
+    /**
+     * Makes an empty page.
+     *
+     * @param page its short name, such as {@code cost}
+     * @param title its title
+     * @param description the questions that it answers
+     */
+    Dashboard(String page, String title, String description) {
+        this.page = page;
+        this.title = title;
+        this.description = description;
+        variables.add(Variable.dataSource());
+        variables.add(Variable.values(JOB, Scope.of("").of(SERIES_DROPPED)));
+        variables.add(Variable.values(INSTANCE, Scope.of("job=~\"$job\"").of(SERIES_DROPPED)));
+    }
+
+    /** Returns the id of a page, by which links find it. */
+    static String uid(String page) {
+        return "openclaw-" + page;
+    }
+
+    String page() {
+        return page;
+    }
+
+    String uid() {
+        return uid(page);
+    }
+
+    Dashboard variable(Object variable) {
+        variables.add(variable);
+        return this;
+    }
+
+    /** Adds a heading, and panels from left to right, as many in a line as fit. */
+    Dashboard row(String heading, Panel... panels) {
+        grid.row(heading, panels);
+        return this;
+    }
+
+    /** Returns the file's text. */
+    String text() {
+        return Json.text(json());
+    }
+
+    private Map<String, Object> json() {
+        return object(
+                "annotations",
+                object("list", Annotations.all()),
+                "description",
+                description,
+                "editable",
+                false,
+                "fiscalYearStartMonth",
+                0,
+                "graphTooltip",
+                1,
+                "id",
+                NULL,
+                "links",
+                Links.toAllPages(),
+                "liveNow",
+                false,
+                "panels",
+                grid.json(),
+                "refresh",
+                "30s",
+                "schemaVersion",
+                SCHEMA_VERSION,
+                "tags",
+                List.of(TAG, "ai-gateway"),
+                "templating",
+                object("list", variables),
+                "time",
+                object("from", "now-6h", "to", "now"),
+                "timepicker",
+                object(),
+                "timezone",
+                "browser",
+                "title",
+                "OpenClaw / " + title,
+                "uid",
+                uid(),
+                "version",
+                1,
+                "weekStart",
+                "");
+    }
+}

@@ -1,0 +1,249 @@
+package ai.openclaw.diagnostics.dashboards;
+
+import static ai.openclaw.diagnostics.catalog.OpenClawCatalog.*;
+import static ai.openclaw.diagnostics.dashboards.Panel.*;
+import static ai.openclaw.diagnostics.dashboards.Queries.*;
+import static ai.openclaw.diagnostics.promql.Promql.count;
+import static ai.openclaw.diagnostics.promql.Promql.increase;
+import static ai.openclaw.diagnostics.promql.Promql.quantile;
+import static ai.openclaw.diagnostics.promql.Promql.ratio;
+import static ai.openclaw.diagnostics.promql.Promql.sum;
+
+import ai.openclaw.diagnostics.catalog.Label;
+import ai.openclaw.diagnostics.dashboards.Table.Column;
+import ai.openclaw.diagnostics.promql.Expression;
+import ai.openclaw.diagnostics.promql.Selector;
+import ai.openclaw.diagnostics.promql.TargetLabels;
+import java.util.List;
+
+/** Is it healthy, what is it doing, what does it cost: one screen, and the ways on from there. */
+final class OverviewPage {
+
+    /** Of messages, the part that may fail: the alert rules burn the same budget. */
+    private static final double ERROR_BUDGET = 0.01;
+
+    private static final Selector MESSAGES = ALL.of(MESSAGE_PROCESSED_TOTAL);
+    private static final Selector CALLS = ALL.of(MODEL_CALL_TOTAL);
+    private static final Label[] BY_MODEL = {PROVIDER, MODEL};
+
+    private OverviewPage() {}
+
+    static Dashboard page() {
+        return new Dashboard("overview", "Overview", "Is the gateway healthy, what is it doing, and what does it cost?")
+                .variable(Variable.latencyTarget())
+                .row("Now", gateways(), alerts(), messages(), errors(), inTime(), runTime(), queueWait(), spend())
+                .row("Traffic and error budget", byOutcome(), runs(), burn())
+                .row("Models", models(), spendRate())
+                .row("Where it goes wrong", failures(), runDurations(), firing());
+    }
+
+    // ------------------------------------------------------------------- now
+
+    private static Panel gateways() {
+        return stat(
+                        "Gateways",
+                        "none",
+                        "Targets that Prometheus could scrape at its last try, and those it could not. A "
+                                + "target counts once its job has had an exporter within a day.")
+                .query("Up", count(targets().equalTo(1)).orZero())
+                .query("Down", count(targets().equalTo(0)).orZero())
+                .never(1)
+                .needed("Up", 1)
+                .option("graphMode", "none")
+                .link(Links.to("gateway"));
+    }
+
+    private static Panel alerts() {
+        return stat(
+                        "Firing alerts",
+                        "none",
+                        "Alerts of this project that fire. It is 0, too, where Prometheus has not "
+                                + "loaded the alert rules.")
+                .query(count(FIRING.value()).orZero())
+                .never(1);
+    }
+
+    private static Panel messages() {
+        return stat("Messages / min", "cpm", "Inbound messages processed, whatever came of them. 0 on a quiet gateway.")
+                .query(perMinute(MESSAGES).orZero())
+                .neutral()
+                .link(Links.to("messages"));
+    }
+
+    private static Panel errors() {
+        return stat(
+                        "Message errors",
+                        "percentunit",
+                        "The part of messages that ended with an error. Yellow from 1 %, "
+                                + "which is the objective, red from 5 %.")
+                .query(errorRatio(MESSAGES))
+                .risky(0.01, 0.05)
+                .decimals(2)
+                .link(Links.to("messages"));
+    }
+
+    private static Panel inTime() {
+        Selector quick =
+                ALL.buckets(MESSAGE_PROCESSED_DURATION).upToVariable(Variable.LATENCY_TARGET, Variable.LATENCY_TARGETS);
+        return stat(
+                        "Within latency target",
+                        "percentunit",
+                        "The part of messages that were done within the latency "
+                                + "target chosen above. Red below 90 %, green from 95 % on.")
+                .query(perSecond(quick).per(perSecond(ALL.count(MESSAGE_PROCESSED_DURATION))))
+                .wanted(0.9, 0.95)
+                .decimals(1);
+    }
+
+    private static Panel runTime() {
+        return stat("Run p95", "s", "95 of 100 agent runs were shorter. Compare it with what your users are used to.")
+                .query(percentile(0.95, ALL.buckets(RUN_DURATION)))
+                .risky(120, 300)
+                .decimals(1);
+    }
+
+    private static Panel queueWait() {
+        return stat(
+                        "Queue wait p95",
+                        "s",
+                        "95 of 100 entries waited less in their lane. Yellow from 2 s, the objective, "
+                                + "red from 30 s.")
+                .query(percentile(0.95, ALL.buckets(QUEUE_LANE_WAIT)))
+                .risky(2, 30)
+                .decimals(1)
+                .link(Links.to("messages"));
+    }
+
+    private static Panel spend() {
+        return total(
+                        "Spend, 24 h",
+                        "currencyUSD",
+                        "US dollars spent on models within the last 24 hours. " + CostPage.BLIND)
+                .query(sum(increase(ALL.of(MODEL_COST_USD), "1d")).orZero())
+                .neutral()
+                .decimals(2)
+                .link(Links.to("cost"));
+    }
+
+    // --------------------------------------------------------------- traffic
+
+    private static Panel byOutcome() {
+        return stack(
+                        "Messages by outcome",
+                        "cpm",
+                        "Inbound messages processed a minute. Red should be a thin line; "
+                                + "skipped ones are those that the gateway chose not to answer.")
+                .query(perMinute(MESSAGES, OUTCOME));
+    }
+
+    private static Panel runs() {
+        return stack(
+                        "Runs by outcome",
+                        "cpm",
+                        "Agent runs that ended, a minute. A message may set off several runs, and "
+                                + "cron or heartbeats set off runs without a message.")
+                .query(perMinute(ALL.of(RUN_COMPLETED), OUTCOME));
+    }
+
+    private static Panel burn() {
+        return lines(
+                        "Error budget burn",
+                        "none",
+                        "How many times faster than allowed messages fail: at 1 the budget of 1 % "
+                                + "lasts just as long as its period. Above 14.4 over an hour somebody should be woken, above 6 "
+                                + "over six hours as well, above 1 over three days a ticket is due. It reads the messages "
+                                + "themselves and needs no recording rules.")
+                .query("1 h", burnOver("1h"))
+                .query("6 h", burnOver("6h"))
+                .query("3 d", burnOver("3d"))
+                .risky(6, 14.4)
+                .withThresholdLines()
+                .colour("1 h", Colours.ORANGE)
+                .colour("6 h", Colours.PURPLE)
+                .colour("3 d", Colours.BLUE)
+                .decimals(1);
+    }
+
+    private static Expression burnOver(String window) {
+        Expression errors = sum(increase(MESSAGES.is(OUTCOME, "error"), window));
+        return ratio(errors, sum(increase(MESSAGES, window))).dividedBy(ERROR_BUDGET);
+    }
+
+    // ---------------------------------------------------------------- models
+
+    private static Panel models() {
+        return Table.of(
+                        "Models",
+                        "What each model did in the time range. The name leads to its page. A model without spend has no "
+                                + "price, or reports no usage. " + CostPage.BLIND,
+                        List.of(PROVIDER, MODEL),
+                        Column.of("Calls", "short", inRange(CALLS, BY_MODEL)).decimals(0),
+                        Column.of("Errors", "percentunit", errorsInRange()).risky(0.05, 0.2),
+                        Column.of("p95", "s", slowInRange()).risky(60, 180).decimals(1),
+                        Column.of("Tokens", "short", inRange(inputAndOutput(ALL.of(MODEL_TOKENS_TOTAL)), BY_MODEL))
+                                .decimals(1)
+                                .orElse("not reported"),
+                        Column.of("Spend", "currencyUSD", inRange(ALL.of(MODEL_COST_USD), BY_MODEL))
+                                .decimals(2)
+                                .orElse("no price"))
+                .override(Table.linked(MODEL, Links.to("models", PROVIDER, MODEL)));
+    }
+
+    private static Expression errorsInRange() {
+        return ratio(inRange(CALLS.is(OUTCOME, "error"), BY_MODEL), inRange(CALLS, BY_MODEL));
+    }
+
+    private static Expression slowInRange() {
+        return quantile(0.95, increase(ALL.buckets(MODEL_CALL_DURATION), RANGE), BY_MODEL);
+    }
+
+    private static Panel spendRate() {
+        return stack(
+                        "Spend by model, an hour",
+                        "currencyUSD",
+                        "US dollars spent within the hour before each moment. " + CostPage.BLIND)
+                .query(sum(increase(ALL.of(MODEL_COST_USD), "1h"), MODEL))
+                .decimals(2)
+                .link(Links.to("cost"));
+    }
+
+    // ---------------------------------------------------------- what is wrong
+
+    private static Panel failures() {
+        return stack(
+                        "Failures by part",
+                        "cpm",
+                        "What failed, a minute, in each part of the gateway. One failure often "
+                                + "shows in several parts: a model that is down fails calls, then runs, then messages.")
+                .query("Model calls", failing(CALLS))
+                .query("Runs", failing(ALL.of(RUN_COMPLETED)))
+                .query("Tools", failing(ALL.of(TOOL_EXECUTION_TOTAL)))
+                .query("Harnesses", failing(ALL.of(HARNESS_RUN_TOTAL)))
+                .query("Messages", failing(MESSAGES))
+                .query("Deliveries", failing(ALL.of(MESSAGE_DELIVERY_TOTAL)));
+    }
+
+    private static Expression failing(Selector counter) {
+        return perMinute(counter.is(OUTCOME, "error")).or(perMinute(counter).times(0));
+    }
+
+    private static Panel runDurations() {
+        return heatmap(
+                        "Run duration",
+                        "s",
+                        "How long agent runs took: the darker, the more runs fell into that range. A "
+                                + "second band above the usual one is a part of the runs that waits for something.")
+                .query(spread(ALL.buckets(RUN_DURATION)));
+    }
+
+    private static Panel firing() {
+        return Table.of(
+                        "Firing alerts",
+                        "Alerts of this project that fire now. Empty where nothing fires, and where Prometheus has not "
+                                + "loaded the alert rules.",
+                        List.of(ALERT, SEVERITY, TargetLabels.INSTANCE),
+                        Column.of("Series", "none", count(FIRING.value(), ALERT, SEVERITY, TargetLabels.INSTANCE)))
+                .size(8, 8)
+                .orElse("None");
+    }
+}
