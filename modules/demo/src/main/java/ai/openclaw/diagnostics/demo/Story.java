@@ -13,14 +13,16 @@ final class Story {
     private Story() {}
 
     /** Returns a timeline on which the story is planned, at its very beginning. */
-    static Timeline plan(DiagnosticsChannel channel, long seed, Pace pace) {
+    static Timeline plan(DiagnosticsChannel channel, long seed, Pace pace, Faults faults) {
         Timeline timeline = new Timeline();
-        Stage stage = new Stage(channel, timeline, new Dice(seed));
+        Stage stage = new Stage(channel, timeline, new Dice(seed), faults);
         Memory.plan(stage);
         Traffic traffic = Traffic.begin(stage, pace);
         Talk.plan(stage);
         Outages.plan(stage);
-        Opening.plan(stage, traffic, Housekeeping.plan(stage));
+        Housekeeping housekeeping = Housekeeping.plan(stage);
+        Opening.plan(stage, traffic, housekeeping);
+        Mischief.plan(stage, housekeeping);
         return timeline;
     }
 }

@@ -42,7 +42,7 @@ class FamiliesTest {
     private String textAfter(Duration length, long seed) {
         DiagnosticsChannel channel = DiagnosticsChannel.create();
         channel.subscribe(exporter.recorder());
-        Story.plan(channel, seed, Pace.steady()).advanceTo(length.toMillis());
+        Story.plan(channel, seed, Pace.steady(), Faults.NONE).advanceTo(length.toMillis());
         ByteSink text = ByteSink.create();
         exporter.exposition().writeTo(text);
         return text.toString();

@@ -15,14 +15,19 @@ final class Playback {
 
     private Playback() {}
 
-    static Playback of(long seed, Duration length) {
-        return of(seed, length, Pace.steady());
+    static Playback of(long seed, Duration length, Pace pace) {
+        return of(seed, length, pace, Faults.NONE);
     }
 
-    static Playback of(long seed, Duration length, Pace pace) {
+    /** Returns what comes of a story that suffers from this. */
+    static Playback of(long seed, Duration length, PlannedFault... faults) {
+        return of(seed, length, Pace.steady(), new Faults(List.of(faults)));
+    }
+
+    private static Playback of(long seed, Duration length, Pace pace, Faults faults) {
         Playback playback = new Playback();
         DiagnosticsChannel channel = DiagnosticsChannel.create();
-        Timeline timeline = Story.plan(channel, seed, pace);
+        Timeline timeline = Story.plan(channel, seed, pace, faults);
         channel.subscribe((event, provenance) -> playback.scenes.add(new Scene(timeline.nowMs(), event, provenance)));
         timeline.advanceTo(length.toMillis());
         return playback;
