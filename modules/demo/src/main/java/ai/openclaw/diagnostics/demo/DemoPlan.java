@@ -8,9 +8,10 @@ import java.util.List;
  * @param seed the same seed, the same story
  * @param dailyRhythm whether traffic follows the hour of day
  * @param speed how many times as fast as a clock the story's time passes, from 1 to {@value #FASTEST}
+ * @param calm whether it is spared the outages of providers that come by chance
  * @param faults what is broken, and when, in the story's time
  */
-public record DemoPlan(long seed, boolean dailyRhythm, double speed, List<PlannedFault> faults) {
+public record DemoPlan(long seed, boolean dailyRhythm, double speed, boolean calm, List<PlannedFault> faults) {
 
     /** The highest speed. */
     public static final int FASTEST = 600;
@@ -25,6 +26,6 @@ public record DemoPlan(long seed, boolean dailyRhythm, double speed, List<Planne
 
     /** Returns an ordinary hour in real time, with nothing broken. */
     public static DemoPlan ofSeed(long seed) {
-        return new DemoPlan(seed, false, 1, List.of());
+        return new DemoPlan(seed, false, 1, false, List.of());
     }
 }

@@ -40,9 +40,8 @@ public final class DemoWorkload implements AutoCloseable {
      * @param plan what it plays
      */
     public static DemoWorkload start(DiagnosticsChannel channel, DemoPlan plan) {
-        Pace pace = plan.dailyRhythm() ? Pace.daily(LocalTime.now(ZoneId.systemDefault())) : Pace.steady();
-        DemoWorkload workload =
-                new DemoWorkload(Story.plan(channel, plan.seed(), pace, new Faults(plan.faults())), plan.speed());
+        Timeline timeline = Story.plan(channel, plan, LocalTime.now(ZoneId.systemDefault()));
+        DemoWorkload workload = new DemoWorkload(timeline, plan.speed());
         workload.player.setDaemon(true);
         workload.player.start();
         return workload;

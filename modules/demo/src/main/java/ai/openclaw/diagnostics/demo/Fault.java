@@ -18,6 +18,8 @@ public enum Fault {
     MODEL_SLOW,
     /** One agent never compacts its context, and each of its calls costs many times as much. */
     RUNAWAY_AGENT,
+    /** The usage of one model is reported without its cost. */
+    PRICE_MISSING,
     /** Every delivery to one channel fails. */
     DELIVERIES_FAILING,
     /** Deliveries to one channel start and never end. */

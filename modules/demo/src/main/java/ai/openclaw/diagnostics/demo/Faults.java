@@ -5,8 +5,6 @@ import java.util.List;
 /** What is broken in a story on request, and when. */
 record Faults(List<PlannedFault> planned) {
 
-    static final Faults NONE = new Faults(List.of());
-
     Faults {
         planned = List.copyOf(planned);
     }

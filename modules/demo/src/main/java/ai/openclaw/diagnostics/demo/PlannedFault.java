@@ -16,10 +16,12 @@ public record PlannedFault(
     /** Checks the times. */
     public PlannedFault {
         if (start.isNegative()) {
-            throw new IllegalArgumentException("fault " + fault.id() + ": starts at " + start + ", at least 0");
+            throw new IllegalArgumentException(
+                    "fault " + fault.id() + ": starts at " + start.toMillis() + " ms, at least 0");
         }
         if (length != null && (length.isNegative() || length.isZero())) {
-            throw new IllegalArgumentException("fault " + fault.id() + ": lasts " + length + ", more than 0");
+            throw new IllegalArgumentException(
+                    "fault " + fault.id() + ": lasts " + length.toMillis() + " ms, more than 0");
         }
     }
 

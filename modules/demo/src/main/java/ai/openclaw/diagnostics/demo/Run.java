@@ -113,7 +113,7 @@ final class Run {
 
     private void end(Outcome outcome, @Nullable Failure failure) {
         if (tokens.output() > 0) {
-            stage.trusted(model.used(session, tokens, tookMs()));
+            stage.trusted(model.used(session, tokens, cost(), tookMs()));
         }
         completeRun(outcome);
         if (failure != null && dice.chance(HARNESS_BLAMED)) {
@@ -122,6 +122,11 @@ final class Run {
             stage.trusted(harnessCompleted(outcome));
         }
         ended.accept(outcome);
+    }
+
+    private double cost() {
+        boolean unknown = model == Model.GEMINI && stage.suffers(Fault.PRICE_MISSING);
+        return unknown ? Double.NaN : model.cost(tokens);
     }
 
     private void completeRun(Outcome outcome) {

@@ -41,7 +41,7 @@ final class FaultText implements ITypeConverter<PlannedFault> {
     private static TypeConversionException unknown(String name) {
         String nearest = Suggestion.nearest(name, Fault.ids());
         return new TypeConversionException("there is no fault '" + name + "'"
-                + (nearest == null ? "" : "; did you mean " + nearest + "?")
+                + (nearest == null ? "" : " (did you mean " + nearest + "?)")
                 + "; known: " + String.join(", ", Fault.ids()));
     }
 

@@ -151,12 +151,15 @@ final class GatewayRunCommand implements Callable<Integer> {
                         + "; its durations stay what they are.")
         private double speed;
 
+        @Option(names = "--calm", description = "Spare it the outages that come by chance; faults come nevertheless.")
+        private boolean calm;
+
         @Option(names = "--seed", paramLabel = "N", description = "Play the story of this seed, not a new one.")
         private Long seed;
 
         DemoPlan plan() {
             try {
-                return new DemoPlan(seed == null ? System.nanoTime() : seed, dailyRhythm, speed, faults);
+                return new DemoPlan(seed == null ? System.nanoTime() : seed, dailyRhythm, speed, calm, faults);
             } catch (IllegalArgumentException impossible) {
                 throw GatewayException.unusable("--demo: " + impossible.getMessage() + ".");
             }
