@@ -4,8 +4,8 @@ import java.util.List;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
-/** Finds what somebody who wrote an unknown key may have meant. */
-final class Suggestion {
+/** Finds what somebody who wrote an unknown key, or another unknown name, may have meant. */
+public final class Suggestion {
 
     private static final int LONGEST_COMPARED = 64;
 
@@ -24,7 +24,8 @@ final class Suggestion {
         return "; known here: " + String.join(", ", level.names());
     }
 
-    private static @Nullable String nearest(String unknown, List<String> names) {
+    /** Returns the name that differs least from an unknown one, or null if none is like it. */
+    public static @Nullable String nearest(String unknown, List<String> names) {
         String nearest = null;
         int least = Math.max(1, unknown.length() / 3) + 1;
         for (String name : names) {

@@ -28,14 +28,24 @@ final class Delivery {
     /** Sends something of a kind ("text", "media", "reaction"), then goes on, delivered or not. */
     static void send(Stage stage, Origin target, String kind, Task task, Runnable after) {
         Delivery delivery = new Delivery(stage, target, kind, after);
-        boolean broken = task.mishap(target.deliveryErrorRate(), stage.dice());
+        boolean broken = task.mishap(target.deliveryErrorRate(), stage.dice()) || delivery.isRefused();
         delivery.start(task, broken ? delivery::fail : delivery::arrive);
+    }
+
+    private boolean isRefused() {
+        return target == Origin.TELEGRAM && stage.suffers(Fault.DELIVERIES_FAILING);
+    }
+
+    private boolean isLost() {
+        return target == Origin.DISCORD && stage.suffers(Fault.DELIVERIES_HANGING);
     }
 
     private void start(Task task, LongConsumer end) {
         stage.internal(new MessageDeliveryStarted(target.id(), kind));
         long tookMs = task.draw(kind.equals("media") ? HEAVY : LIGHT, stage.dice());
-        stage.in(tookMs, () -> end.accept(tookMs));
+        if (!isLost()) {
+            stage.in(tookMs, () -> end.accept(tookMs));
+        }
     }
 
     private void arrive(long tookMs) {

@@ -7,8 +7,8 @@ import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 
 /**
- * A believable workload for a Gateway that has none: plays a {@link Story} in real time on one daemon thread until
- * it is closed.
+ * A believable workload for a Gateway that has none: plays a {@link Story} in real time, or faster, on one daemon thread
+ * until it is closed.
  *
  * <p>May be closed from any thread, and more than once.
  */
@@ -17,29 +17,31 @@ public final class DemoWorkload implements AutoCloseable {
     /** The name of the thread that plays. */
     static final String THREAD_NAME = "openclaw-demo";
 
+    private static final double NANOS_PER_MS = 1e6;
     private static final long SHORTEST_SLEEP_MS = 5;
     private static final long LONGEST_SLEEP_MS = 1_000;
     private static final long CLOSE_WITHIN_MS = 1_000;
 
     private final Timeline timeline;
+    private final double speed;
     private final CountDownLatch closed = new CountDownLatch(1);
     private final Thread player = new Thread(this::play, THREAD_NAME);
     private final long startedNanos = System.nanoTime();
 
-    private DemoWorkload(Timeline timeline) {
+    private DemoWorkload(Timeline timeline, double speed) {
         this.timeline = timeline;
+        this.speed = speed;
     }
 
     /**
      * Starts a workload.
      *
      * @param channel where its events are published
-     * @param seed the same seed, the same story
-     * @param dailyRhythm whether traffic follows the hour of day
+     * @param plan what it plays
      */
-    public static DemoWorkload start(DiagnosticsChannel channel, long seed, boolean dailyRhythm) {
-        Pace pace = dailyRhythm ? Pace.daily(LocalTime.now(ZoneId.systemDefault())) : Pace.steady();
-        DemoWorkload workload = new DemoWorkload(Story.plan(channel, seed, pace));
+    public static DemoWorkload start(DiagnosticsChannel channel, DemoPlan plan) {
+        Timeline timeline = Story.plan(channel, plan, LocalTime.now(ZoneId.systemDefault()));
+        DemoWorkload workload = new DemoWorkload(timeline, plan.speed());
         workload.player.setDaemon(true);
         workload.player.start();
         return workload;
@@ -65,7 +67,7 @@ public final class DemoWorkload implements AutoCloseable {
     private void play() {
         try {
             while (!closed.await(sleepMs(), TimeUnit.MILLISECONDS)) {
-                timeline.advanceTo(elapsedMs());
+                timeline.advanceTo(storyMs());
             }
         } catch (InterruptedException interrupted) {
             Thread.currentThread().interrupt(); // somebody else wants it to end
@@ -73,10 +75,11 @@ public final class DemoWorkload implements AutoCloseable {
     }
 
     private long sleepMs() {
-        return Math.max(SHORTEST_SLEEP_MS, Math.min(LONGEST_SLEEP_MS, timeline.nextMs() - elapsedMs()));
+        double untilNextMs = (timeline.nextMs() - storyMs()) / speed;
+        return Math.max(SHORTEST_SLEEP_MS, Math.min(LONGEST_SLEEP_MS, Math.round(untilNextMs)));
     }
 
-    private long elapsedMs() {
-        return TimeUnit.NANOSECONDS.toMillis(System.nanoTime() - startedNanos);
+    private long storyMs() {
+        return Math.round((System.nanoTime() - startedNanos) / NANOS_PER_MS * speed);
     }
 }

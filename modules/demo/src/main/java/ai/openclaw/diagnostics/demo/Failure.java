@@ -2,6 +2,7 @@ package ai.openclaw.diagnostics.demo;
 
 /** The ways in which a model call fails, and how long each takes to show. */
 enum Failure {
+    SERVER_ERROR("server_error", new Latency(900, 0.6, 10_000)),
     OVERLOADED("overloaded", new Latency(650, 0.6, 10_000)),
     RATE_LIMIT("rate_limit", new Latency(180, 0.5, 5_000)),
     TIMEOUT("timeout", new Latency(20_000, 0.1, 30_000)),

@@ -11,8 +11,7 @@ final class Housekeeping {
     /** The channel named by events that nobody vouches for: where it turns up, trust is broken. */
     static final String ROGUE = "rogue-plugin";
 
-    private static final double RECOVERY_MEAN_GAP_MS = 480_000;
-    private static final double EXPORTER_MEAN_GAP_MS = 900_000;
+    private static final double RECOVERY_MEAN_GAP_MS = 3_600_000;
     private static final double ROGUE_MEAN_GAP_MS = 25_000;
     private static final Latency STUCK = new Latency(150_000, 0.5, 900_000);
     private static final Latency RECOVERY = new Latency(600, 0.8, 10_000);
@@ -33,7 +32,6 @@ final class Housekeeping {
         Housekeeping housekeeping = new Housekeeping(stage);
         Dice dice = stage.dice();
         stage.every(() -> dice.gap(RECOVERY_MEAN_GAP_MS), housekeeping::recover);
-        stage.every(() -> dice.gap(EXPORTER_MEAN_GAP_MS), housekeeping::exporterFails);
         stage.every(() -> dice.gap(ROGUE_MEAN_GAP_MS), housekeeping::chatter);
         return housekeeping;
     }

@@ -5,6 +5,7 @@ import ai.openclaw.diagnostics.events.QueueLaneEnqueue;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.function.Consumer;
+import java.util.function.IntSupplier;
 
 /** A queue lane: work waits in order until one of its slots is free, and holds the slot until it says it is done. */
 final class Lane {
@@ -12,12 +13,18 @@ final class Lane {
     private final Stage stage;
     private final String name;
     private final Deque<Entry> waiting = new ArrayDeque<>();
-    private int free;
+    private final IntSupplier slots;
+    private int taken;
 
-    Lane(Stage stage, String name, int slots) {
+    /**
+     * Opens a lane.
+     *
+     * @param slots how much work may be under way, now
+     */
+    Lane(Stage stage, String name, IntSupplier slots) {
         this.stage = stage;
         this.name = name;
-        this.free = slots;
+        this.slots = slots;
     }
 
     /** Returns how much work waits. */
@@ -29,12 +36,13 @@ final class Lane {
     void submit(Consumer<Runnable> work) {
         waiting.add(new Entry(stage.nowMs(), work));
         stage.internal(new QueueLaneEnqueue(name, waiting.size()));
-        startNext();
+        resume();
     }
 
-    private void startNext() {
-        if (free > 0 && !waiting.isEmpty()) {
-            free--;
+    /** Starts what waits as long as there are free slots. */
+    void resume() {
+        while (taken < slots.getAsInt() && !waiting.isEmpty()) {
+            taken++;
             Entry next = waiting.remove();
             stage.internal(new QueueLaneDequeue(name, waiting.size(), stage.nowMs() - next.sinceMs));
             next.work.accept(this::release);
@@ -42,8 +50,8 @@ final class Lane {
     }
 
     private void release() {
-        free++;
-        startNext();
+        taken--;
+        resume();
     }
 
     private record Entry(long sinceMs, Consumer<Runnable> work) {}

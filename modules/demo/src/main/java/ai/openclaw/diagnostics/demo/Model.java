@@ -55,14 +55,13 @@ enum Model {
         return new ModelCallError(provider.api(), category, id, provider.id(), provider.transport(), tookMs);
     }
 
-    ModelUsage used(Session session, Tokens tokens, long tookMs) {
+    /** Returns what tokens of it cost in US dollars, NaN if nobody knows. */
+    double cost(Tokens tokens) {
+        return price.of(tokens);
+    }
+
+    ModelUsage used(Session session, Tokens tokens, double costUsd, long tookMs) {
         return new ModelUsage(
-                session.agent().id(),
-                session.origin().id(),
-                id,
-                provider.id(),
-                tokens.toUsage(),
-                price.of(tokens),
-                tookMs);
+                session.agent().id(), session.origin().id(), id, provider.id(), tokens.toUsage(), costUsd, tookMs);
     }
 }

@@ -13,9 +13,17 @@ record Outage(long untilMs, double severity, Mix<Failure> symptoms) {
     private static final Mix<Failure> OVERLOAD =
             Mix.of(Failure.OVERLOADED, 5).and(Failure.RATE_LIMIT, 3).and(Failure.TIMEOUT, 1);
 
+    private static final Mix<Failure> BROKEN =
+            Mix.of(Failure.SERVER_ERROR, 6).and(Failure.OVERLOADED, 2).and(Failure.CONNECTION_RESET, 1);
+
     /** Returns an outage of a provider that has too much to do. */
     static Outage overload(long untilMs) {
         return new Outage(untilMs, USUAL_SEVERITY, OVERLOAD);
+    }
+
+    /** Returns an outage during which no call gets an answer. */
+    static Outage total(long untilMs) {
+        return new Outage(untilMs, 1, BROKEN);
     }
 
     boolean isOver(long nowMs) {

@@ -31,6 +31,8 @@ final class Outages {
 
     private void strike(Provider provider) {
         long untilMs = stage.nowMs() + stage.dice().between(SHORTEST_MS, LONGEST_MS);
-        stage.providers().suffer(provider, Outage.overload(untilMs));
+        if (!stage.providers().suffers(provider, stage.nowMs())) {
+            stage.providers().suffer(provider, Outage.overload(untilMs));
+        }
     }
 }

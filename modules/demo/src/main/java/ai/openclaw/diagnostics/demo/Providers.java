@@ -24,13 +24,19 @@ final class Providers {
         outages.put(provider, outage);
     }
 
-    /** Returns how a call made now fails, or null if it does not. */
+    /** Tells whether a provider suffers an outage now. */
+    boolean suffers(Provider provider, long nowMs) {
+        Outage outage = outages.get(provider);
+        return outage != null && !outage.isOver(nowMs);
+    }
+
+    /** Returns how a call made now for a task fails, or null if it does not. */
     @Nullable
-    Failure failure(Provider provider, long nowMs, Dice dice) {
+    Failure failure(Provider provider, long nowMs, Task task, Dice dice) {
         Outage outage = outages.get(provider);
         if (outage != null && !outage.isOver(nowMs)) {
             return dice.chance(outage.severity()) ? outage.symptoms().pick(dice) : null;
         }
-        return dice.chance(ERROR_RATE) ? EVERYDAY.pick(dice) : null;
+        return task.mishap(ERROR_RATE, dice) ? EVERYDAY.pick(dice) : null;
     }
 }

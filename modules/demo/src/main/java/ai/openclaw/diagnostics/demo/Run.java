@@ -19,6 +19,8 @@ final class Run {
     /** The share of runs without an answer that the harness reports as its own error. */
     private static final double HARNESS_BLAMED = 0.5;
 
+    private static final long RUNAWAY_FACTOR = 20;
+    private static final Latency CRAWL = new Latency(90_000, 0.25, 300_000);
     private static final Latency PREPARATION = new Latency(140, 0.6, 3_000);
     private static final Latency BACKOFF = new Latency(1_500, 0.4, 8_000);
     private static final Mix<String> PHASES =
@@ -49,19 +51,34 @@ final class Run {
     /** Starts a run, which says how it ended when it has. */
     static void start(Stage stage, Session session, Task task, Consumer<Outcome> ended) {
         Run run = new Run(stage, session, task, ended);
-        boolean broken = task.mishap(HARNESS_ERROR_RATE, run.dice);
+        boolean broken = task.mishap(HARNESS_ERROR_RATE, run.dice) || run.harnessFails();
         stage.in(task.draw(PREPARATION, run.dice), broken ? run::breakDown : run::call);
     }
 
+    private boolean harnessFails() {
+        return session.agent().harness() == Harness.CODEX && stage.suffers(Fault.HARNESS_FAILING);
+    }
+
     private void call() {
-        Failure failure = task.smooth() ? null : stage.providers().failure(model.provider(), stage.nowMs(), dice);
-        long tookMs = task.draw(failure == null ? model.latency() : failure.latency(), dice);
+        Failure failure = stage.providers().failure(model.provider(), stage.nowMs(), task, dice);
+        long tookMs = failure == null ? answerMs() : failure.latency().draw(dice);
         stage.in(tookMs, failure == null ? () -> answered(tookMs) : () -> failed(failure, tookMs));
+    }
+
+    private long answerMs() {
+        boolean slow = model == Model.GPT && stage.suffers(Fault.MODEL_SLOW);
+        return slow ? CRAWL.draw(dice) : task.draw(model.latency(), dice);
+    }
+
+    private Tokens spent() {
+        Tokens spent = Tokens.ofCall(model.caching(), dice);
+        boolean runaway = session.agent() == Agent.RESEARCH && stage.suffers(Fault.RUNAWAY_AGENT);
+        return runaway ? spent.times(RUNAWAY_FACTOR) : spent;
     }
 
     private void answered(long tookMs) {
         stage.trusted(model.completed(tookMs));
-        tokens = tokens.plus(Tokens.ofCall(model.caching(), dice));
+        tokens = tokens.plus(spent());
         failures = 0;
         callsLeft--;
         if (task.mishap(ABORT_RATE, dice)) {
@@ -96,7 +113,7 @@ final class Run {
 
     private void end(Outcome outcome, @Nullable Failure failure) {
         if (tokens.output() > 0) {
-            stage.trusted(model.used(session, tokens, tookMs()));
+            stage.trusted(model.used(session, tokens, cost(), tookMs()));
         }
         completeRun(outcome);
         if (failure != null && dice.chance(HARNESS_BLAMED)) {
@@ -105,6 +122,11 @@ final class Run {
             stage.trusted(harnessCompleted(outcome));
         }
         ended.accept(outcome);
+    }
+
+    private double cost() {
+        boolean unknown = model == Model.GEMINI && stage.suffers(Fault.PRICE_MISSING);
+        return unknown ? Double.NaN : model.cost(tokens);
     }
 
     private void completeRun(Outcome outcome) {

@@ -21,7 +21,7 @@ final class Session {
         this.agent = agent;
         this.origin = origin;
         // A Gateway puts the session key into the lane; that it becomes no label is for the exporter to see to.
-        this.lane = new Lane(stage, "session:agent:" + agent.id() + ":" + name, 1);
+        this.lane = new Lane(stage, "session:agent:" + agent.id() + ":" + name, () -> 1);
     }
 
     Agent agent() {

@@ -14,19 +14,22 @@ final class Stage {
     private static final int MAIN_SLOTS = 9;
     private static final int SUBAGENT_SLOTS = 8;
     private static final int CRON_SLOTS = 2;
+    private static final int SLOTS_LEFT = 1;
 
     private final DiagnosticsChannel channel;
     private final Timeline timeline;
     private final Dice dice;
+    private final Faults faults;
     private final Providers providers = new Providers();
-    private final Lane main = new Lane(this, "main", MAIN_SLOTS);
-    private final Lane subagents = new Lane(this, "subagent", SUBAGENT_SLOTS);
-    private final Lane cron = new Lane(this, "cron", CRON_SLOTS);
+    private final Lane main = new Lane(this, "main", () -> suffers(Fault.LANE_CONGESTED) ? SLOTS_LEFT : MAIN_SLOTS);
+    private final Lane subagents = new Lane(this, "subagent", () -> suffers(Fault.LANE_STALLED) ? 0 : SUBAGENT_SLOTS);
+    private final Lane cron = new Lane(this, "cron", () -> CRON_SLOTS);
 
-    Stage(DiagnosticsChannel channel, Timeline timeline, Dice dice) {
+    Stage(DiagnosticsChannel channel, Timeline timeline, Dice dice, Faults faults) {
         this.channel = channel;
         this.timeline = timeline;
         this.dice = dice;
+        this.faults = faults;
     }
 
     long nowMs() {
@@ -35,6 +38,15 @@ final class Stage {
 
     Dice dice() {
         return dice;
+    }
+
+    Faults faults() {
+        return faults;
+    }
+
+    /** Tells whether this is broken now. */
+    boolean suffers(Fault fault) {
+        return faults.on(fault, nowMs());
     }
 
     Providers providers() {
@@ -48,6 +60,12 @@ final class Stage {
     /** Returns the lane in which work from there waits for its turn. */
     Lane laneFor(Origin origin) {
         return origin.isCron() ? cron : main;
+    }
+
+    /** Lets the lanes take up what waits, after a fault that held it back. */
+    void resumeLanes() {
+        main.resume();
+        subagents.resume();
     }
 
     void in(long delayMs, Runnable step) {

@@ -1,6 +1,7 @@
 package ai.openclaw.diagnostics.demo;
 
 import ai.openclaw.diagnostics.events.DiagnosticsChannel;
+import java.time.LocalTime;
 
 /**
  * A Gateway with agents at work, told as diagnostic events. The same seed tells the same story; only the memory
@@ -12,15 +13,23 @@ final class Story {
 
     private Story() {}
 
-    /** Returns a timeline on which the story is planned, at its very beginning. */
-    static Timeline plan(DiagnosticsChannel channel, long seed, Pace pace) {
+    /**
+     * Returns a timeline on which the story is planned, at its very beginning.
+     *
+     * @param start the time of day at which it begins
+     */
+    static Timeline plan(DiagnosticsChannel channel, DemoPlan plan, LocalTime start) {
         Timeline timeline = new Timeline();
-        Stage stage = new Stage(channel, timeline, new Dice(seed));
+        Stage stage = new Stage(channel, timeline, new Dice(plan.seed()), new Faults(plan.faults()));
         Memory.plan(stage);
-        Traffic traffic = Traffic.begin(stage, pace);
+        Traffic traffic = Traffic.begin(stage, plan.dailyRhythm() ? Pace.daily(start) : Pace.steady());
         Talk.plan(stage);
-        Outages.plan(stage);
-        Opening.plan(stage, traffic, Housekeeping.plan(stage));
+        if (!plan.calm()) {
+            Outages.plan(stage);
+        }
+        Housekeeping housekeeping = Housekeeping.plan(stage);
+        Opening.plan(stage, traffic, housekeeping);
+        Mischief.plan(stage, housekeeping);
         return timeline;
     }
 }

@@ -39,6 +39,10 @@ record Tokens(long input, long output, long cacheRead, long cacheWrite) {
                 input + other.input, output + other.output, cacheRead + other.cacheRead, cacheWrite + other.cacheWrite);
     }
 
+    Tokens times(long factor) {
+        return new Tokens(input * factor, output * factor, cacheRead * factor, cacheWrite * factor);
+    }
+
     TokenUsage toUsage() {
         long prompt = input + cacheRead + cacheWrite;
         return new TokenUsage(input, output, cacheRead, cacheWrite, prompt, prompt + output);

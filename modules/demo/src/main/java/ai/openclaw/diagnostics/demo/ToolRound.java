@@ -48,9 +48,13 @@ final class ToolRound {
 
     private long use(Tool tool) {
         long tookMs = task.draw(tool.latency(), stage.dice());
-        boolean broken = task.mishap(tool.errorRate(), stage.dice());
+        boolean broken = task.mishap(tool.errorRate(), stage.dice()) || fails(tool);
         stage.in(tookMs, broken ? () -> stage.trusted(tool.failed(tookMs, stage.dice())) : () -> used(tool, tookMs));
         return tookMs;
+    }
+
+    private boolean fails(Tool tool) {
+        return tool == Tool.WEB_SEARCH && stage.suffers(Fault.TOOL_FAILING);
     }
 
     private void used(Tool tool, long tookMs) {

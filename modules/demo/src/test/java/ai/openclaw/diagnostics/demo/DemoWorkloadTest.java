@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import ai.openclaw.diagnostics.events.DiagnosticsChannel;
 import java.time.Duration;
+import java.util.List;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CountDownLatch;
@@ -26,7 +27,7 @@ class DemoWorkloadTest {
             publishers.add(Thread.currentThread());
             published.countDown();
         });
-        try (DemoWorkload workload = DemoWorkload.start(channel, 1, true)) {
+        try (DemoWorkload workload = DemoWorkload.start(channel, new DemoPlan(1, true, 1, false, List.of()))) {
             assertThat(workload).isNotNull();
             assertThat(published.await(PATIENCE_S, TimeUnit.SECONDS)).isTrue();
         }
@@ -47,7 +48,7 @@ class DemoWorkloadTest {
             events.incrementAndGet();
             published.countDown();
         });
-        DemoWorkload workload = DemoWorkload.start(channel, 1, false);
+        DemoWorkload workload = DemoWorkload.start(channel, DemoPlan.ofSeed(1));
         assertThat(published.await(PATIENCE_S, TimeUnit.SECONDS)).isTrue();
 
         long began = System.nanoTime();
@@ -75,7 +76,7 @@ class DemoWorkloadTest {
                 closed.countDown();
             }
         });
-        workload.set(DemoWorkload.start(channel, 1, false));
+        workload.set(DemoWorkload.start(channel, DemoPlan.ofSeed(1)));
 
         assertThat(closed.await(PATIENCE_S, TimeUnit.SECONDS)).isTrue();
         player.get().join(TimeUnit.SECONDS.toMillis(PATIENCE_S));
@@ -86,7 +87,7 @@ class DemoWorkloadTest {
     void closedBeforeItSaidAnythingItStaysSilent() throws InterruptedException {
         AtomicInteger events = new AtomicInteger();
         channel.subscribe((event, provenance) -> events.incrementAndGet());
-        DemoWorkload.start(channel, 1, false).close();
+        DemoWorkload.start(channel, DemoPlan.ofSeed(1)).close();
 
         int atClose = events.get();
         Thread.sleep(600);

@@ -7,6 +7,7 @@ import ai.openclaw.diagnostics.catalog.OpenClawCatalog;
 import ai.openclaw.diagnostics.events.DiagnosticsChannel;
 import ai.openclaw.diagnostics.plugin.PrometheusExporter;
 import java.time.Duration;
+import java.time.LocalTime;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -41,7 +42,7 @@ class FamiliesTest {
     private String textAfter(Duration length, long seed) {
         DiagnosticsChannel channel = DiagnosticsChannel.create();
         channel.subscribe(exporter.recorder());
-        Story.plan(channel, seed, Pace.steady()).advanceTo(length.toMillis());
+        Story.plan(channel, DemoPlan.ofSeed(seed), LocalTime.NOON).advanceTo(length.toMillis());
         return exporter.exposition().text();
     }
 }

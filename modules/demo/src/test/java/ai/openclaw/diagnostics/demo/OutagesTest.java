@@ -74,11 +74,13 @@ class OutagesTest {
         Mix<Failure> symptoms = Mix.of(Failure.OVERLOADED, 1);
         providers.suffer(Provider.OPENAI, new Outage(1_000, 1, symptoms));
         Dice dice = new Dice(1);
+        Task task = Task.ofTrigger("user", dice);
 
         assertThat(LongStream.range(0, 1_000))
-                .allSatisfy(now -> assertThat(providers.failure(Provider.OPENAI, now, dice))
+                .allSatisfy(now -> assertThat(providers.failure(Provider.OPENAI, now, task, dice))
                         .isEqualTo(Failure.OVERLOADED));
-        assertThat(LongStream.range(1_000, 2_000).filter(now -> providers.failure(Provider.OPENAI, now, dice) != null))
+        assertThat(LongStream.range(1_000, 2_000)
+                        .filter(now -> providers.failure(Provider.OPENAI, now, task, dice) != null))
                 .hasSizeLessThan(50);
     }
 }

@@ -4,6 +4,7 @@ import ai.openclaw.diagnostics.events.DiagnosticEvent;
 import ai.openclaw.diagnostics.events.DiagnosticsChannel;
 import ai.openclaw.diagnostics.events.Provenance;
 import java.time.Duration;
+import java.time.LocalTime;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
@@ -16,13 +17,23 @@ final class Playback {
     private Playback() {}
 
     static Playback of(long seed, Duration length) {
-        return of(seed, length, Pace.steady());
+        return of(DemoPlan.ofSeed(seed), LocalTime.NOON, length);
     }
 
-    static Playback of(long seed, Duration length, Pace pace) {
+    /** Returns what comes of a story that follows the hour of day. */
+    static Playback from(LocalTime start, long seed, Duration length) {
+        return of(new DemoPlan(seed, true, 1, false, List.of()), start, length);
+    }
+
+    /** Returns what comes of a story that suffers from these faults, and from no outages beside them. */
+    static Playback suffering(long seed, Duration length, PlannedFault... faults) {
+        return of(new DemoPlan(seed, false, 1, true, List.of(faults)), LocalTime.NOON, length);
+    }
+
+    private static Playback of(DemoPlan plan, LocalTime start, Duration length) {
         Playback playback = new Playback();
         DiagnosticsChannel channel = DiagnosticsChannel.create();
-        Timeline timeline = Story.plan(channel, seed, pace);
+        Timeline timeline = Story.plan(channel, plan, start);
         channel.subscribe((event, provenance) -> playback.scenes.add(new Scene(timeline.nowMs(), event, provenance)));
         timeline.advanceTo(length.toMillis());
         return playback;

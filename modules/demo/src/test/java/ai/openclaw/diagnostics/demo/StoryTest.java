@@ -44,9 +44,7 @@ class StoryTest {
 
     @Test
     void everyEventTypeAppearsInTheOpeningAtNightToo() {
-        Pace night = Pace.daily(LocalTime.of(3, 0));
-
-        assertThat(typesOf(Playback.of(1, OPENING, night))).hasSize(EventType.values().length - 1);
+        assertThat(typesOf(Playback.from(LocalTime.of(3, 0), 1, OPENING))).hasSize(EventType.values().length - 1);
     }
 
     private static Set<EventType> typesOf(Playback playback) {
@@ -98,8 +96,8 @@ class StoryTest {
     @Test
     void nightsAreQuieterThanAfternoons() {
         Duration length = Duration.ofHours(1);
-        Playback night = Playback.of(1, length, Pace.daily(LocalTime.of(2, 30)));
-        Playback afternoon = Playback.of(1, length, Pace.daily(LocalTime.of(14, 30)));
+        Playback night = Playback.from(LocalTime.of(2, 30), 1, length);
+        Playback afternoon = Playback.from(LocalTime.of(14, 30), 1, length);
 
         long nightly = night.events(MessageProcessed.class).count();
 

@@ -1,8 +1,11 @@
 package ai.openclaw.diagnostics.gateway;
 
+import ai.openclaw.diagnostics.demo.DemoPlan;
+import ai.openclaw.diagnostics.demo.PlannedFault;
 import io.vertx.core.Vertx;
 import java.io.PrintWriter;
 import java.net.BindException;
+import java.util.List;
 import java.util.Objects;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CountDownLatch;
@@ -116,7 +119,7 @@ final class GatewayRunCommand implements Callable<Integer> {
 
         TrafficSource source(PrintWriter err) {
             if (demo != null) {
-                return TrafficSource.demo(demo.dailyRhythm);
+                return TrafficSource.demo(demo.plan());
             }
             return replay == null ? TrafficSource.none() : replay.source(err);
         }
@@ -131,6 +134,36 @@ final class GatewayRunCommand implements Callable<Integer> {
 
         @Option(names = "--daily-rhythm", description = "Let its traffic follow the hour of day.")
         private boolean dailyRhythm;
+
+        @Option(
+                names = "--fault",
+                paramLabel = "NAME[@START[+LENGTH]]",
+                converter = FaultText.class,
+                description = "Break something, at once and for good, or as in provider-down@30s+2m; may be given "
+                        + "again. Names and what to expect: docs/faults.md.")
+        private List<PlannedFault> faults = List.of();
+
+        @Option(
+                names = "--speed",
+                paramLabel = "N",
+                defaultValue = "1",
+                description = "Let time pass N times as fast in the demo, 1 to " + DemoPlan.FASTEST
+                        + "; its durations stay what they are.")
+        private double speed;
+
+        @Option(names = "--calm", description = "Spare it the outages that come by chance; faults come nevertheless.")
+        private boolean calm;
+
+        @Option(names = "--seed", paramLabel = "N", description = "Play the story of this seed, not a new one.")
+        private Long seed;
+
+        DemoPlan plan() {
+            try {
+                return new DemoPlan(seed == null ? System.nanoTime() : seed, dailyRhythm, speed, calm, faults);
+            } catch (IllegalArgumentException impossible) {
+                throw GatewayException.unusable("--demo: " + impossible.getMessage() + ".");
+            }
+        }
     }
 
     /** How a recording is played. */

@@ -1,5 +1,6 @@
 package ai.openclaw.diagnostics.gateway;
 
+import ai.openclaw.diagnostics.demo.DemoPlan;
 import ai.openclaw.diagnostics.demo.DemoWorkload;
 import ai.openclaw.diagnostics.events.DiagnosticsChannel;
 import java.io.PrintWriter;
@@ -36,19 +37,19 @@ interface TrafficSource extends AutoCloseable {
         };
     }
 
-    /** Returns the demo workload, whose traffic may follow the hour of day. */
-    static TrafficSource demo(boolean dailyRhythm) {
+    /** Returns the demo workload. */
+    static TrafficSource demo(DemoPlan plan) {
         return new TrafficSource() {
             private @Nullable DemoWorkload workload;
 
             @Override
             public synchronized void start(DiagnosticsChannel channel) {
-                workload = DemoWorkload.start(channel, System.nanoTime(), dailyRhythm);
+                workload = DemoWorkload.start(channel, plan);
             }
 
             @Override
             public String description() {
-                return "demo workload";
+                return DemoDescription.of(plan);
             }
 
             @Override

@@ -1,5 +1,6 @@
 package ai.openclaw.diagnostics.gateway;
 
+import io.vertx.core.Future;
 import java.io.IOException;
 import java.time.Duration;
 import java.util.Optional;
@@ -43,6 +44,14 @@ final class Await {
                         "waited " + limit.toSeconds() + " s in vain for " + what + last + "\n" + evidence.get());
             }
             pause(PAUSE);
+        }
+    }
+
+    /** Waits until something of Vert.x is done. */
+    static void done(String what, Duration limit, Future<?> future) {
+        answer(what, limit, future::toString, () -> future.isComplete() ? Optional.of(true) : Optional.empty());
+        if (future.failed()) {
+            throw new AssertionError("in vain waited for " + what, future.cause());
         }
     }
 

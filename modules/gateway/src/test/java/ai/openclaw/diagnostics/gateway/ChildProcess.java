@@ -90,6 +90,16 @@ final class ChildProcess implements AutoCloseable {
         process.destroy();
     }
 
+    /** Sends SIGKILL and waits for the end. */
+    void kill() {
+        try {
+            process.destroyForcibly().waitFor();
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException("interrupted while waiting for " + name, e);
+        }
+    }
+
     /** Returns the exit code once all output has been read. */
     int awaitExit(Duration limit) {
         try {

@@ -44,9 +44,21 @@ final class RunningGateway implements AutoCloseable {
      * @param options options of {@code gateway run} beside the port and the token file
      */
     static RunningGateway start(Path folder, String... options) {
+        return startOn("0", folder, options);
+    }
+
+    /** Starts a Gateway as this one was, on the same port, with these options. */
+    RunningGateway again(String... options) {
+        return startOn(
+                address().substring(address().indexOf(':') + 1),
+                tokenFile.toAbsolutePath().getParent(),
+                options);
+    }
+
+    private static RunningGateway startOn(String port, Path folder, String... options) {
         Path tokenFile = folder.resolve("gateway.token");
         List<String> arguments =
-                new ArrayList<>(List.of("gateway", "run", "--port", "0", "--token-file", tokenFile.toString()));
+                new ArrayList<>(List.of("gateway", "run", "--port", port, "--token-file", tokenFile.toString()));
         arguments.addAll(List.of(options));
         for (String part : List.of("exporter", "diagnostics")) {
             if (!arguments.contains("--no-" + part)) {

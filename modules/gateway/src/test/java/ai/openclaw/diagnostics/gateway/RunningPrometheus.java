@@ -4,24 +4,19 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Duration;
 import java.util.List;
-import java.util.Map;
-import java.util.Optional;
 
-/** A Prometheus that scrapes one Gateway every second, with the configuration that the documentation gives. */
+/** A Prometheus: by default one that scrapes a Gateway every second, with the configuration that the documentation gives. */
 final class RunningPrometheus implements AutoCloseable {
 
     private static final Path CONFIGURATION = Path.of("../../docs/prometheus.yml");
-    private static final Duration START_LIMIT = Duration.ofSeconds(30);
-    private static final int ATTEMPTS = 5;
 
-    private final ChildProcess process;
+    private final LoopbackServer server;
     private final PrometheusApi api;
 
-    private RunningPrometheus(ChildProcess process, PrometheusApi api) {
-        this.process = process;
-        this.api = api;
+    private RunningPrometheus(LoopbackServer server) {
+        this.server = server;
+        this.api = new PrometheusApi(server.url(), server::err);
     }
 
     /** Starts a Prometheus that presents the Gateway's own token file. */
@@ -32,14 +27,7 @@ final class RunningPrometheus implements AutoCloseable {
     /** Starts a Prometheus that presents what this file holds. */
     static RunningPrometheus scraping(RunningGateway gateway, Path credentials) {
         Path folder = temporaryFolder(credentials);
-        Path configuration = write(folder.resolve("prometheus.yml"), configuration(gateway, credentials));
-        for (int attempt = 1; attempt < ATTEMPTS; attempt++) {
-            Optional<RunningPrometheus> started = start(folder, configuration);
-            if (started.isPresent()) {
-                return started.get();
-            }
-        }
-        throw new AssertionError("somebody else took every port that was free for Prometheus");
+        return start(folder, configuration(gateway, credentials));
     }
 
     /** The configuration as documented, but for what must differ: interval, credentials, target. */
@@ -58,39 +46,15 @@ final class RunningPrometheus implements AutoCloseable {
         return text.replace(from, to);
     }
 
-    private static Optional<RunningPrometheus> start(Path folder, Path configuration) {
-        String address = "127.0.0.1:" + Ports.free();
-        ChildProcess process = ChildProcess.start(List.of(
+    /** Starts a Prometheus with this configuration, which keeps its data in this folder. */
+    static RunningPrometheus start(Path folder, String configuration) {
+        Path file = write(folder.resolve("prometheus.yml"), configuration);
+        return new RunningPrometheus(LoopbackServer.start(address -> List.of(
                 "prometheus",
-                "--config.file=" + configuration,
+                "--config.file=" + file,
                 "--storage.tsdb.path=" + folder.resolve("data"),
                 "--web.listen-address=" + address,
-                "--log.level=warn"));
-        String url = "http://" + address;
-        try {
-            boolean ready =
-                    Await.answer("Prometheus to be ready", START_LIMIT, process::err, () -> isReady(process, url));
-            if (ready) {
-                return Optional.of(new RunningPrometheus(process, new PrometheusApi(url, process::err)));
-            }
-        } catch (RuntimeException | Error e) {
-            process.close();
-            throw e;
-        }
-        process.close();
-        return Optional.empty();
-    }
-
-    /** Returns whether it is ready: true, nothing for not yet, false for never since its port is taken. */
-    private static Optional<Boolean> isReady(ChildProcess process, String url) throws IOException {
-        if (process.isAlive()) {
-            int status = Loopback.get(url + "/-/ready", Map.of()).statusCode();
-            return status == 200 ? Optional.of(true) : Optional.empty();
-        }
-        if (process.err().contains("address already in use")) {
-            return Optional.of(false);
-        }
-        throw new AssertionError("Prometheus ended at its start\n" + process.err());
+                "--log.level=warn")));
     }
 
     PrometheusApi api() {
@@ -123,6 +87,6 @@ final class RunningPrometheus implements AutoCloseable {
 
     @Override
     public void close() {
-        process.close();
+        server.close();
     }
 }

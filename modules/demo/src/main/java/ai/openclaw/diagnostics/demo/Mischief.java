@@ -1,0 +1,84 @@
+package ai.openclaw.diagnostics.demo;
+
+import ai.openclaw.diagnostics.events.MemoryPressure;
+import ai.openclaw.diagnostics.events.ToolExecutionCompleted;
+import java.util.function.LongSupplier;
+
+/**
+ * What {@link Faults} do of their own accord when their time comes. Of the others the stage is asked by whom they
+ * befall: a delivery, a tool, a lane.
+ */
+final class Mischief {
+
+    private static final double RECOVERY_MEAN_GAP_MS = 60_000;
+    private static final double EXPORTER_MEAN_GAP_MS = 30_000;
+    private static final double LEAK_MEAN_GAP_MS = 50;
+    /** As often as a Gateway tells of the same pressure again. */
+    private static final long PRESSURE_GAP_MS = 300_000;
+
+    private static final int RADIX = 36;
+    private static final Latency JOB = new Latency(200, 0.5, 5_000);
+
+    private final Stage stage;
+    private final Housekeeping housekeeping;
+    private long jobs;
+
+    private Mischief(Stage stage, Housekeeping housekeeping) {
+        this.stage = stage;
+        this.housekeeping = housekeeping;
+    }
+
+    static void plan(Stage stage, Housekeeping housekeeping) {
+        Mischief mischief = new Mischief(stage, housekeeping);
+        for (PlannedFault planned : stage.faults().planned()) {
+            stage.in(planned.startMs(), () -> mischief.begin(planned));
+        }
+    }
+
+    private void begin(PlannedFault planned) {
+        Dice dice = stage.dice();
+        switch (planned.fault()) {
+            case PROVIDER_DOWN -> down(Provider.ANTHROPIC, planned);
+            case ALL_PROVIDERS_DOWN -> {
+                for (Provider provider : Provider.values()) {
+                    down(provider, planned);
+                }
+            }
+            case LANE_STALLED, LANE_CONGESTED -> planEnd(planned);
+            case SESSIONS_STUCK -> repeat(planned, () -> dice.gap(RECOVERY_MEAN_GAP_MS), housekeeping::recover);
+            case EXPORTER_FAILING -> repeat(planned, () -> dice.gap(EXPORTER_MEAN_GAP_MS), housekeeping::exporterFails);
+            case LEAKING_LABEL -> repeat(planned, () -> dice.gap(LEAK_MEAN_GAP_MS), this::leak);
+            case MEMORY_PRESSURE -> repeat(planned, () -> PRESSURE_GAP_MS, this::press);
+            default -> {} // befalls somebody who asks
+        }
+    }
+
+    private void down(Provider provider, PlannedFault planned) {
+        stage.providers().suffer(provider, Outage.total(planned.endMs()));
+    }
+
+    /** Sees to it that what has waited goes on. */
+    private void planEnd(PlannedFault planned) {
+        if (planned.length() != null) {
+            stage.in(planned.endMs() - stage.nowMs(), stage::resumeLanes);
+        }
+    }
+
+    private void repeat(PlannedFault planned, LongSupplier gapMs, Runnable act) {
+        if (planned.isOn(stage.nowMs())) {
+            act.run();
+            stage.in(gapMs.getAsLong(), () -> repeat(planned, gapMs, act));
+        }
+    }
+
+    /** Short words with a counter: nothing that looks like an id, so the label policy has nothing against it. */
+    private void leak() {
+        jobs++;
+        String tool = "report-" + Long.toString(jobs, RADIX);
+        stage.trusted(new ToolExecutionCompleted("object", tool, JOB.draw(stage.dice())));
+    }
+
+    private void press() {
+        stage.internal(new MemoryPressure("critical", "rss_threshold"));
+    }
+}

@@ -1,0 +1,45 @@
+package ai.openclaw.diagnostics.demo;
+
+import java.time.Duration;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A fault with the time for which the demo shall suffer from it.
+ *
+ * @param fault what is broken
+ * @param start when it begins, since the start of the demo; not negative
+ * @param length how long it lasts, more than nothing; null for until the end
+ */
+public record PlannedFault(
+        Fault fault, Duration start, @Nullable Duration length) {
+
+    /** Checks the times. */
+    public PlannedFault {
+        if (start.isNegative()) {
+            throw new IllegalArgumentException(
+                    "fault " + fault.id() + ": starts at " + start.toMillis() + " ms, at least 0");
+        }
+        if (length != null && (length.isNegative() || length.isZero())) {
+            throw new IllegalArgumentException(
+                    "fault " + fault.id() + ": lasts " + length.toMillis() + " ms, more than 0");
+        }
+    }
+
+    /** Returns a fault that is there from the start until the end. */
+    public static PlannedFault always(Fault fault) {
+        return new PlannedFault(fault, Duration.ZERO, null);
+    }
+
+    long startMs() {
+        return start.toMillis();
+    }
+
+    /** Returns the first moment without it. */
+    long endMs() {
+        return length == null ? Long.MAX_VALUE : start.plus(length).toMillis();
+    }
+
+    boolean isOn(long nowMs) {
+        return startMs() <= nowMs && nowMs < endMs();
+    }
+}
