@@ -9,6 +9,7 @@ import ai.openclaw.diagnostics.http.route.ScrapeRoute;
 import io.vertx.core.Future;
 import io.vertx.core.VerticleBase;
 import io.vertx.core.http.HttpServer;
+import io.vertx.core.http.HttpServerOptions;
 import io.vertx.ext.web.Router;
 
 /**
@@ -37,6 +38,9 @@ import io.vertx.ext.web.Router;
  */
 public final class StandaloneExporterVerticle extends VerticleBase {
 
+    /** Longer than scrape intervals are, so that Prometheus keeps its connection. */
+    private static final int IDLE_SECONDS = 120;
+
     private final DiagnosticsChannel channel = DiagnosticsChannel.create();
     private final Rejections rejections = Rejections.create();
     private final EventDecoder decoder = EventDecoder.create(rejections);
@@ -55,7 +59,7 @@ public final class StandaloneExporterVerticle extends VerticleBase {
     }
 
     private Future<HttpServer> listen(Router router, StandaloneOptions options) {
-        return vertx.createHttpServer()
+        return vertx.createHttpServer(new HttpServerOptions().setIdleTimeout(IDLE_SECONDS))
                 .requestHandler(router)
                 .listen(options.port(), options.host())
                 .onSuccess(server -> System.getLogger(StandaloneExporterVerticle.class.getName())

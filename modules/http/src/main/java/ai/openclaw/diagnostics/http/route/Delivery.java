@@ -1,41 +1,43 @@
 package ai.openclaw.diagnostics.http.route;
 
-import io.vertx.core.Vertx;
 import io.vertx.core.buffer.Buffer;
 import io.vertx.core.http.HttpServerResponse;
 import io.vertx.ext.web.RoutingContext;
 
 /**
  * Sends a body in slices, the next one when the client has taken the last: a slow client holds one slice of its own, no
- * thread, and an event loop never longer than one slice takes. A client that takes too long is cut off. On the event loop
- * of the response.
+ * thread, and an event loop never longer than one slice takes. On the event loop of the response.
  */
 final class Delivery {
 
     private static final int SLICE = 128 * 1024;
+    private static final byte[] NOTHING = {};
 
-    private final RoutingContext context;
     private final HttpServerResponse response;
-    private final byte[] body;
+    private byte[] body;
     private int sent;
 
-    private Delivery(RoutingContext context, byte[] body) {
-        this.context = context;
-        this.response = context.response();
+    private Delivery(HttpServerResponse response, byte[] body) {
+        this.response = response;
         this.body = body;
     }
 
-    /** Sends the body and ends the response, or resets it if that takes longer than so many milliseconds. */
-    static void of(RoutingContext context, byte[] body, long limitMs) {
-        new Delivery(context, body).start(limitMs);
-    }
-
-    private void start(long limitMs) {
-        Vertx vertx = context.vertx();
-        long timer = vertx.setTimer(limitMs, expired -> response.reset());
-        context.addEndHandler(ended -> vertx.cancelTimer(timer));
-        response.drainHandler(drained -> send());
-        send();
+    /**
+     * Sends the body and ends the response, or gives it up after so many milliseconds. The connection of a client who
+     * reads nothing is then closed as soon as it takes the slice that is under way; what ends one that never does is its
+     * server's idle timeout.
+     *
+     * @param givenUp what to do then
+     */
+    static void of(RoutingContext context, byte[] body, long limitMs, Runnable givenUp) {
+        Delivery delivery = new Delivery(context.response(), body);
+        long timer = context.vertx().setTimer(limitMs, expired -> {
+            delivery.giveUp();
+            givenUp.run();
+        });
+        context.addEndHandler(ended -> context.vertx().cancelTimer(timer));
+        context.response().drainHandler(drained -> delivery.send());
+        delivery.send();
     }
 
     private void send() {
@@ -50,5 +52,10 @@ final class Delivery {
                 response.write(slice).onSuccess(taken -> response.end());
             }
         }
+    }
+
+    private void giveUp() {
+        body = NOTHING;
+        response.reset();
     }
 }

@@ -14,14 +14,9 @@ import io.vertx.ext.web.RoutingContext;
 import java.nio.charset.StandardCharsets;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
-import java.util.concurrent.atomic.AtomicBoolean;
-import java.util.concurrent.atomic.AtomicInteger;
 
 /** Answers a request that has been authenticated: may this user read, is it a GET or HEAD, then the body. */
 final class ScrapeHandler implements Handler<RoutingContext> {
-
-    /** So many scrapers may be waiting or being served at once; Prometheus servers come in twos and threes. */
-    static final int MOST_SCRAPERS = 100;
 
     private static final System.Logger LOG = System.getLogger(ScrapeHandler.class.getName());
     private static final String TEXT = "text/plain; charset=utf-8";
@@ -35,7 +30,7 @@ final class ScrapeHandler implements Handler<RoutingContext> {
             .addAuthorization(PermissionBasedAuthorization.create("operator.admin"));
 
     private final Renderer renderer;
-    private final AtomicInteger scrapers = new AtomicInteger();
+    private final ScrapePlaces places = new ScrapePlaces();
 
     ScrapeHandler(Renderer renderer) {
         this.renderer = renderer;
@@ -53,42 +48,35 @@ final class ScrapeHandler implements Handler<RoutingContext> {
         } else if (!isRead(context.request().method())) {
             response.putHeader(HttpHeaders.ALLOW, "GET, HEAD");
             end(context, 405, TEXT, "Method Not Allowed");
-        } else if (!isCountedIn(context)) {
-            busy(context);
         } else {
-            scrape(context, ScrapeTimeout.ofMillis(context.request()));
+            admit(context);
         }
     }
 
-    /** Counts a scraper until its response is over, if there is room for one more. */
-    private boolean isCountedIn(RoutingContext context) {
-        if (scrapers.incrementAndGet() > MOST_SCRAPERS) {
-            scrapers.decrementAndGet();
-            return false;
+    private void admit(RoutingContext context) {
+        Runnable leave = places.take();
+        if (leave == null) {
+            busy(context);
+        } else {
+            context.addEndHandler(ended -> leave.run());
+            scrape(context, ScrapeTimeout.ofMillis(context.request()), leave);
         }
-        AtomicBoolean counted = new AtomicBoolean(true); // a response that breaks off may end more than once
-        context.addEndHandler(ended -> {
-            if (counted.getAndSet(false)) {
-                scrapers.decrementAndGet();
-            }
-        });
-        return true;
     }
 
     private static boolean isRead(HttpMethod method) {
         return method.equals(HttpMethod.GET) || method.equals(HttpMethod.HEAD);
     }
 
-    private void scrape(RoutingContext context, long timeoutMs) {
+    private void scrape(RoutingContext context, long timeoutMs, Runnable leave) {
         Context eventLoop = context.vertx().getOrCreateContext();
         Variant variant = Variant.of(context);
         renderer.ask(variant)
                 .timeout(timeoutMs, TimeUnit.MILLISECONDS)
-                .onSuccess(body -> eventLoop.runOnContext(ignored -> answer(context, variant, body, timeoutMs)))
+                .onSuccess(body -> eventLoop.runOnContext(ignored -> answer(context, variant, body, timeoutMs, leave)))
                 .onFailure(failure -> eventLoop.runOnContext(ignored -> fail(context, failure)));
     }
 
-    private static void answer(RoutingContext context, Variant variant, byte[] body, long timeoutMs) {
+    private static void answer(RoutingContext context, Variant variant, byte[] body, long timeoutMs, Runnable leave) {
         HttpServerResponse response = context.response();
         if (response.closed()) {
             return; // the scraper gave up
@@ -102,7 +90,7 @@ final class ScrapeHandler implements Handler<RoutingContext> {
         if (isHead(context) || body.length == 0) {
             response.end();
         } else {
-            Delivery.of(context, body, timeoutMs);
+            Delivery.of(context, body, timeoutMs, leave);
         }
     }
 

@@ -12,6 +12,9 @@ import io.vertx.ext.web.handler.AuthenticationHandler;
  * <p>One scrape route may be mounted on the routers of any number of HTTP servers and event loops; they share one
  * rendering. Mounting is for the thread that sets up the router; requests are served on their own event loops, and no
  * exposition is rendered on one.
+ *
+ * <p>An HTTP server that it is mounted on should have an idle timeout, as any should: it is what ends the connection of a
+ * client who neither reads nor hangs up.
  */
 public final class ScrapeRoute {
 
