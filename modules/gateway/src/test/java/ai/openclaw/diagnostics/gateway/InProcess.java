@@ -7,9 +7,10 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.stream.Stream;
 import picocli.CommandLine;
 
-/** Runs commands that come to an end on the real command line, in this process and in an environment of their own. */
+/** The real command line, in this process and in an environment of their own. */
 final class InProcess {
 
     private final Map<String, String> environment;
@@ -35,6 +36,18 @@ final class InProcess {
         return with(variables);
     }
 
+    /** Returns what {@code gateway run} is asked to do with these flags, without running it. */
+    RunOptions runOptions(String... flags) {
+        String[] arguments =
+                Stream.concat(Stream.of("gateway", "run"), Stream.of(flags)).toArray(String[]::new);
+        CommandLine.ParseResult run = Openclaw.commandLine(environment)
+                .parseArgs(arguments)
+                .subcommand()
+                .subcommand();
+        return (RunOptions) run.commandSpec().mixins().get("run").userObject();
+    }
+
+    /** Runs a command that comes to an end. */
     Finished run(String... arguments) {
         StringWriter out = new StringWriter();
         StringWriter err = new StringWriter();
