@@ -47,7 +47,7 @@ final class PluginInstaller {
 
     private Installation install(byte[] content, Path file, String subject, PluginRegistry others, boolean force) {
         String sha256 = InstalledJar.sha256(content);
-        PluginJar loaded = PluginJar.load(store.put(sha256, content), subject);
+        PluginJar loaded = PluginJar.load(store.put(sha256, content), subject, "");
         InstalledJar jar = new InstalledJar(sha256, loaded.module(), loaded.ids(), String.valueOf(file.getFileName()));
         List<InstalledJar> installed = store.installed();
         Optional<InstalledJar> same =

@@ -37,14 +37,15 @@ record PluginJar(String module, List<GatewayPlugin> plugins) {
      *
      * @param jar a file whose name ends in {@code .jar}
      * @param subject what a refusal calls it
+     * @param advice what a refusal ends with, such as how to go on without the jar
      * @throws GatewayException if it is not such a module, or its plugins cannot be made
      */
-    static PluginJar load(Path jar, String subject) {
+    static PluginJar load(Path jar, String subject, String advice) {
         try {
             String module = module(jar);
             return new PluginJar(module, plugins(layer(jar, module)));
         } catch (RefusedException e) {
-            throw GatewayException.unusable(subject + " is refused: " + e.getMessage() + ".");
+            throw GatewayException.unusable((subject + " is refused: " + e.getMessage() + ". " + advice).strip());
         }
     }
 

@@ -25,7 +25,9 @@ final class PluginJars {
     }
 
     private static Stream<FoundPlugin> plugins(Path jar) {
-        return PluginJar.load(jar, "plugins.load.paths: the plugin " + jar).plugins().stream()
+        return PluginJar.load(jar, "plugins.load.paths: the plugin " + jar, "Take it out of that folder.")
+                .plugins()
+                .stream()
                 .map(plugin -> FoundPlugin.inFolder(plugin, jar));
     }
 

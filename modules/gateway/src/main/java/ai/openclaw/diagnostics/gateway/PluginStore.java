@@ -60,18 +60,18 @@ final class PluginStore {
 
     private Stream<FoundPlugin> plugins(InstalledJar jar) {
         String subject = "The installed plugin " + jar.names();
-        refuseChanged(jar, subject);
-        return PluginJar.load(file(jar.sha256()), subject).plugins().stream()
+        String uninstall = "run `openclaw plugins uninstall " + jar.ids().get(0) + "`.";
+        refuseChanged(jar, subject, "Install " + jar.file() + " again, or " + uninstall);
+        return PluginJar.load(file(jar.sha256()), subject, "To go on without it, " + uninstall).plugins().stream()
                 .map(plugin -> FoundPlugin.installed(plugin, jar));
     }
 
-    private void refuseChanged(InstalledJar jar, String subject) {
+    private void refuseChanged(InstalledJar jar, String subject, String advice) {
         Path file = file(jar.sha256());
         String found = found(file, jar.sha256());
         if (!found.isEmpty()) {
             throw GatewayException.unusable(subject + " is refused: its jar must be as it was installed, with SHA-256 "
-                    + InstalledJar.abridged(jar.sha256()) + ", but " + file + " " + found + ". Install " + jar.file()
-                    + " again, or run `openclaw plugins uninstall " + jar.ids().get(0) + "`.");
+                    + InstalledJar.abridged(jar.sha256()) + ", but " + file + " " + found + ". " + advice);
         }
     }
 

@@ -4,8 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import ai.openclaw.diagnostics.gateway.PackagedApplication.Finished;
 import java.io.IOException;
+import java.nio.channels.FileChannel;
+import java.nio.channels.FileLock;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import java.time.Duration;
 import java.util.Map;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -58,6 +62,25 @@ class PluginInstallIT {
         assertThat(install.err())
                 .isEqualTo("The plugin " + jar + " is refused: its module com.example.greeter cannot be resolved: "
                         + "Module com.example.missing not found, required by com.example.greeter.\n");
+    }
+
+    @Test
+    void anInstallationWaitsForAnotherToEnd(@TempDir Path folder) throws IOException {
+        Path plugins = Files.createDirectories(folder.resolve("state/plugins"));
+        Path jar = ExamplePlugin.of("greeter").jar(folder.resolve("greeter.jar"));
+        try (FileChannel other =
+                FileChannel.open(plugins.resolve(".lock"), StandardOpenOption.CREATE, StandardOpenOption.WRITE)) {
+            FileLock lock = other.lock();
+            try (ChildProcess install =
+                    PackagedApplication.startIn(folder.resolve("state"), "plugins", "install", jar.toString())) {
+                Await.pause(Duration.ofSeconds(2));
+                assertThat(install.isAlive()).isTrue();
+                assertThat(plugins.resolve("installed.json")).doesNotExist();
+                lock.release();
+                assertThat(install.awaitExit(Duration.ofSeconds(10))).isZero();
+            }
+        }
+        assertThat(plugins.resolve("installed.json")).exists();
     }
 
     private static String done(Path state, String... arguments) {

@@ -18,9 +18,9 @@ import org.junit.jupiter.api.io.TempDir;
 /** A process that installs, replaces and uninstalls without a pause is killed at random moments. */
 class PluginInstallKillTest {
 
-    private static final int KILLS = 20;
-    private static final int LONGEST_LIFE_MS = 150;
-    private static final int PADDING = 2 << 20; // so that there is time to be killed in the middle of a jar
+    private static final int KILLS = 12;
+    private static final int LONGEST_LIFE_MS = 250;
+    private static final int PADDING = 4 << 20; // so that there is time to be killed in the middle of a jar
     private static final String THIS_MODULE = "ai.openclaw.diagnostics.gateway";
 
     @TempDir
@@ -31,13 +31,12 @@ class PluginInstallKillTest {
         private Child() {}
 
         public static void main(String[] jars) {
-            for (boolean first = true; ; first = false) {
-                run("plugins", "install", "--force", jars[0]);
+            run("plugins", "install", "--force", jars[0]);
+            System.err.println("ready");
+            while (true) {
                 run("plugins", "install", "--force", jars[1]);
                 run("plugins", "uninstall", "greeter");
-                if (first) {
-                    System.err.println("ready");
-                }
+                run("plugins", "install", "--force", jars[0]);
             }
         }
 

@@ -198,6 +198,24 @@ class PluginInstallTest {
     }
 
     @Test
+    void aJarThatNoLongerLoadsIsRefusedWithAWayOut() throws IOException {
+        String property = "greeter.broken." + state.getFileName();
+        Path fickle = ExamplePlugin.of("greeter")
+                .constructedWith("if (Boolean.getBoolean(\"" + property + "\")) throw new IllegalStateException();")
+                .jar(jars.resolve("fickle.jar"));
+        done("install", fickle.toString());
+        System.setProperty(property, "true");
+        try {
+            assertThat(failed(2, "list"))
+                    .startsWith("The installed plugin greeter is refused: it cannot be loaded: ")
+                    .endsWith(". To go on without it, run `openclaw plugins uninstall greeter`.\n");
+            assertThat(done("uninstall", "greeter")).startsWith("Plugin greeter is uninstalled.");
+        } finally {
+            System.clearProperty(property);
+        }
+    }
+
+    @Test
     void aJarThatIsNotRecordedIsNeverLoadedAndSweptAtTheNextChange() throws IOException {
         done("install", jar.toString());
         Files.copy(newer, copy(newer));
