@@ -19,14 +19,22 @@ import java.util.UUID;
 /**
  * Replaces a file as a whole: whoever reads it, and whenever the process is killed, finds the old content or the new. The
  * file is its owner's alone from the beginning on.
+ *
+ * <p>Any thread may call; of two writers of one file the later wins.
  */
-final class AtomicFile {
+public final class AtomicFile {
 
     private static final Duration ABANDONED = Duration.ofMinutes(10);
 
     private AtomicFile() {}
 
-    static void write(Path file, byte[] content) throws IOException {
+    /**
+     * Writes a file anew, mode 0600, through a temporary file beside it that is synced before it takes the name. What a
+     * process that is killed leaves of that begins with a dot and ends in {@code .tmp}.
+     *
+     * @throws IOException if it cannot be written; then the old content stands
+     */
+    public static void write(Path file, byte[] content) throws IOException {
         Path temporary = file.resolveSibling("." + ConfigFiles.name(file) + "." + UUID.randomUUID() + ".tmp");
         try {
             writeNew(temporary, content);
@@ -41,7 +49,12 @@ final class AtomicFile {
         return Objects.requireNonNull(file.toAbsolutePath().getParent(), "a file stands in a folder");
     }
 
-    static void createFolder(Path folder) throws IOException {
+    /**
+     * Makes a folder and those above it, where they are missing, mode 0700.
+     *
+     * @throws IOException if it cannot be made
+     */
+    public static void createFolder(Path folder) throws IOException {
         if (!Files.isDirectory(folder)) {
             Files.createDirectories(folder, mode(folder, "rwx------"));
         }

@@ -30,6 +30,11 @@ public record PluginSettings(
      */
     public record Entry(Optional<Setting<Boolean>> enabled, Setting<Map<String, @Nullable Object>> config) {}
 
+    /** Tells whether a text can be a plugin's id, so that lists and entries can name the plugin. */
+    public static boolean isId(String text) {
+        return Schema.isPluginId(text);
+    }
+
     static PluginSettings of(GatewayConfig file) {
         Map<String, Entry> entries = new LinkedHashMap<>();
         for (String id : file.pluginIds()) {

@@ -6,6 +6,7 @@ import ai.openclaw.diagnostics.config.GatewayConfig;
 import ai.openclaw.diagnostics.config.Settings;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Map;
 import picocli.CommandLine.Option;
 
 /** The option {@code --config}, shared by every command that reads or edits the configuration. */
@@ -18,8 +19,19 @@ final class ConfigOption {
                     + "~/.openclaw/openclaw.json.")
     private String config;
 
+    private final Map<String, String> environment;
+
+    ConfigOption(Map<String, String> environment) {
+        this.environment = environment;
+    }
+
+    /** Returns the variables of the environment. */
+    Map<String, String> environment() {
+        return environment;
+    }
+
     ConfigLocation location() {
-        return ConfigLocation.resolve(config, System.getenv());
+        return ConfigLocation.resolve(config, environment);
     }
 
     Path file() {
@@ -34,7 +46,17 @@ final class ConfigOption {
 
     /** Returns what is in force over the file, with the environment and without flags. */
     Settings settings() {
-        return Settings.builder(read()).environment(System.getenv()).build();
+        return Settings.builder(read()).environment(environment).build();
+    }
+
+    /** Returns the plugins that there are under these settings. */
+    PluginRegistry plugins() {
+        return PluginRegistry.of(settings().plugins(), store());
+    }
+
+    /** Returns where plugins are installed. */
+    PluginStore store() {
+        return PluginStore.in(location().stateDirectory());
     }
 
     ConfigEditor edit() {

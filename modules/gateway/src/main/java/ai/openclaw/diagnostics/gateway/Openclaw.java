@@ -3,6 +3,7 @@ package ai.openclaw.diagnostics.gateway;
 import ai.openclaw.diagnostics.config.ConfigException;
 import ai.openclaw.diagnostics.policy.InvalidRedactPatternException;
 import java.io.PrintWriter;
+import java.util.Map;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
@@ -39,13 +40,24 @@ public final class Openclaw implements Runnable {
 
     /** Runs a command and ends the process with its exit code. */
     public static void main(String[] arguments) {
-        System.exit(commandLine().execute(arguments));
+        System.exit(commandLine(System.getenv()).execute(arguments));
     }
 
-    static CommandLine commandLine() {
-        return new CommandLine(new Openclaw())
+    /** Returns the command line in an environment with these variables. */
+    static CommandLine commandLine(Map<String, String> environment) {
+        return new CommandLine(new Openclaw(), new Parts(environment))
                 .setCaseInsensitiveEnumValuesAllowed(true)
                 .setExecutionExceptionHandler(Openclaw::explain);
+    }
+
+    /** Makes commands and what they share; only the configuration depends on the environment. */
+    private record Parts(Map<String, String> environment) implements CommandLine.IFactory {
+        @Override
+        public <K> K create(Class<K> type) throws Exception {
+            return type == ConfigOption.class
+                    ? type.cast(new ConfigOption(environment))
+                    : CommandLine.defaultFactory().create(type);
+        }
     }
 
     /** What a person should know is said in a sentence; anything else is a defect and shows its stack trace. */

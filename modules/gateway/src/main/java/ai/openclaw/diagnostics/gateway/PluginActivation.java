@@ -1,6 +1,9 @@
 package ai.openclaw.diagnostics.gateway;
 
+import ai.openclaw.diagnostics.config.PluginSettings;
+import ai.openclaw.diagnostics.config.Setting;
 import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -11,11 +14,26 @@ import org.jspecify.annotations.Nullable;
  */
 record PluginActivation(boolean on, String reason) {
 
+    /** Decides about a plugin by what is configured. */
+    static PluginActivation of(String id, PluginOrigin origin, PluginSettings settings) {
+        Boolean entry = Optional.ofNullable(settings.entries().get(id))
+                .flatMap(PluginSettings.Entry::enabled)
+                .map(Setting::value)
+                .orElse(null);
+        return of(
+                id,
+                origin,
+                settings.enabled().value(),
+                settings.allow().value(),
+                settings.deny().value(),
+                entry);
+    }
+
     /**
      * Decides about a plugin; the first rule that matches wins.
      *
      * @param id the plugin's id
-     * @param bundled whether it comes with the Gateway; others were put there to run
+     * @param origin where it comes from, which decides if no rule does
      * @param enabled {@code plugins.enabled}
      * @param allow {@code plugins.allow}
      * @param deny {@code plugins.deny}
@@ -23,7 +41,7 @@ record PluginActivation(boolean on, String reason) {
      */
     static PluginActivation of(
             String id,
-            boolean bundled,
+            PluginOrigin origin,
             boolean enabled,
             List<String> allow,
             List<String> deny,
@@ -47,9 +65,16 @@ record PluginActivation(boolean on, String reason) {
         if (allow.contains(id)) {
             return on("listed in plugins.allow");
         }
-        return bundled
-                ? off("not enabled; plugins that come with the Gateway are off by default")
-                : on("found in plugins.load.paths");
+        return origin.byDefault();
+    }
+
+    /** Returns the state in a word. */
+    String word() {
+        return word(on);
+    }
+
+    static String word(boolean on) {
+        return on ? "on" : "off";
     }
 
     private static PluginActivation on(String reason) {

@@ -56,7 +56,7 @@ final class RunOptions {
      */
     GatewayOptions resolve(boolean tryOut) {
         Settings settings = Settings.builder(config.read())
-                .environment(System.getenv())
+                .environment(config.environment())
                 .port(port)
                 .bind(bind)
                 .authMode(auth)
@@ -120,14 +120,15 @@ final class RunOptions {
     }
 
     private List<GatewayPlugin> plugins(Settings settings, @Nullable Boolean exporterOn) {
-        PluginRegistry registry = PluginRegistry.of(settings.plugins());
-        PluginActivation configured = registry.activation(PrometheusExporter.ID);
+        PluginRegistry registry = PluginRegistry.of(settings.plugins(), config.store());
+        PluginActivation configured = registry.activation(registry.plugin(PrometheusExporter.ID));
         exporterActivation =
                 exporterOn == null ? configured : new PluginActivation(exporterOn, "decided on the command line");
         return registry.plugins().stream()
                 .filter(plugin -> plugin.id().equals(PrometheusExporter.ID)
                         ? exporterActivation.on()
-                        : registry.activation(plugin.id()).on())
+                        : registry.activation(plugin).on())
+                .map(FoundPlugin::plugin)
                 .toList();
     }
 

@@ -25,19 +25,31 @@ class PluginActivationTest {
     void theFirstRuleThatMatchesWins(
             boolean enabled, String allow, String deny, String entry, String state, String reason) {
         PluginActivation activation = PluginActivation.of(
-                "x", true, enabled, list(allow), list(deny), entry.equals("-") ? null : Boolean.valueOf(entry));
+                "x",
+                PluginOrigin.BUNDLED,
+                enabled,
+                list(allow),
+                list(deny),
+                entry.equals("-") ? null : Boolean.valueOf(entry));
         assertThat(activation.on()).isEqualTo(state.equals("on"));
         assertThat(activation.reason()).isEqualTo(reason);
     }
 
     @Test
-    void aPluginThatWasPutThereRunsUnlessARuleForbidsIt() {
-        assertThat(PluginActivation.of("x", false, true, List.of(), List.of(), null)
-                        .on())
-                .isTrue();
-        assertThat(PluginActivation.of("x", false, true, List.of("y"), List.of(), null)
-                        .on())
-                .isFalse();
+    void anInstalledPluginIsOffUntilARuleTurnsItOn() {
+        assertThat(undecided(PluginOrigin.INSTALLED, List.of()))
+                .isEqualTo(new PluginActivation(false, "not enabled; installed plugins are off by default"));
+        assertThat(undecided(PluginOrigin.INSTALLED, List.of("x")).on()).isTrue();
+    }
+
+    @Test
+    void aPluginThatWasPutIntoAFolderRunsUnlessARuleForbidsIt() {
+        assertThat(undecided(PluginOrigin.FOLDER, List.of()).on()).isTrue();
+        assertThat(undecided(PluginOrigin.FOLDER, List.of("y")).on()).isFalse();
+    }
+
+    private static PluginActivation undecided(PluginOrigin origin, List<String> allow) {
+        return PluginActivation.of("x", origin, true, allow, List.of(), null);
     }
 
     private static List<String> list(String id) {

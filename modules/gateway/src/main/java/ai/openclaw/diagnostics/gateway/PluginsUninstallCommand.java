@@ -1,0 +1,64 @@
+package ai.openclaw.diagnostics.gateway;
+
+import ai.openclaw.diagnostics.config.PluginSettings;
+import java.io.PrintWriter;
+import java.util.ArrayList;
+import java.util.List;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+
+/** Takes the jar of a plugin out of the state folder; what the configuration says of the plugin stays. */
+@Command(
+        name = "uninstall",
+        mixinStandardHelpOptions = true,
+        description = "Uninstall a plugin; what the configuration says of it stays.")
+final class PluginsUninstallCommand implements Runnable {
+
+    @Spec
+    private CommandSpec spec;
+
+    @Mixin
+    private ConfigOption config;
+
+    @Parameters(paramLabel = "ID")
+    private String id;
+
+    @Override
+    public void run() {
+        PluginSettings settings = config.settings().plugins();
+        InstalledJar gone = new PluginInstaller(config.store()).uninstall(id).orElseThrow(() -> notInstalled(settings));
+        PrintWriter out = spec.commandLine().getOut();
+        out.println("Plugin " + gone.names() + " is uninstalled. Restart the Gateway to apply it.");
+        for (String plugin : gone.ids()) {
+            List<String> left = mentions(settings, plugin);
+            if (!left.isEmpty()) {
+                out.println("Still in " + config.file() + ", for when it is installed again: " + String.join(", ", left)
+                        + ".");
+            }
+        }
+        out.flush();
+    }
+
+    private GatewayException notInstalled(PluginSettings settings) {
+        FoundPlugin plugin = PluginRegistry.withoutInstalled(settings).plugin(id);
+        return GatewayException.failed("Plugin " + id + " cannot be uninstalled: it was not installed, but is "
+                + plugin.place() + ". To turn it off, run `openclaw plugins disable " + id + "`.");
+    }
+
+    private static List<String> mentions(PluginSettings settings, String id) {
+        List<String> mentions = new ArrayList<>();
+        if (settings.entries().containsKey(id)) {
+            mentions.add("plugins.entries." + id);
+        }
+        if (settings.allow().value().contains(id)) {
+            mentions.add(id + " in plugins.allow");
+        }
+        if (settings.deny().value().contains(id)) {
+            mentions.add(id + " in plugins.deny");
+        }
+        return mentions;
+    }
+}
