@@ -78,7 +78,7 @@ final class GatewayAlerts {
                         "OpenClawFleetPartMissing",
                         WARNING,
                         "overview",
-                        known.unless(now).andOn(others, JOB))
+                        known.equalTo(1).unless(now).andOn(others, JOB))
                 .lasts("15m")
                 .says(
                         "A part of the OpenClaw fleet has no gateway any more.",
