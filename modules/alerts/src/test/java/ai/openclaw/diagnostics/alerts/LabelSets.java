@@ -32,6 +32,8 @@ final class LabelSets {
         }
         known.put("up", TARGET);
         known.put("scrape_duration_seconds", TARGET);
+        known.put("scrape_samples_scraped", TARGET);
+        known.put("", with(TARGET, "__name__")); // braces without a name
         for (RuleText rule : rules) {
             if (!rule.isAlert()) {
                 known.put(rule.name().replaceFirst(":threshold$", ":override"), JOB);

@@ -91,6 +91,10 @@ sealed interface Query {
                 take();
                 return inner;
             }
+            if (token.startsWith("{")) {
+                at--;
+                return series("");
+            }
             if (!Character.isLetter(token.charAt(0))) {
                 return new Literal(token);
             }
