@@ -6,7 +6,7 @@ import java.nio.file.Path;
 import java.util.Map;
 
 /** Writes the rule files of a site. */
-public final class Main {
+final class Main {
 
     private Main() {}
 
