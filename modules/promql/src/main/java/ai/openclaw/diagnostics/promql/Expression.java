@@ -110,6 +110,12 @@ public final class Expression {
         return joined(">", other, COMPARE);
     }
 
+    /** As {@link #above(Expression)}, where the other side has only these labels and stands for many series. */
+    public Expression aboveEach(Expression other, Label... on) {
+        requireOnBothSides(">", other, on);
+        return broken("> on (" + Promql.list(on) + ") group_left ()", other, COMPARE);
+    }
+
     /** Returns the series that the other side has too. */
     public Expression and(Expression other) {
         return joined("and", other, AND);
@@ -131,13 +137,27 @@ public final class Expression {
     }
 
     private Expression matched(String operator, Expression other, Label... on) {
+        requireOnBothSides(operator, other, on);
+        return broken(operator + " on (" + Promql.list(on) + ")", other, AND);
+    }
+
+    private void requireOnBothSides(String operator, Expression other, Label... on) {
         for (Label label : on) {
             if (!labels.contains(label.name()) || !other.labels.contains(label.name())) {
                 throw new QueryException(
                         operator + " on " + label.name() + ": not on both sides of " + this + " and " + other);
             }
         }
-        return broken(operator + " on (" + Promql.list(on) + ")", other, AND);
+    }
+
+    /**
+     * Returns the series of both sides, whatever their labels; of equal ones those of this side. What both have as labels
+     * can be grouped by.
+     */
+    public Expression together(Expression other) {
+        Set<String> common = new TreeSet<>(labels);
+        common.retainAll(other.labels);
+        return broken("or", other, OR, common);
     }
 
     /** Returns these series, and those of the other side that are not among them. */
@@ -159,11 +179,15 @@ public final class Expression {
     }
 
     private Expression broken(String operator, Expression other, int own) {
+        return broken(operator, other, own, labels);
+    }
+
+    private Expression broken(String operator, Expression other, int own, Set<String> result) {
         String left = within(own);
         String right = other.within(own + 1); // operators of one precedence bind to the left
         String line = left + " " + operator + " " + right;
         boolean fits = line.length() <= WIDTH && line.indexOf('\n') < 0;
-        return new Expression(fits ? line : left + "\n" + operator + "\n" + right, own, labels);
+        return new Expression(fits ? line : left + "\n" + operator + "\n" + right, own, result);
     }
 
     // ------------------------------------------------------------------ text

@@ -38,10 +38,7 @@ public final class Promql {
 
     /** Returns the growth of a counter over the range, as it was a while ago. */
     public static Expression increaseBefore(Selector counter, String range, String ago) {
-        Expression now = increase(counter, range);
-        String text = now.text();
-        return Expression.atom(
-                text.substring(0, text.length() - 1) + " offset " + checkedRange(ago) + ")", now.labels());
+        return increase(counter.before(ago), range);
     }
 
     /** Returns how often a counter started anew within the range. */
@@ -62,6 +59,21 @@ public final class Promql {
     /** Returns the mean of a gauge over the range. */
     public static Expression avgOverTime(Selector gauge, String range) {
         return gauge.over("avg_over_time", range, "", false);
+    }
+
+    /** Returns the sum of a gauge's samples over the range. */
+    public static Expression sumOverTime(Selector gauge, String range) {
+        return gauge.over("sum_over_time", range, "", false);
+    }
+
+    /** Returns how often the value of a gauge changed within the range. */
+    public static Expression changes(Selector gauge, String range) {
+        return gauge.over("changes", range, "", false);
+    }
+
+    /** Returns the last value within the range, of a series of any kind: a missed scrape leaves no hole. */
+    public static Expression lastOverTime(Selector series, String range) {
+        return series.ranged("last_over_time", range, "");
     }
 
     /** Returns how many samples of a gauge the range holds. */
@@ -106,6 +118,11 @@ public final class Promql {
     /** Returns how many series there are by these labels. */
     public static Expression count(Expression inner, Label... by) {
         return aggregated("count", inner, Scope.names(List.of(by)));
+    }
+
+    /** Returns 1 for each group of these labels. */
+    public static Expression group(Expression inner, Label... by) {
+        return aggregated("group", inner, Scope.names(List.of(by)));
     }
 
     private static Expression aggregated(String function, Expression inner, Set<String> by) {

@@ -3,6 +3,7 @@ package ai.openclaw.diagnostics.promql;
 import ai.openclaw.diagnostics.catalog.Label;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -19,13 +20,30 @@ public final class Selector {
     private final List<String> bounds;
     private final Set<String> labels;
     private final List<String> matchers;
+    private final String offset;
 
     Selector(String name, boolean cumulative, List<String> bounds, Set<String> labels, List<String> matchers) {
+        this(name, cumulative, bounds, labels, matchers, "");
+    }
+
+    private Selector(
+            String name,
+            boolean cumulative,
+            List<String> bounds,
+            Set<String> labels,
+            List<String> matchers,
+            String offset) {
         this.name = name;
         this.cumulative = cumulative;
         this.bounds = bounds;
         this.labels = labels;
         this.matchers = matchers;
+        this.offset = offset;
+    }
+
+    /** Returns the same series as they were a while ago. */
+    public Selector before(String ago) {
+        return new Selector(name, cumulative, bounds, labels, matchers, " offset " + Promql.checkedRange(ago));
     }
 
     /** Keeps series whose label has this value. */
@@ -46,6 +64,11 @@ public final class Selector {
     /** Keeps series whose label matches this regular expression as a whole. */
     public Selector matches(Label label, String pattern) {
         return with(label.name(), "=~", pattern);
+    }
+
+    /** Keeps series whose label does not match this regular expression as a whole. */
+    public Selector matchesNot(Label label, String pattern) {
+        return with(label.name(), "!~", pattern);
     }
 
     /**
@@ -73,7 +96,7 @@ public final class Selector {
         }
         List<String> more = new ArrayList<>(matchers);
         more.add(label + operator + quoted(value));
-        return new Selector(name, cumulative, bounds, labels, more);
+        return new Selector(name, cumulative, bounds, labels, more, offset);
     }
 
     private static String literal(String value) {
@@ -94,7 +117,14 @@ public final class Selector {
 
     /** Returns the series for the sake of their existence, whatever their value. */
     public Expression exists() {
-        return Expression.atom(text(), labels);
+        return Expression.atom(text() + offset, labels);
+    }
+
+    /** Returns recorded rates of buckets, which have the label {@code le} beside those they were recorded by. */
+    public Expression buckets() {
+        Set<String> all = new LinkedHashSet<>(labels);
+        all.add("le");
+        return Expression.atom(text() + offset, all);
     }
 
     /** Returns a function over the values of a range, such as {@code rate(…[5m])}. */
@@ -102,7 +132,13 @@ public final class Selector {
         if (cumulative != ofCounter) {
             throw new QueryException(function + "(" + name + "): " + (cumulative ? "grows only" : "is a gauge"));
         }
-        return Expression.atom(function + "(" + text() + "[" + Promql.checkedRange(range) + "]" + more + ")", labels);
+        return ranged(function, range, more);
+    }
+
+    /** As {@link #over}, for functions that fit any kind of series. */
+    Expression ranged(String function, String range, String more) {
+        String series = text() + "[" + Promql.checkedRange(range) + "]" + offset;
+        return Expression.atom(function + "(" + series + more + ")", labels);
     }
 
     private String text() {
@@ -112,6 +148,6 @@ public final class Selector {
 
     @Override
     public String toString() {
-        return text();
+        return text() + offset;
     }
 }

@@ -73,6 +73,33 @@ class PromqlTest {
     }
 
     @Test
+    void theOffsetStandsBehindTheRange() {
+        Selector calls = Scope.of("").of(MODEL_CALL_TOTAL).before("1d");
+        assertThat(increase(calls, "1h")).hasToString("increase(openclaw_model_call_total[1h] offset 1d)");
+        assertThat(calls.is(OUTCOME, "error").exists())
+                .hasToString("openclaw_model_call_total{outcome=\"error\"} offset 1d");
+    }
+
+    @Test
+    void seriesOfDifferentLabelsComeTogetherUnderWhatTheyHaveInCommon() {
+        Expression either =
+                increase(all.of(MODEL_COST_USD), "1h").together(increase(all.of(SESSION_STATE_TOTAL), "1h"));
+        assertThat(max(either, JOB).text()).startsWith("max by (job) (").contains("or");
+        refused(() -> max(either, MODEL), "max by [model]: not among");
+    }
+
+    @Test
+    void aLimitOfFewLabelsHoldsForManySeries() {
+        Expression limit =
+                Scope.of("").recorded("job:limit:threshold", List.of(JOB)).value();
+        Expression spend = sum(increase(Scope.of("").of(MODEL_COST_USD), "1h"), JOB, MODEL);
+        assertThat(spend.aboveEach(limit, JOB))
+                .hasToString("sum by (job, model) (increase(openclaw_model_cost_usd_total[1h]))"
+                        + " > on (job) group_left () job:limit:threshold");
+        refused(() -> spend.aboveEach(limit, MODEL), "> on model: not on both sides");
+    }
+
+    @Test
     void whatIsLongerThanALineIsBrokenAtItsOperators() {
         Expression errors = sum(rate(all.of(MODEL_CALL_TOTAL).is(OUTCOME, "error"), "5m"), PROVIDER, MODEL);
         assertThat(ratio(errors, sum(rate(all.of(MODEL_CALL_TOTAL), "5m"), PROVIDER, MODEL)))

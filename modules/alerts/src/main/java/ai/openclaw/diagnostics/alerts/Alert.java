@@ -1,0 +1,54 @@
+package ai.openclaw.diagnostics.alerts;
+
+import ai.openclaw.diagnostics.promql.Expression;
+import java.util.Map;
+
+/**
+ * A query that finds what is wrong, and what to tell people about it.
+ *
+ * @param name in camel case, beginning with {@code OpenClaw}
+ * @param severity what it asks of people
+ * @param page the dashboard that shows more: overview, models, cost, messages, tools or gateway
+ * @param expression the query; each series that it returns is an alert
+ * @param lasting how long it must return the series before the alert fires; empty for at once
+ * @param keepFiring how long the alert goes on firing after that; empty for not at all
+ * @param labels labels beside the severity
+ * @param summary a sentence without templates
+ * @param description a template with the values
+ */
+record Alert(
+        String name,
+        Severity severity,
+        String page,
+        Expression expression,
+        String lasting,
+        String keepFiring,
+        Map<String, String> labels,
+        String summary,
+        String description)
+        implements Rule {
+
+    /** Says where, in words that fit a single Gateway and a fleet. */
+    static final String WHERE = "{{ $labels.job }}{{ with $labels.cluster }}, cluster {{ . }}{{ end }}"
+            + "{{ with $labels.namespace }}, namespace {{ . }}{{ end }}";
+
+    static Alert when(String name, Severity severity, String page, Expression expression) {
+        return new Alert(name, severity, page, expression, "", "", Map.of(), "", "");
+    }
+
+    Alert lasts(String duration) {
+        return new Alert(name, severity, page, expression, duration, keepFiring, labels, summary, description);
+    }
+
+    Alert keepsFiring(String duration) {
+        return new Alert(name, severity, page, expression, lasting, duration, labels, summary, description);
+    }
+
+    Alert labelled(Map<String, String> more) {
+        return new Alert(name, severity, page, expression, lasting, keepFiring, more, summary, description);
+    }
+
+    Alert says(String sentence, String template) {
+        return new Alert(name, severity, page, expression, lasting, keepFiring, labels, sentence, template);
+    }
+}

@@ -1,0 +1,36 @@
+package ai.openclaw.diagnostics.alerts;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Map;
+
+/** Writes the rule files of a site. */
+final class Main {
+
+    private Main() {}
+
+    /**
+     * Writes the files.
+     *
+     * @param arguments the folder, then any of {@code job=…}, {@code runbooks=…}, {@code dashboards=…}
+     */
+    public static void main(String... arguments) throws IOException {
+        if (arguments.length == 0) {
+            throw new IllegalArgumentException("arguments: <folder> [job=…] [runbooks=…/] [dashboards=…/]");
+        }
+        Settings settings = Settings.DEFAULT;
+        for (int i = 1; i < arguments.length; i++) {
+            settings = settings.with(arguments[i]);
+        }
+        write(Path.of(arguments[0]), settings);
+    }
+
+    static void write(Path folder, Settings settings) throws IOException {
+        for (Map.Entry<String, String> file : RuleFiles.of(settings).entrySet()) {
+            Path path = folder.resolve(file.getKey());
+            Files.createDirectories(folder.resolve("kubernetes"));
+            Files.writeString(path, file.getValue());
+        }
+    }
+}

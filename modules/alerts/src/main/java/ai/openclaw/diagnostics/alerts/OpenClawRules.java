@@ -1,0 +1,40 @@
+package ai.openclaw.diagnostics.alerts;
+
+import ai.openclaw.diagnostics.promql.Scope;
+import java.util.ArrayList;
+import java.util.List;
+
+/** All rules, in groups. */
+final class OpenClawRules {
+
+    private OpenClawRules() {}
+
+    /** Returns the groups for a site, recordings first. */
+    static List<RuleGroup> groups(Settings settings) {
+        Scope scope = Scope.of(settings.job());
+        Recordings recorded = new Recordings(scope);
+        GatewayAlerts gateway = new GatewayAlerts(scope);
+        ModelAlerts model = new ModelAlerts(scope, recorded);
+        MessageAlerts message = new MessageAlerts(scope, recorded);
+        List<RuleGroup> groups = new ArrayList<>(recorded.groups());
+        groups.addAll(List.of(
+                gateway.availability(),
+                gateway.exporter(),
+                gateway.memory(),
+                message.objectives(),
+                model.models(),
+                model.cost(),
+                message.messages(),
+                message.tools()));
+        return groups;
+    }
+
+    /** Returns the alerts of all groups. */
+    static List<Alert> alerts(Settings settings) {
+        return groups(settings).stream()
+                .flatMap(group -> group.rules().stream())
+                .filter(Alert.class::isInstance)
+                .map(Alert.class::cast)
+                .toList();
+    }
+}

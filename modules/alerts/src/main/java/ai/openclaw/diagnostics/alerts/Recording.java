@@ -1,0 +1,22 @@
+package ai.openclaw.diagnostics.alerts;
+
+import ai.openclaw.diagnostics.catalog.Label;
+import ai.openclaw.diagnostics.promql.Expression;
+import ai.openclaw.diagnostics.promql.Scope;
+import ai.openclaw.diagnostics.promql.Selector;
+import java.util.List;
+
+/**
+ * A query whose result is kept as a series.
+ *
+ * @param name {@code level:metric:operations}
+ * @param expression the query
+ * @param labels the labels that the series have
+ */
+record Recording(String name, Expression expression, List<Label> labels) implements Rule {
+
+    /** Returns the recorded series of a scope. */
+    Selector in(Scope scope) {
+        return scope.recorded(name, labels);
+    }
+}

@@ -1,0 +1,13 @@
+package ai.openclaw.diagnostics.alerts;
+
+import ai.openclaw.diagnostics.promql.Expression;
+
+/** A line of a rule group: what is evaluated, and what becomes of it. */
+sealed interface Rule permits Recording, Alert {
+
+    /** Returns the name of the series or of the alert. */
+    String name();
+
+    /** Returns the query. */
+    Expression expression();
+}

@@ -1,0 +1,110 @@
+package ai.openclaw.diagnostics.alerts;
+
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+
+/** The rules as files: path below {@code alerts/} to content. */
+final class RuleFiles {
+
+    private static final String GENERATED = "Generated from modules/alerts; see alerts/README.md for how to change it.";
+
+    private final Settings settings;
+    private final List<RuleGroup> groups;
+
+    private RuleFiles(Settings settings) {
+        this.settings = settings;
+        this.groups = OpenClawRules.groups(settings);
+    }
+
+    /** Returns the files for a site. */
+    static Map<String, String> of(Settings settings) {
+        RuleFiles files = new RuleFiles(settings);
+        return Map.of(
+                "openclaw.rules.yml", files.prometheus(),
+                "openclaw.vmalert.yml", files.vmalert(),
+                "kubernetes/prometheusrule.yaml", files.operator());
+    }
+
+    private String prometheus() {
+        return Yaml.document(GENERATED + "\nFor Prometheus 2.42 and newer, under rule_files.", groups(true));
+    }
+
+    private String vmalert() {
+        return Yaml.document(
+                GENERATED + "\nFor vmalert and for Prometheus before 2.42: the same rules without keep_firing_for.",
+                groups(false));
+    }
+
+    private String operator() {
+        Map<String, Object> manifest = new LinkedHashMap<>();
+        manifest.put("apiVersion", "monitoring.coreos.com/v1");
+        manifest.put("kind", "PrometheusRule");
+        manifest.put(
+                "metadata",
+                ordered(
+                        "name",
+                        "openclaw",
+                        "labels",
+                        ordered("app.kubernetes.io/name", "openclaw", "role", "alert-rules")));
+        manifest.put("spec", groups(true));
+        return Yaml.document(GENERATED + "\nFor the Prometheus operator.", manifest);
+    }
+
+    private Map<String, Object> groups(boolean keepFiring) {
+        return Map.of(
+                "groups",
+                groups.stream()
+                        .map(group -> ordered(
+                                "name",
+                                group.name(),
+                                "rules",
+                                group.rules().stream()
+                                        .map(rule -> rule(rule, keepFiring))
+                                        .toList()))
+                        .toList());
+    }
+
+    private Map<String, Object> rule(Rule rule, boolean keepFiring) {
+        String expression = rule.expression().text();
+        return rule instanceof Alert alert
+                ? alert(alert, expression, keepFiring)
+                : ordered("record", rule.name(), "expr", expression);
+    }
+
+    private Map<String, Object> alert(Alert alert, String expression, boolean keepFiring) {
+        Map<String, Object> fields = ordered("alert", alert.name(), "expr", expression);
+        putUnlessEmpty(fields, "for", alert.lasting());
+        putUnlessEmpty(fields, "keep_firing_for", keepFiring ? alert.keepFiring() : "");
+        Map<String, String> labels = new TreeMap<>(alert.labels());
+        labels.put("severity", alert.severity().text());
+        fields.put("labels", labels);
+        fields.put(
+                "annotations",
+                ordered(
+                        "summary",
+                        alert.summary(),
+                        "description",
+                        alert.description(),
+                        "runbook_url",
+                        settings.runbooks() + alert.name() + ".md",
+                        "dashboard_url",
+                        settings.dashboards() + "d/openclaw-" + alert.page()));
+        return fields;
+    }
+
+    private static void putUnlessEmpty(Map<String, Object> fields, String key, String value) {
+        if (!value.isEmpty()) {
+            fields.put(key, value);
+        }
+    }
+
+    private static Map<String, Object> ordered(Object... keysAndValues) {
+        Map<String, Object> map = new LinkedHashMap<>();
+        for (int i = 0; i < keysAndValues.length; i += 2) {
+            map.put((String) keysAndValues[i], keysAndValues[i + 1]);
+        }
+        return map;
+    }
+}

@@ -1,0 +1,11 @@
+package ai.openclaw.diagnostics.alerts;
+
+import java.util.List;
+
+/**
+ * Rules that are evaluated one after the other.
+ *
+ * @param name unique within a file
+ * @param rules recordings before what reads them
+ */
+record RuleGroup(String name, List<? extends Rule> rules) {}
