@@ -108,7 +108,9 @@ final class MessageAlerts {
     }
 
     private Alert queueWaitHigh() {
-        Expression p95 = quantileOf(0.95, recorded.laneWaitBuckets.in(scope).buckets());
+        Selector shared =
+                recorded.laneWaitBuckets.in(scope).isNot(LANE, "session"); // where a turn waits for its last one
+        Expression p95 = quantileOf(0.95, shared.buckets());
         Expression dequeues = growth(scope, scope.count(QUEUE_LANE_WAIT), "10m", byJob(LANE));
         return Alert.when(
                         "OpenClawQueueWaitHigh",

@@ -16,7 +16,6 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -105,7 +104,6 @@ class AlertsIT {
 
     @BeforeAll
     static void rehearse() throws IOException {
-        Assumptions.assumeTrue(Files.exists(RULES), RULES + " is not there: nothing of this was tested");
         Tools.require("prometheus");
         Tools.require(RunningAlertmanager.PROGRAM);
         Tools.require("sed");
@@ -259,10 +257,9 @@ class AlertsIT {
                 .isEmpty();
     }
 
-    /** The demo spends more than a personal Gateway; and who writes twice in a row waits for the first answer. */
+    /** The demo spends more than a personal Gateway. */
     private static boolean isNoFault(Message message) {
-        return List.of("OpenClawDailySpendHigh", "OpenClawBudgetBurnFast").contains(message.alert())
-                || message.is("OpenClawQueueWaitHigh", "lane", "session");
+        return List.of("OpenClawDailySpendHigh", "OpenClawBudgetBurnFast").contains(message.alert());
     }
 
     private static boolean isOf(String cluster, Message message) {
