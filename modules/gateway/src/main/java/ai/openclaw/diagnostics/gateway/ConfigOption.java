@@ -6,6 +6,7 @@ import ai.openclaw.diagnostics.config.GatewayConfig;
 import ai.openclaw.diagnostics.config.Settings;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Map;
 import picocli.CommandLine.Option;
 
 /** The option {@code --config}, shared by every command that reads or edits the configuration. */
@@ -18,8 +19,18 @@ final class ConfigOption {
                     + "~/.openclaw/openclaw.json.")
     private String config;
 
+    private final Map<String, String> environment;
+
+    ConfigOption() {
+        this(System.getenv());
+    }
+
+    ConfigOption(Map<String, String> environment) {
+        this.environment = environment;
+    }
+
     ConfigLocation location() {
-        return ConfigLocation.resolve(config, System.getenv());
+        return ConfigLocation.resolve(config, environment);
     }
 
     Path file() {
@@ -34,7 +45,12 @@ final class ConfigOption {
 
     /** Returns what is in force over the file, with the environment and without flags. */
     Settings settings() {
-        return Settings.builder(read()).environment(System.getenv()).build();
+        return overFile().build();
+    }
+
+    /** Returns the settings over the file, with the environment, for flags to be added. */
+    Settings.Builder overFile() {
+        return Settings.builder(read()).environment(environment);
     }
 
     ConfigEditor edit() {

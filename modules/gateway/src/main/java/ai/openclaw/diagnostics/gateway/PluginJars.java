@@ -53,6 +53,7 @@ final class PluginJars {
             return ServiceLoader.load(layer, GatewayPlugin.class).stream()
                     .filter(provider -> provider.type().getModule().getLayer() == layer)
                     .map(ServiceLoader.Provider::get)
+                    .<GatewayPlugin>map(ForeignPlugin::new)
                     .toList();
         } catch (FindException | ResolutionException | LayerInstantiationException | ServiceConfigurationError e) {
             throw refused(jar, "it cannot be loaded: " + e.getMessage());
