@@ -120,6 +120,10 @@ final class InProcessGateway implements AutoCloseable {
         return gateway;
     }
 
+    Vertx vertx() {
+        return vertx;
+    }
+
     /** Returns what the start of this Gateway shows. */
     String startScreen() {
         StringWriter screen = new StringWriter();

@@ -23,6 +23,7 @@ class PluginJarsIT {
     private static final String PLUGIN = """
             package com.example.greeter;
 
+            import ai.openclaw.diagnostics.events.*;
             import ai.openclaw.diagnostics.plugin.*;
             import io.vertx.core.*;
 
@@ -32,7 +33,10 @@ class PluginJarsIT {
                 @Override public Deployable create(GatewayContext gateway) {
                     return new VerticleBase() {
                         @Override public Future<?> start() {
-                            gateway.router().get("/hello").handler(context -> context.response().end("Hello!"));
+                            gateway.router().get("/hello").handler(context -> {
+                                gateway.channel().publish(new MessageDeliveryStarted("greeter", "text"), Provenance.TRUSTED);
+                                context.response().end("Hello!");
+                            });
                             return Future.succeededFuture();
                         }
                     };
@@ -54,6 +58,20 @@ class PluginJarsIT {
         }
         assertThat(openclaw(state, "plugins", "disable", "greeter").exitCode()).isZero();
         assertThat(openclaw(state, "plugins", "list", "--enabled").out()).isEmpty();
+    }
+
+    @Test
+    void whatItPublishesIsNotCounted(@TempDir Path state) throws IOException {
+        Path plugins = Files.createDirectory(state.resolve("plugins"));
+        jar(state, plugins.resolve("greeter.jar"), true);
+        Files.writeString(
+                state.resolve("openclaw.json"),
+                "{diagnostics: {enabled: true}, plugins: {load: {paths: ['" + plugins + "']},"
+                        + " entries: {'diagnostics-prometheus': {enabled: true}}}}");
+        try (RunningGateway gateway = RunningGateway.configured(state)) {
+            Loopback.get(gateway.url() + "/hello", java.util.Map.of());
+            assertThat(gateway.scrape().body()).contains("status=\"started\"").doesNotContain("greeter");
+        }
     }
 
     @Test
