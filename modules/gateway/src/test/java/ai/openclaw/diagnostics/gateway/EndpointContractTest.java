@@ -215,7 +215,8 @@ class EndpointContractTest {
                     "/api/./x/../diagnostics/prometheus",
                     "/api//diagnostics///prometheus",
                     METRICS + "/",
-                    "/API/Diagnostics/PROMETHEUS"
+                    "/API/Diagnostics/PROMETHEUS",
+                    "/Api//diagnostics/%2E/Prometheus/"
                 })
         void thePathIsMatchedInItsCanonicalForm(String path) throws IOException {
             start("");
