@@ -19,22 +19,31 @@ public final class DiagnosticsChannel {
     private static final System.Logger LOG = System.getLogger(DiagnosticsChannel.class.getName());
 
     private final boolean enabled;
-    private final AtomicLong failures = new AtomicLong();
-    private final OncePerMinute logged = new OncePerMinute();
-    private volatile Seat[] seats = {};
+    private final boolean vouches;
+    private final Audience audience;
 
-    private DiagnosticsChannel(boolean enabled) {
+    private DiagnosticsChannel(boolean enabled, boolean vouches, Audience audience) {
         this.enabled = enabled;
+        this.vouches = vouches;
+        this.audience = audience;
     }
 
     /** Returns a channel that delivers. */
     public static DiagnosticsChannel create() {
-        return new DiagnosticsChannel(true);
+        return new DiagnosticsChannel(true, true, new Audience());
     }
 
     /** Returns the channel of a Gateway whose diagnostics are off: what is published on it goes nowhere. */
     public static DiagnosticsChannel disabled() {
-        return new DiagnosticsChannel(false);
+        return new DiagnosticsChannel(false, true, new Audience());
+    }
+
+    /**
+     * Returns this channel for the hands of somebody whom the Gateway does not vouch for: it has the same subscribers,
+     * but whatever is published through it is {@link Provenance#UNTRUSTED}.
+     */
+    public DiagnosticsChannel untrusted() {
+        return new DiagnosticsChannel(enabled, false, audience);
     }
 
     /** Tells whether published events reach subscribers. */
@@ -45,10 +54,10 @@ public final class DiagnosticsChannel {
     /** Adds a subscriber, which gets the events published from now on until its subscription is closed. */
     public Subscription subscribe(DiagnosticSubscriber subscriber) {
         Seat seat = new Seat(subscriber);
-        change(seat, true);
+        audience.change(seat, true);
         return () -> {
             seat.open = false;
-            change(seat, false);
+            audience.change(seat, false);
         };
     }
 
@@ -57,19 +66,20 @@ public final class DiagnosticsChannel {
         if (!enabled) {
             return;
         }
-        for (Seat seat : seats) {
-            deliver(seat, event, provenance);
+        Provenance vouched = vouches ? provenance : Provenance.UNTRUSTED;
+        for (Seat seat : audience.seats) {
+            deliver(seat, event, vouched);
         }
     }
 
     /** Returns how many subscriptions are open. */
     public int subscribers() {
-        return seats.length;
+        return audience.seats.length;
     }
 
     /** Returns how many deliveries failed so far. */
     public long failures() {
-        return failures.get();
+        return audience.failures.get();
     }
 
     private void deliver(Seat seat, DiagnosticEvent event, Provenance provenance) {
@@ -83,8 +93,8 @@ public final class DiagnosticsChannel {
     }
 
     private void failed(DiagnosticEvent event, Throwable failure) {
-        long count = failures.incrementAndGet();
-        if (logged.isDue()) {
+        long count = audience.failures.incrementAndGet();
+        if (audience.logged.isDue()) {
             // The class of the failure only: its message may quote a value of the event.
             LOG.log(
                     System.Logger.Level.WARNING,
@@ -96,15 +106,22 @@ public final class DiagnosticsChannel {
         }
     }
 
-    /** Replaces the array, which publishers read without a lock. */
-    private synchronized void change(Seat seat, boolean add) {
-        List<Seat> changed = new ArrayList<>(List.of(seats));
-        if (add) {
-            changed.add(seat);
-        } else {
-            changed.remove(seat);
+    /** The subscribers, and how they fare. */
+    private static final class Audience {
+        private final AtomicLong failures = new AtomicLong();
+        private final OncePerMinute logged = new OncePerMinute();
+        private volatile Seat[] seats = {};
+
+        /** Replaces the array, which publishers read without a lock. */
+        synchronized void change(Seat seat, boolean add) {
+            List<Seat> changed = new ArrayList<>(List.of(seats));
+            if (add) {
+                changed.add(seat);
+            } else {
+                changed.remove(seat);
+            }
+            seats = changed.toArray(Seat[]::new);
         }
-        seats = changed.toArray(Seat[]::new);
     }
 
     /** A place of its own for each subscription, so that one subscriber may hold two and close one. */

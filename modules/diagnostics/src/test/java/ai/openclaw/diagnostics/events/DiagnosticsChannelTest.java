@@ -61,6 +61,18 @@ class DiagnosticsChannelTest {
     }
 
     @Test
+    void whatIsPublishedThroughAnUntrustedHandIsUntrustedWhateverItSays() {
+        List<Provenance> taken = new ArrayList<>();
+        channel.subscribe((event, provenance) -> taken.add(provenance));
+        DiagnosticsChannel untrusted = channel.untrusted();
+        untrusted.subscribe((event, provenance) -> taken.add(provenance));
+        untrusted.publish(EVENT, Provenance.TRUSTED);
+        assertThat(taken).containsExactly(Provenance.UNTRUSTED, Provenance.UNTRUSTED);
+        assertThat(untrusted.subscribers()).isEqualTo(channel.subscribers()).isEqualTo(2);
+        assertThat(DiagnosticsChannel.disabled().untrusted().isEnabled()).isFalse();
+    }
+
+    @Test
     void everySubscriberTakesEveryEventInTheOrderOfPublication() {
         List<String> taken = new ArrayList<>();
         channel.subscribe((event, provenance) -> taken.add("first " + provenance));

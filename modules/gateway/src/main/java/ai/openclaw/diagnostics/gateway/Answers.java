@@ -2,6 +2,8 @@ package ai.openclaw.diagnostics.gateway;
 
 import io.vertx.core.http.HttpHeaders;
 import io.vertx.core.http.HttpMethod;
+import io.vertx.core.http.HttpServer;
+import io.vertx.core.http.HttpServerRequest;
 import io.vertx.core.http.HttpServerResponse;
 import io.vertx.ext.web.Router;
 import io.vertx.ext.web.RoutingContext;
@@ -15,16 +17,20 @@ final class Answers {
 
     private Answers() {}
 
-    /** Adds the headers that every answer carries, and the bodies of those that no route gives. */
-    static void install(Router router) {
-        router.route().handler(context -> {
-            context.response().putHeader("X-Content-Type-Options", "nosniff");
-            context.response().putHeader("Referrer-Policy", "no-referrer");
-            context.next();
-        });
+    /** Has a server serve a router, with the headers that every answer carries and the bodies that no route gives. */
+    static HttpServer serve(HttpServer server, Router router) {
         router.errorHandler(401, context -> notCached(context, 401, JSON, UNAUTHORIZED));
         router.errorHandler(404, context -> end(context, 404, TEXT, "Not Found"));
         router.errorHandler(500, context -> end(context, 500, TEXT, "Internal Server Error"));
+        // not a handler of the router: some requests are answered before it looks for one
+        return server.requestHandler(request -> router.handle(guarded(request)))
+                .invalidRequestHandler(
+                        request -> HttpServerRequest.DEFAULT_INVALID_REQUEST_HANDLER.handle(guarded(request)));
+    }
+
+    private static HttpServerRequest guarded(HttpServerRequest request) {
+        request.response().putHeader("X-Content-Type-Options", "nosniff").putHeader("Referrer-Policy", "no-referrer");
+        return request;
     }
 
     static void json(RoutingContext context, int status, String body) {

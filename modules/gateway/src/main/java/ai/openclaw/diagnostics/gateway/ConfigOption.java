@@ -25,11 +25,6 @@ final class ConfigOption {
         this.environment = environment;
     }
 
-    /** Returns the variables of the environment. */
-    Map<String, String> environment() {
-        return environment;
-    }
-
     ConfigLocation location() {
         return ConfigLocation.resolve(config, environment);
     }
@@ -46,7 +41,12 @@ final class ConfigOption {
 
     /** Returns what is in force over the file, with the environment and without flags. */
     Settings settings() {
-        return Settings.builder(read()).environment(environment).build();
+        return overFile().build();
+    }
+
+    /** Returns the settings over the file, with the environment, for flags to be added. */
+    Settings.Builder overFile() {
+        return Settings.builder(read()).environment(environment);
     }
 
     /** Returns the plugins that there are under these settings. */

@@ -58,7 +58,7 @@ final class Gateway {
     /** Starts a Gateway; the result is listening and its plugins are deployed. */
     static Future<Gateway> start(Vertx vertx, GatewayOptions options) {
         Gateway gateway = new Gateway(vertx, options);
-        Answers.install(gateway.router);
+        Answers.serve(gateway.server, gateway.router);
         Probes.mount(gateway.router, gateway::failing, gateway.eventLoop::health, gateway::maySeeDetails);
         return gateway.deployPlugins().compose(deployed -> gateway.listen()).map(gateway);
     }
@@ -73,12 +73,10 @@ final class Gateway {
     }
 
     private Future<?> listen() {
-        return server.requestHandler(router)
-                .listen(options.port(), options.host())
-                .onSuccess(listening -> {
-                    memory = MemoryMonitor.start(channel); // after the plugins, which count what it finds
-                    failing = List.of();
-                });
+        return server.listen(options.port(), options.host()).onSuccess(listening -> {
+            memory = MemoryMonitor.start(channel); // after the plugins, which count what it finds
+            failing = List.of();
+        });
     }
 
     private List<String> failing() {

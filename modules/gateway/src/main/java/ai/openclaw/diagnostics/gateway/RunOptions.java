@@ -8,6 +8,7 @@ import ai.openclaw.diagnostics.plugin.GatewayPlugin;
 import ai.openclaw.diagnostics.plugin.PrometheusExporter;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Mixin;
@@ -17,7 +18,7 @@ import picocli.CommandLine.Option;
 final class RunOptions {
 
     @Mixin
-    private ConfigOption config;
+    private final ConfigOption config;
 
     @Option(names = "--port", paramLabel = "N", description = "Port to listen on, 0 for any that is free.")
     private Integer port;
@@ -48,6 +49,14 @@ final class RunOptions {
 
     private PluginActivation exporterActivation = new PluginActivation(false, "not decided yet");
 
+    RunOptions() {
+        this(System.getenv());
+    }
+
+    RunOptions(Map<String, String> environment) {
+        this.config = new ConfigOption(environment);
+    }
+
     /**
      * Returns the options.
      *
@@ -55,12 +64,8 @@ final class RunOptions {
      *     otherwise, and nothing is written into the configuration
      */
     GatewayOptions resolve(boolean tryOut) {
-        Settings settings = Settings.builder(config.read())
-                .environment(config.environment())
-                .port(port)
-                .bind(bind)
-                .authMode(auth)
-                .build();
+        Settings settings =
+                config.overFile().port(port).bind(bind).authMode(auth).build();
         Boolean on = tryOut ? Boolean.TRUE : null;
         return new GatewayOptions(
                 settings.host(),
@@ -95,7 +100,18 @@ final class RunOptions {
                                 : OperatorSecret.Mode.TOKEN,
                         it.value().reveal(),
                         it.source()));
-        return configured.orElseGet(() -> tryOut ? OperatorSecret.randomToken() : firstToken());
+        return configured.orElseGet(() -> generated(settings, tryOut));
+    }
+
+    /** A secret that nobody chose is for this machine only. */
+    private OperatorSecret generated(Settings settings, boolean tryOut) {
+        if (!settings.bindsLoopback()) {
+            throw GatewayException.unusable("gateway.bind: found \""
+                    + settings.bind().value() + "\" ("
+                    + settings.bind().source() + ") without a token or password; others could reach the Gateway. Set"
+                    + " gateway.auth.token, OPENCLAW_GATEWAY_TOKEN or --token-file, or bind loopback.");
+        }
+        return tryOut ? OperatorSecret.randomToken() : firstToken();
     }
 
     /** The first start of a Gateway makes its token, and a configuration that keeps it. */

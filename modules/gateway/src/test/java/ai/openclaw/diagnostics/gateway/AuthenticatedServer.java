@@ -51,13 +51,12 @@ final class AuthenticatedServer implements AutoCloseable {
             List<HttpServer> servers) {
         return context -> {
             Router router = Router.router(vertx);
-            Answers.install(router);
             router.route("/probe")
                     .handler(probe -> probe.end("operator: " + authentication.isOperator(probe.request()) + ", local: "
                             + addresses.isLocal(probe.request())));
             router.route("/user").handler(authentication.handler()).handler(AuthenticatedServer::describeUser);
             scrape.mount(router, authentication.handler());
-            HttpServer server = vertx.createHttpServer(options()).requestHandler(router);
+            HttpServer server = Answers.serve(vertx.createHttpServer(options()), router);
             servers.add(server);
             return server.listen(SAME_FOR_ALL_INSTANCES, "127.0.0.1");
         };

@@ -1,203 +1,323 @@
 package ai.openclaw.diagnostics.gateway;
 
+import static ai.openclaw.diagnostics.gateway.InProcessGateway.CONFIG;
+import static ai.openclaw.diagnostics.gateway.InProcessGateway.METRICS;
+import static ai.openclaw.diagnostics.gateway.InProcessGateway.NOBODY;
+import static ai.openclaw.diagnostics.gateway.InProcessGateway.OPERATOR;
+import static ai.openclaw.diagnostics.gateway.InProcessGateway.WRONG;
+import static ai.openclaw.diagnostics.gateway.InProcessGateway.from;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import ai.openclaw.diagnostics.plugin.DiagnosticsPrometheusPlugin;
+import ai.openclaw.diagnostics.gateway.InProcessGateway.Answer;
+import ai.openclaw.diagnostics.http.route.ScrapeRoute;
+import ai.openclaw.diagnostics.plugin.DiagnosticsPrometheusVerticle;
+import ai.openclaw.diagnostics.plugin.GatewayContext;
+import ai.openclaw.diagnostics.plugin.GatewayPlugin;
+import ai.openclaw.diagnostics.plugin.PrometheusExporter;
+import io.vertx.core.Deployable;
 import io.vertx.core.Future;
-import io.vertx.core.Vertx;
-import io.vertx.core.buffer.Buffer;
-import io.vertx.core.http.HttpClient;
-import io.vertx.core.http.HttpClientRequest;
-import io.vertx.core.http.HttpClientResponse;
 import io.vertx.core.http.HttpMethod;
+import io.vertx.ext.auth.User;
+import io.vertx.ext.auth.authorization.PermissionBasedAuthorization;
+import io.vertx.ext.web.Router;
+import io.vertx.ext.web.handler.AuthenticationHandler;
+import io.vertx.ext.web.handler.SimpleAuthenticationHandler;
+import java.io.IOException;
+import java.lang.reflect.Executable;
+import java.lang.reflect.Modifier;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
-import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** The Gateway's answers, row by row as its users know them, over a real socket. */
+/**
+ * The endpoint's contract, sentence by sentence and row by row, over sockets: what {@code GET /api/diagnostics/prometheus}
+ * answers to whom.
+ */
 class EndpointContractTest {
 
-    private static final String METRICS = "/api/diagnostics/prometheus";
-    private static final String SECRET = "correct-horse";
-    private static final Map<String, String> OPERATOR = Map.of("Authorization", "Bearer " + SECRET);
+    private static final String UNAUTHORIZED = "{\"error\":{\"message\":\"Unauthorized\",\"type\":\"unauthorized\"}}";
+    private static final String LIMIT = "rateLimit: {maxAttempts: 2}";
 
-    private final Vertx vertx = Vertx.vertx();
-    private final HttpClient client = vertx.createHttpClient();
-    private Gateway gateway;
+    @TempDir
+    private Path state;
+
+    private InProcessGateway gateway;
 
     @AfterEach
-    void stop() throws Exception {
-        await(gateway.stop());
-    }
-
-    @Test
-    void getWithScopeIs200WithTheExposition() throws Exception {
-        start(true, true);
-        Answer answer = ask(HttpMethod.GET, METRICS, OPERATOR);
-        assertThat(answer.status).isEqualTo(200);
-        assertThat(answer.headers)
-                .contains("content-type: text/plain; version=0.0.4; charset=utf-8", "cache-control: no-store");
-        assertThat(answer.body).contains("status=\"started\"} 1\n");
-    }
-
-    @Test
-    void headIs200WithTheSameHeadersAndNoBody() throws Exception {
-        start(true, true);
-        Answer get = ask(HttpMethod.GET, METRICS, OPERATOR);
-        Answer head = ask(HttpMethod.HEAD, METRICS, OPERATOR);
-        assertThat(head.status).isEqualTo(200);
-        assertThat(head.headers).isEqualTo(get.headers);
-        assertThat(head.body).isEmpty();
-    }
-
-    @ParameterizedTest
-    @ValueSource(strings = {"POST", "PUT", "DELETE", "PATCH", "OPTIONS", "TRACE"})
-    void anyOtherMethodIs405(String method) throws Exception {
-        start(true, true);
-        Answer answer = ask(HttpMethod.valueOf(method), METRICS, OPERATOR);
-        assertThat(answer.status).isEqualTo(405);
-        assertThat(answer.headers).contains("allow: GET, HEAD");
-        assertThat(answer.body).isEqualTo("Method Not Allowed");
-    }
-
-    @ParameterizedTest
-    @ValueSource(
-            strings = {
-                "",
-                "Bearer",
-                "Bearer ",
-                "Bearer wrong",
-                "Bearer correct-horse2",
-                "Basic Y29ycmVjdC1ob3JzZQ==",
-                "correct-horse",
-                "Token correct-horse",
-                "Bearercorrect-horse"
-            })
-    void noOrWrongOrMalformedCredentialIs401BeforeTheMethodIsLookedAt(String authorization) throws Exception {
-        start(true, true);
-        for (HttpMethod method : List.of(HttpMethod.GET, HttpMethod.POST, HttpMethod.DELETE)) {
-            Answer answer = ask(method, METRICS, Map.of("Authorization", authorization));
-            assertThat(answer.status).isEqualTo(401);
-            assertThat(answer.body).isEqualTo("{\"error\":{\"message\":\"Unauthorized\",\"type\":\"unauthorized\"}}");
-            assertThat(answer.headers).contains("content-type: application/json; charset=utf-8");
-            assertThat(answer.headers).noneMatch(header -> header.startsWith("www-authenticate"));
+    void stop() {
+        if (gateway != null) {
+            gateway.close();
         }
     }
 
-    @Test
-    void headWithoutCredentialIs401AndSaysNothingAboutTheBody() throws Exception {
-        start(true, true);
-        Answer answer = ask(HttpMethod.HEAD, METRICS, Map.of());
-        assertThat(answer.status).isEqualTo(401);
-        assertThat(answer.body).isEmpty();
+    private void start(String auth) throws IOException {
+        gateway = InProcessGateway.start(CONFIG.formatted(auth), state);
     }
 
-    @Test
-    void theTokenCountsInTheAuthorizationHeaderAlone() throws Exception {
-        start(true, true);
-        assertThat(ask(HttpMethod.GET, METRICS + "?token=" + SECRET, Map.of()).status)
-                .isEqualTo(401);
-        assertThat(ask(HttpMethod.GET, METRICS, Map.of("X-OpenClaw-Token", SECRET)).status)
-                .isEqualTo(401);
-    }
+    @Nested
+    class Route {
 
-    @Test
-    void theSchemeIsCaseInsensitiveAndTheSecretIsTrimmed() throws Exception {
-        start(true, true);
-        assertThat(ask(HttpMethod.GET, METRICS, Map.of("Authorization", "bEaReR   " + SECRET + "  ")).status)
-                .isEqualTo(200);
-    }
+        @Test
+        void itIsOnTheGatewaysPortWhichIs18789() throws IOException {
+            assertThat(InProcessGateway.options("", state, Map.of()).port()).isEqualTo(18789);
+            assertThat(METRICS).isEqualTo("/api/diagnostics/prometheus");
+        }
 
-    @Test
-    void withTheExporterOffTheRouteIsNotFound() throws Exception {
-        start(false, true);
-        Answer answer = ask(HttpMethod.GET, METRICS, OPERATOR);
-        assertThat(answer.status).isEqualTo(404);
-        assertThat(answer.body).isEqualTo("Not Found");
-    }
-
-    @Test
-    void withDiagnosticsOffTheRouteStandsAndTheBodyIsEmpty() throws Exception {
-        start(true, false);
-        Answer answer = ask(HttpMethod.GET, METRICS, OPERATOR);
-        assertThat(answer.status).isEqualTo(200);
-        assertThat(answer.body).isEmpty();
-    }
-
-    @ParameterizedTest
-    @ValueSource(
-            strings = {METRICS + "/", "/API//diagnostics/./prometheus", "/%61pi/x/../diagnostics/prometheus?format=x"})
-    void thePathIsMatchedInItsCanonicalForm(String path) throws Exception {
-        start(true, true);
-        assertThat(ask(HttpMethod.GET, path, OPERATOR).status).isEqualTo(200);
-        assertThat(ask(HttpMethod.GET, path, Map.of()).status).isEqualTo(401);
-    }
-
-    @ParameterizedTest
-    @ValueSource(strings = {METRICS, "/healthz", "/readyz", "/nowhere"})
-    void everyAnswerForbidsSniffingAndReferrers(String path) throws Exception {
-        start(true, true);
-        assertThat(ask(HttpMethod.GET, path, Map.of()).headers)
-                .contains("x-content-type-options: nosniff", "referrer-policy: no-referrer");
-    }
-
-    @Test
-    void probesNeedNoCredential() throws Exception {
-        start(true, true);
-        assertThat(ask(HttpMethod.GET, "/healthz", Map.of()).body).isEqualTo("{\"ok\":true,\"status\":\"live\"}");
-        Answer ready = ask(HttpMethod.GET, "/readyz", Map.of());
-        assertThat(ready.status).isEqualTo(200);
-        assertThat(ready.body).startsWith("{\"ready\":true");
-        assertThat(ready.headers).contains("cache-control: no-store");
-        assertThat(ask(HttpMethod.POST, "/readyz", Map.of()).status).isEqualTo(405);
-        assertThat(ask(HttpMethod.GET, "/READYZ", Map.of()).status).isEqualTo(404);
-    }
-
-    private void start(boolean exporter, boolean diagnostics) throws Exception {
-        GatewayOptions options = new GatewayOptions(
-                GatewayOptions.LOOPBACK,
-                0,
-                OperatorSecret.of(OperatorSecret.Mode.TOKEN, SECRET, "the test"),
-                null,
-                List.of(),
-                exporter ? List.of(new DiagnosticsPrometheusPlugin()) : List.of(),
-                diagnostics,
-                List.of());
-        gateway = await(Gateway.start(vertx, options));
-    }
-
-    private Answer ask(HttpMethod method, String path, Map<String, String> headers) throws Exception {
-        int port = Integer.parseInt(gateway.url().replaceAll(".*:", ""));
-        return await(client.request(method, port, "127.0.0.1", path)
-                .compose(request -> send(request, headers)
-                        .compose(response -> response.body().map(body -> new Answer(response, body)))));
-    }
-
-    private static Future<HttpClientResponse> send(HttpClientRequest request, Map<String, String> headers) {
-        headers.forEach(request::putHeader);
-        return request.send();
-    }
-
-    private static <T> T await(Future<T> future) throws Exception {
-        return future.toCompletionStage().toCompletableFuture().get(10, TimeUnit.SECONDS);
-    }
-
-    private static final class Answer {
-        final int status;
-        final List<String> headers;
-        final String body;
-
-        Answer(HttpClientResponse response, Buffer body) {
-            this.status = response.statusCode();
-            this.headers = response.headers().entries().stream()
-                    .map(header -> header.getKey().toLowerCase(java.util.Locale.ROOT) + ": " + header.getValue())
-                    .sorted()
+        @Test
+        void nothingBuildsItWithoutAnAuthenticationHandler() {
+            List<Executable> ways = Stream.of(
+                            ScrapeRoute.class, DiagnosticsPrometheusVerticle.class, GatewayContext.class)
+                    .flatMap(type -> Stream.concat(Stream.of(type.getConstructors()), Stream.of(type.getMethods())))
+                    .filter(way -> List.of(way.getParameterTypes()).contains(Router.class))
                     .toList();
-            this.body = body.toString();
+            assertThat(ways)
+                    .isNotEmpty()
+                    .allMatch(way -> List.of(way.getParameterTypes()).contains(AuthenticationHandler.class));
+            assertThat(ScrapeRoute.class.getDeclaredConstructors())
+                    .allMatch(constructor -> Modifier.isPrivate(constructor.getModifiers()));
+        }
+    }
+
+    @Nested
+    class Table {
+
+        @Test
+        void getWithScopeIs200WithTheExposition() throws IOException {
+            start("");
+            Answer answer = gateway.get(METRICS, OPERATOR);
+            assertThat(answer.status()).isEqualTo(200);
+            assertThat(answer.headers())
+                    .contains("content-type: text/plain; version=0.0.4; charset=utf-8", "cache-control: no-store");
+            assertThat(answer.body()).startsWith("# HELP openclaw_").endsWith("\n");
+        }
+
+        @Test
+        void headIs200WithTheSameHeadersAndNoBody() throws IOException {
+            start("");
+            Answer get = gateway.get(METRICS, OPERATOR);
+            Answer head = gateway.ask(HttpMethod.HEAD, METRICS, OPERATOR);
+            assertThat(head.status()).isEqualTo(200);
+            assertThat(withoutLength(head)).isEqualTo(withoutLength(get)); // the numbers in the body may have grown
+            assertThat(head.headers()).anyMatch(header -> header.startsWith("content-length: "));
+            assertThat(head.body()).isEmpty();
+        }
+
+        private List<String> withoutLength(Answer answer) {
+            return answer.headers().stream()
+                    .filter(header -> !header.startsWith("content-length: "))
+                    .toList();
+        }
+
+        @ParameterizedTest
+        @ValueSource(strings = {"POST", "PUT", "DELETE", "PATCH", "OPTIONS", "TRACE", "PROPFIND", "QUERY"})
+        void anyOtherMethodIs405(String method) throws IOException {
+            start("");
+            Answer answer = gateway.ask(HttpMethod.valueOf(method), METRICS, OPERATOR);
+            assertThat(answer.status()).isEqualTo(405);
+            assertThat(answer.headers()).contains("allow: GET, HEAD", "content-type: text/plain; charset=utf-8");
+            assertThat(answer.body()).isEqualTo("Method Not Allowed");
+        }
+
+        @ParameterizedTest
+        @ValueSource(strings = {"none", "Bearer wrong", "Bearer ", "Bearer", "correct-horse", "Basic correct-horse"})
+        void noOrWrongOrMalformedCredentialIs401BeforeTheMethodIsLookedAt(String authorization) throws IOException {
+            start("");
+            Map<String, String> headers =
+                    authorization.equals("none") ? NOBODY : Map.of("Authorization", authorization);
+            for (HttpMethod method : List.of(HttpMethod.GET, HttpMethod.POST, HttpMethod.OPTIONS)) {
+                Answer answer = gateway.ask(method, METRICS, headers);
+                assertThat(answer.status()).isEqualTo(401);
+                assertThat(answer.headers()).contains("content-type: application/json; charset=utf-8");
+                assertThat(answer.body()).isEqualTo(UNAUTHORIZED);
+            }
+        }
+
+        @Test
+        void a401SaysNothingAboutTheBodyOfTheExposition() throws IOException {
+            start("");
+            Answer head = gateway.ask(HttpMethod.HEAD, METRICS, NOBODY);
+            assertThat(head.status()).isEqualTo(401);
+            assertThat(head.headers()).contains("content-length: " + UNAUTHORIZED.length());
+            assertThat(head.body()).isEmpty();
+        }
+
+        @ParameterizedTest
+        @CsvSource({
+            "operator.read, 200",
+            "operator.write, 200",
+            "operator.admin, 200",
+            "operator.approvals, 403",
+            "operator.reader, 403",
+            "none, 403"
+        })
+        void withoutTheScopeItIs403(String scope, int status) throws IOException {
+            gateway = InProcessGateway.start("{gateway: {auth: {token: 'x'}}}", state, new ScopedExporter(scope));
+            Answer answer = gateway.get(METRICS, NOBODY);
+            assertThat(answer.status()).isEqualTo(status);
+            assertThat(answer.headers()).contains("cache-control: no-store");
+            if (status == 403) {
+                assertThat(answer.body()).isEqualTo("missing scope: operator.read");
+            }
+        }
+
+        @Test
+        void lockedOutIs429WithTheSecondsToWait() throws IOException {
+            start(LIMIT);
+            gateway.statuses(2, from("198.51.100.1", WRONG));
+            Answer answer = gateway.get(METRICS, from("198.51.100.1", OPERATOR));
+            assertThat(answer.status()).isEqualTo(429);
+            assertThat(answer.headers())
+                    .contains("content-type: application/json; charset=utf-8", "cache-control: no-store")
+                    .anyMatch(header -> header.matches("retry-after: (299|300)"));
+            assertThat(answer.body())
+                    .isEqualTo("{\"error\":{\"message\":\"Too many failed authentication attempts. Please try again"
+                            + " later.\",\"type\":\"rate_limited\"}}");
+        }
+
+        @Test
+        void withThePluginDisabledTheRouteIsNotRegistered() throws IOException {
+            gateway = InProcessGateway.start("{gateway: {auth: {token: 'correct-horse'}}}", state);
+            for (Map<String, String> headers : List.of(OPERATOR, NOBODY)) {
+                Answer answer = gateway.get(METRICS, headers);
+                assertThat(answer.status()).isEqualTo(404);
+                assertThat(answer.body()).isEqualTo("Not Found");
+            }
+        }
+
+        @ParameterizedTest
+        @ValueSource(strings = {"diagnostics: {}", "diagnostics: {enabled: false}"})
+        void withDiagnosticsNotEnabledTheRouteStandsAndTheBodyIsEmpty(String diagnostics) throws IOException {
+            gateway = InProcessGateway.start(
+                    CONFIG.formatted("").replace("diagnostics: {enabled: true}", diagnostics), state);
+            Answer answer = gateway.get(METRICS, OPERATOR);
+            assertThat(answer.status()).isEqualTo(200);
+            assertThat(answer.headers()).contains("content-type: text/plain; version=0.0.4; charset=utf-8");
+            assertThat(answer.body()).isEmpty();
+            assertThat(gateway.get(METRICS, NOBODY).status()).isEqualTo(401);
+        }
+    }
+
+    @Nested
+    class BelowTheTable {
+
+        @ParameterizedTest
+        @ValueSource(
+                strings = {
+                    "/%61pi/diagnostics/%70rometheus",
+                    "/api/./x/../diagnostics/prometheus",
+                    "/api//diagnostics///prometheus",
+                    METRICS + "/",
+                    "/API/Diagnostics/PROMETHEUS",
+                    "/Api//diagnostics/%2E/Prometheus/"
+                })
+        void thePathIsMatchedInItsCanonicalForm(String path) throws IOException {
+            start("");
+            assertThat(gateway.get(path, OPERATOR).status()).isEqualTo(200);
+            assertThat(gateway.get(path, NOBODY).status()).isEqualTo(401);
+        }
+
+        @ParameterizedTest
+        @ValueSource(strings = {"/api/diagnostics", METRICS + "/x", METRICS + "x", "/api/diagnostics%2Fprom"})
+        void anotherPathIsNotFound(String path) throws IOException {
+            start("");
+            assertThat(gateway.get(path, OPERATOR).status()).isEqualTo(404);
+        }
+
+        @Test
+        void theQueryIsIgnored() throws IOException {
+            start("");
+            Answer answer = gateway.get(METRICS + "?format=openmetrics&name[]=x", OPERATOR);
+            assertThat(answer.status()).isEqualTo(200);
+            assertThat(answer.headers()).contains("content-type: text/plain; version=0.0.4; charset=utf-8");
+        }
+
+        @ParameterizedTest
+        @CsvSource({
+            "GET, /api/diagnostics/prometheus, 200",
+            "POST, /api/diagnostics/prometheus, 405",
+            "GET, /nowhere, 404",
+            "GET, /healthz, 200",
+            "GET, /readyz, 200",
+            "POST, /readyz, 405"
+        })
+        void everyAnswerForbidsSniffingAndReferrers(String method, String path, int status) throws IOException {
+            start("");
+            Answer answer = gateway.ask(HttpMethod.valueOf(method), path, OPERATOR);
+            assertThat(answer.status()).isEqualTo(status);
+            assertThat(answer.headers()).contains("x-content-type-options: nosniff", "referrer-policy: no-referrer");
+        }
+
+        @Test
+        void refusalsForbidThemToo() throws IOException {
+            start(LIMIT);
+            for (int status : List.of(401, 401, 429)) {
+                Answer answer = gateway.get(METRICS, from("198.51.100.1", WRONG));
+                assertThat(answer.status()).isEqualTo(status);
+                assertThat(answer.headers())
+                        .contains("x-content-type-options: nosniff", "referrer-policy: no-referrer");
+            }
+        }
+
+        @ParameterizedTest
+        @CsvSource({
+            "nonsense, 400",
+            "GET / HTTP/1.1 and more, 400",
+            "GET nowhere HTTP/1.1, 404",
+            "OPTIONS * HTTP/1.1, 404",
+            "GET /TOO_LONG HTTP/1.1, 414",
+            "GET / HTTP/1.1~X: TOO_LONG, 431"
+        })
+        void whatIsNoProperRequestIsAnsweredInTheSameWay(String request, int status) throws IOException {
+            start("");
+            String text = request.replace("TOO_LONG", "x".repeat(70_000)).replace("~", "\r\n");
+            String answer = gateway.raw(text + "\r\nHost: x\r\nConnection: close\r\n\r\n");
+            assertThat(answer)
+                    .matches("(?s)HTTP/[0-9.]+ " + status + " .*")
+                    .containsIgnoringCase("x-content-type-options: nosniff")
+                    .containsIgnoringCase("referrer-policy: no-referrer");
+        }
+
+        @Test
+        void anEnabledExporterIsNeverEmpty() throws IOException {
+            start("");
+            assertThat(gateway.get(METRICS, OPERATOR).body())
+                    .contains("openclaw_telemetry_exporter_total{exporter=\"diagnostics-prometheus\","
+                            + "reason=\"configured\",signal=\"metrics\",status=\"started\"} 1\n");
+        }
+    }
+
+    /** The exporter for callers with one scope, which the Gateway's own authentication does not know. */
+    private record ScopedExporter(String scope) implements GatewayPlugin {
+
+        @Override
+        public String id() {
+            return PrometheusExporter.ID;
+        }
+
+        @Override
+        public String description() {
+            return "for the test";
+        }
+
+        @Override
+        public Deployable create(GatewayContext context) {
+            AuthenticationHandler callers =
+                    SimpleAuthenticationHandler.create().authenticate(request -> Future.succeededFuture(caller()));
+            return DiagnosticsPrometheusVerticle.create(context.channel(), context.router(), callers);
+        }
+
+        private User caller() {
+            User caller = User.fromName("caller");
+            caller.authorizations().put("test", PermissionBasedAuthorization.create(scope));
+            return caller;
         }
     }
 }

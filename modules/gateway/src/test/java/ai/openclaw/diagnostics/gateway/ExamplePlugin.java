@@ -12,7 +12,7 @@ import java.util.spi.ToolProvider;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
-/** A plugin that answers {@code /hello}, compiled and packed into a jar here; for tests, parts of it can be wrong. */
+/** A plugin that answers {@code /hello} and publishes that it did, compiled and packed into a jar here; for tests, parts of it can be wrong. */
 final class ExamplePlugin {
 
     static final String MODULE = "com.example.greeter";
@@ -20,6 +20,7 @@ final class ExamplePlugin {
     private static final String SOURCE = """
             package com.example.greeter;
 
+            import ai.openclaw.diagnostics.events.*;
             import ai.openclaw.diagnostics.plugin.*;
             import io.vertx.core.*;
 
@@ -30,7 +31,10 @@ final class ExamplePlugin {
                 @Override public Deployable create(GatewayContext gateway) {
                     return new VerticleBase() {
                         @Override public Future<?> start() {
-                            gateway.router().get("/hello").handler(context -> context.response().end("GREETING"));
+                            gateway.router().get("/hello").handler(context -> {
+                                gateway.channel().publish(new MessageDeliveryStarted("ID", "text"), Provenance.TRUSTED);
+                                context.response().end("GREETING");
+                            });
                             return Future.succeededFuture();
                         }
                     };

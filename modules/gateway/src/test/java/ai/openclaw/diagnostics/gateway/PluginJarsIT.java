@@ -29,6 +29,20 @@ class PluginJarsIT {
     }
 
     @Test
+    void whatItPublishesIsNotCounted(@TempDir Path state) throws IOException {
+        Path plugins = Files.createDirectory(state.resolve("my-plugins"));
+        ExamplePlugin.of("greeter").jar(plugins.resolve("greeter.jar"));
+        Files.writeString(
+                state.resolve("openclaw.json"),
+                "{diagnostics: {enabled: true}, plugins: {load: {paths: ['" + plugins + "']},"
+                        + " entries: {'diagnostics-prometheus': {enabled: true}}}}");
+        try (RunningGateway gateway = RunningGateway.configured(state)) {
+            Loopback.get(gateway.url() + "/hello", Map.of());
+            assertThat(gateway.scrape().body()).contains("status=\"started\"").doesNotContain("greeter");
+        }
+    }
+
+    @Test
     void aJarThatIsNoPluginIsRefusedByName(@TempDir Path state) throws IOException {
         Path plugins = Files.createDirectory(state.resolve("my-plugins"));
         Path jar = ExamplePlugin.of("greeter").withoutDescriptor().jar(plugins.resolve("greeter.jar"));

@@ -36,13 +36,12 @@ class ProbesTest {
     @BeforeEach
     void listen(Vertx vertx, VertxTestContext test) {
         Router router = Router.router(vertx);
-        Answers.install(router);
         Probes.mount(
                 router,
                 () -> failing,
                 () -> HEALTH,
                 context -> context.request().headers().contains(ENTITLED));
-        vertx.createHttpServer().requestHandler(router).listen(0, "127.0.0.1").onComplete(test.succeeding(server -> {
+        Answers.serve(vertx.createHttpServer(), router).listen(0, "127.0.0.1").onComplete(test.succeeding(server -> {
             port = server.actualPort();
             test.completeNow();
         }));

@@ -18,15 +18,29 @@ import org.jspecify.annotations.Nullable;
 /**
  * Exports a Gateway's diagnostics to Prometheus for as long as it is deployed.
  *
- * <p>Deploying subscribes to the channel, mounts {@link ScrapeRoute#PATH} on the router behind the Gateway's
- * authentication handler, and publishes that the exporter has started, which it counts itself: a deployed exporter is
- * never empty while its channel is enabled. Undeploying takes the endpoint off every router, ends the subscription and
+ * <p>Deploying subscribes to the channel, publishes that the exporter has started, which it counts itself, and mounts
+ * {@link ScrapeRoute#PATH} on the router behind the Gateway's authentication handler: a scrape is never empty while the
+ * channel is enabled. Undeploying takes the endpoint off every router, ends the subscription and
  * forgets every series; deploying again starts from zero, with a new instance.
  *
  * <p>A Gateway with several HTTP verticles, one for each core say, deploys one exporter and has each of them
  * {@link #mount} it: they share the series and the rendering.
  *
- * <p>Events are recorded on the threads that publish them, not on this verticle's.
+ * <p>Events are recorded on the threads that publish them, not on this verticle's. A lifetime reaches from deployment to
+ * undeployment; whatever the Gateway's threads publish meanwhile,
+ *
+ * <ol>
+ *   <li>an event published after the deployment completed and before the undeployment was asked for counts exactly once,
+ *       and is in every scrape of that lifetime that is asked for after it was published;
+ *   <li>an event published while no exporter is deployed counts nowhere;
+ *   <li>an event whose publication meets a deployment or an undeployment counts in that lifetime or in none, and of one
+ *       thread's events those that count follow each other without a gap: no redeployment counts an event twice;
+ *   <li>a scrape that meets an undeployment is answered whole, or with what the router answers without the endpoint; it
+ *       is never empty, cut short or made of two lifetimes.
+ * </ol>
+ *
+ * <p>What was counted after the last scrape of a lifetime is gone with it. Two exporters deployed on one channel at a
+ * time each count every event.
  */
 public final class DiagnosticsPrometheusVerticle extends VerticleBase {
 
@@ -101,13 +115,13 @@ public final class DiagnosticsPrometheusVerticle extends VerticleBase {
     @Override
     public Future<?> start() {
         subscription = channel.subscribe(exporter.recorder());
-        synchronized (mounts) {
+        channel.publish(
+                new TelemetryExporter(PrometheusExporter.ID, "configured", "metrics", "started"), Provenance.INTERNAL);
+        synchronized (mounts) { // only now: no scrape is empty
             ScrapeRoute route = ScrapeRoute.of(vertx, exporter.exposition());
             mounts.forEach(mount -> mounted.add(route.mount(mount.router, mount.authentication)));
             endpoint = route;
         }
-        channel.publish(
-                new TelemetryExporter(PrometheusExporter.ID, "configured", "metrics", "started"), Provenance.INTERNAL);
         return Future.succeededFuture();
     }
 

@@ -8,7 +8,8 @@ import java.util.List;
 /**
  * What a Gateway gives to its plugins.
  *
- * @param channel where the Gateway publishes its diagnostic events
+ * @param channel where the Gateway publishes its diagnostic events; what a plugin that did not come with the Gateway
+ *     publishes there is untrusted, whatever it says
  * @param router where plugins mount routes
  * @param authentication the Gateway's operator authentication
  * @param redactPatterns the configuration's {@code logging.redactPatterns}

@@ -52,6 +52,7 @@ public final class StandaloneExporterVerticle extends VerticleBase {
     public Future<?> start() {
         StandaloneOptions options = StandaloneOptions.of(config());
         Router router = Router.router(vertx);
+        router.errorHandler(401, TokenAuthentication::refuse); // else each would be logged as an error
         vertx.eventBus().localConsumer(options.address(), message -> publish(message.body()));
         return vertx.deployVerticle(DiagnosticsPrometheusVerticle.create(
                         channel, router, TokenAuthentication.handler(options.token()), options.redactPatterns()))

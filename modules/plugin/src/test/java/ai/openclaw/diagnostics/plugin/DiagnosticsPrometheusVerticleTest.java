@@ -21,6 +21,7 @@ import io.vertx.junit5.VertxExtension;
 import io.vertx.junit5.VertxTestContext;
 import java.util.List;
 import java.util.ServiceLoader;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -55,6 +56,19 @@ class DiagnosticsPrometheusVerticleTest {
                 .compose(deployed -> scrape())
                 .onComplete(test.succeeding(body -> test.verify(() -> {
                     assertThat(body).contains(STARTED).contains("openclaw_prometheus_series_dropped_total 0\n");
+                    test.completeNow();
+                })));
+    }
+
+    @Test
+    void theEndpointAppearsOnlyOnceThereIsSomethingToShow(Vertx vertx, VertxTestContext test) {
+        AtomicInteger routesAtStart = new AtomicInteger(-1);
+        channel.subscribe(
+                (event, provenance) -> routesAtStart.set(router.getRoutes().size()));
+        vertx.deployVerticle(exporter())
+                .onComplete(test.succeeding(deployed -> test.verify(() -> {
+                    assertThat(routesAtStart).hasValue(0);
+                    assertThat(router.getRoutes()).hasSize(1);
                     test.completeNow();
                 })));
     }

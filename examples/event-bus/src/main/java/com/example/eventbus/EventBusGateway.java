@@ -1,0 +1,73 @@
+package com.example.eventbus;
+
+import io.vertx.core.DeploymentOptions;
+import io.vertx.core.Future;
+import io.vertx.core.VerticleBase;
+import io.vertx.core.Vertx;
+import io.vertx.core.http.HttpServer;
+import io.vertx.core.json.JsonObject;
+import io.vertx.ext.web.Router;
+import io.vertx.ext.web.RoutingContext;
+import java.util.Objects;
+
+/**
+ * A Gateway without a class of the exporter's in its code: it deploys the exporter by name, with JSON, and publishes its
+ * events as JSON on the event bus. The exporter listens on a port of its own.
+ */
+public final class EventBusGateway extends VerticleBase {
+
+    private static final String EXPORTER = "ai.openclaw.diagnostics.plugin.StandaloneExporterVerticle";
+    private static final String DIAGNOSTICS = "openclaw.diagnostics";
+
+    private final JsonObject exporter;
+    private int port;
+
+    /** @param exporter the exporter's configuration: {@code token} or {@code tokenFile}, {@code port}, … */
+    EventBusGateway(int port, JsonObject exporter) {
+        this.port = port;
+        this.exporter = exporter;
+    }
+
+    @Override
+    public Future<?> start() {
+        Router router = Router.router(vertx);
+        router.post("/messages").handler(this::answer);
+        return vertx.deployVerticle(EXPORTER, new DeploymentOptions().setConfig(exporter))
+                .compose(deployed ->
+                        vertx.createHttpServer().requestHandler(router).listen(port, "127.0.0.1"))
+                .onSuccess((HttpServer server) -> port = server.actualPort());
+    }
+
+    int port() {
+        return port;
+    }
+
+    private void answer(RoutingContext context) {
+        long start = System.nanoTime();
+        double durationMs = (System.nanoTime() - start) / 1e6; // after whatever it takes to find an answer
+        JsonObject event = new JsonObject()
+                .put("type", "message.processed")
+                .put("channel", "webchat")
+                .put("outcome", "completed")
+                .put("durationMs", durationMs);
+        JsonObject vouched = new JsonObject().put("internal", true); // without it, nothing is counted
+        vertx.eventBus()
+                .publish(DIAGNOSTICS, new JsonObject().put("event", event).put("metadata", vouched));
+        context.response().end("Hello!");
+    }
+
+    /** Starts the Gateway, and the exporter on its default port. */
+    public static void main(String[] arguments) {
+        String token = Objects.requireNonNull(System.getenv("MY_TOKEN"), "MY_TOKEN is not set");
+        Vertx.vertx()
+                .deployVerticle(new EventBusGateway(8080, new JsonObject().put("token", token)))
+                .onSuccess(deployed ->
+                        System.out.println("Messages on http://127.0.0.1:8080, metrics on http://127.0.0.1:18789"))
+                .onFailure(EventBusGateway::exit);
+    }
+
+    private static void exit(Throwable failure) {
+        failure.printStackTrace();
+        System.exit(1);
+    }
+}

@@ -1,0 +1,91 @@
+package com.example.manyloops;
+
+import ai.openclaw.diagnostics.events.DiagnosticsChannel;
+import ai.openclaw.diagnostics.events.MessageProcessed;
+import ai.openclaw.diagnostics.events.Provenance;
+import ai.openclaw.diagnostics.plugin.DiagnosticsPrometheusVerticle;
+import io.vertx.core.DeploymentOptions;
+import io.vertx.core.Future;
+import io.vertx.core.VerticleBase;
+import io.vertx.core.Vertx;
+import io.vertx.core.VertxOptions;
+import io.vertx.ext.auth.User;
+import io.vertx.ext.auth.authorization.PermissionBasedAuthorization;
+import io.vertx.ext.web.Router;
+import io.vertx.ext.web.RoutingContext;
+import io.vertx.ext.web.handler.AuthenticationHandler;
+import io.vertx.ext.web.handler.HttpException;
+import io.vertx.ext.web.handler.SimpleAuthenticationHandler;
+import java.util.Objects;
+
+/**
+ * Answers messages on one event loop. A Gateway has as many of these as there are event loops; they listen on one port,
+ * publish on one channel and serve one exporter's metrics, so it does not matter which of them a scraper reaches.
+ */
+public final class HttpVerticle extends VerticleBase {
+
+    private final int port;
+    private final DiagnosticsChannel channel;
+    private final DiagnosticsPrometheusVerticle exporter;
+    private final AuthenticationHandler operators;
+
+    private HttpVerticle(
+            int port,
+            DiagnosticsChannel channel,
+            DiagnosticsPrometheusVerticle exporter,
+            AuthenticationHandler operators) {
+        this.port = port;
+        this.channel = channel;
+        this.exporter = exporter;
+        this.operators = operators;
+    }
+
+    /** Deploys the exporter once, and one HTTP verticle for each event loop. */
+    static Future<?> deploy(Vertx vertx, DiagnosticsChannel channel, int port, String token) {
+        DiagnosticsPrometheusVerticle exporter = DiagnosticsPrometheusVerticle.create(channel);
+        AuthenticationHandler operators =
+                SimpleAuthenticationHandler.create().authenticate(context -> operator(context, "Bearer " + token));
+        DeploymentOptions onEveryLoop = new DeploymentOptions().setInstances(VertxOptions.DEFAULT_EVENT_LOOP_POOL_SIZE);
+        return vertx.deployVerticle(exporter)
+                .compose(deployed ->
+                        vertx.deployVerticle(() -> new HttpVerticle(port, channel, exporter, operators), onEveryLoop));
+    }
+
+    @Override
+    public Future<?> start() {
+        Router router = Router.router(vertx);
+        router.post("/messages").handler(this::answer);
+        exporter.mount(router, operators);
+        return vertx.createHttpServer().requestHandler(router).listen(port, "127.0.0.1");
+    }
+
+    private void answer(RoutingContext context) {
+        long start = System.nanoTime();
+        double durationMs = (System.nanoTime() - start) / 1e6; // after whatever it takes to find an answer
+        channel.publish(new MessageProcessed("webchat", "completed", null, durationMs), Provenance.INTERNAL);
+        context.response().end("Hello!");
+    }
+
+    /** Whatever your Gateway does to know an operator. Never succeed with null: fail, or give a user with its scopes. */
+    private static Future<User> operator(RoutingContext context, String authorization) {
+        if (!authorization.equals(context.request().getHeader("Authorization"))) {
+            return Future.failedFuture(new HttpException(401));
+        }
+        User operator = User.fromName("operator");
+        operator.authorizations().put("my-gateway", PermissionBasedAuthorization.create("operator.read"));
+        return Future.succeededFuture(operator);
+    }
+
+    /** Starts the Gateway. */
+    public static void main(String[] arguments) {
+        String token = Objects.requireNonNull(System.getenv("MY_TOKEN"), "MY_TOKEN is not set");
+        deploy(Vertx.vertx(), DiagnosticsChannel.create(), 8080, token)
+                .onSuccess(deployed -> System.out.println("Listening on http://127.0.0.1:8080"))
+                .onFailure(HttpVerticle::exit);
+    }
+
+    private static void exit(Throwable failure) {
+        failure.printStackTrace();
+        System.exit(1);
+    }
+}

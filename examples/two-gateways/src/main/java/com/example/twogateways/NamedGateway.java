@@ -1,0 +1,86 @@
+package com.example.twogateways;
+
+import ai.openclaw.diagnostics.events.DiagnosticsChannel;
+import ai.openclaw.diagnostics.events.MessageProcessed;
+import ai.openclaw.diagnostics.events.Provenance;
+import ai.openclaw.diagnostics.plugin.DiagnosticsPrometheusVerticle;
+import io.vertx.core.Future;
+import io.vertx.core.VerticleBase;
+import io.vertx.core.Vertx;
+import io.vertx.core.http.HttpServer;
+import io.vertx.ext.auth.User;
+import io.vertx.ext.auth.authorization.PermissionBasedAuthorization;
+import io.vertx.ext.web.Router;
+import io.vertx.ext.web.RoutingContext;
+import io.vertx.ext.web.handler.AuthenticationHandler;
+import io.vertx.ext.web.handler.HttpException;
+import io.vertx.ext.web.handler.SimpleAuthenticationHandler;
+import java.util.Objects;
+
+/**
+ * One of several Gateways in a process. What keeps them apart is what each of them has for itself: the channel, the
+ * exporter on it, the router and the token. None of these is static.
+ */
+public final class NamedGateway extends VerticleBase {
+
+    private final DiagnosticsChannel channel = DiagnosticsChannel.create();
+    private final String name;
+    private final String authorization;
+    private int port;
+
+    NamedGateway(String name, int port, String token) {
+        this.name = name;
+        this.port = port;
+        this.authorization = "Bearer " + token;
+    }
+
+    /** The exporter is deployed by this verticle, so it goes when this goes. */
+    @Override
+    public Future<?> start() {
+        Router router = Router.router(vertx);
+        AuthenticationHandler operators = SimpleAuthenticationHandler.create().authenticate(this::operator);
+        router.post("/messages").handler(this::answer);
+        return vertx.deployVerticle(DiagnosticsPrometheusVerticle.create(channel, router, operators))
+                .compose(deployed ->
+                        vertx.createHttpServer().requestHandler(router).listen(port, "127.0.0.1"))
+                .onSuccess((HttpServer server) -> port = server.actualPort());
+    }
+
+    int port() {
+        return port;
+    }
+
+    /** Whatever your Gateway does to know an operator. Never succeed with null: fail, or give a user with its scopes. */
+    private Future<User> operator(RoutingContext context) {
+        if (!authorization.equals(context.request().getHeader("Authorization"))) {
+            return Future.failedFuture(new HttpException(401));
+        }
+        User operator = User.fromName("operator");
+        operator.authorizations().put("my-gateway", PermissionBasedAuthorization.create("operator.read"));
+        return Future.succeededFuture(operator);
+    }
+
+    private void answer(RoutingContext context) {
+        long start = System.nanoTime();
+        double durationMs = (System.nanoTime() - start) / 1e6; // after whatever it takes to find an answer
+        channel.publish(new MessageProcessed(name, "completed", null, durationMs), Provenance.INTERNAL);
+        context.response().end("Hello from " + name + "!");
+    }
+
+    /** Starts two Gateways. */
+    public static void main(String[] arguments) {
+        Vertx vertx = Vertx.vertx();
+        start(vertx, new NamedGateway("north", 8081, environment("NORTH_TOKEN")));
+        start(vertx, new NamedGateway("south", 8082, environment("SOUTH_TOKEN")));
+    }
+
+    private static String environment(String name) {
+        return Objects.requireNonNull(System.getenv(name), name + " is not set");
+    }
+
+    private static void start(Vertx vertx, NamedGateway gateway) {
+        vertx.deployVerticle(gateway)
+                .onSuccess(deployed -> System.out.println(gateway.name + " on http://127.0.0.1:" + gateway.port))
+                .onFailure(Throwable::printStackTrace); // the other one goes on
+    }
+}
