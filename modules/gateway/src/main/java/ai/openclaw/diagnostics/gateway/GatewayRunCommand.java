@@ -1,6 +1,8 @@
 package ai.openclaw.diagnostics.gateway;
 
 import io.vertx.core.Vertx;
+import io.vertx.core.VertxOptions;
+import io.vertx.core.file.FileSystemOptions;
 import java.io.PrintWriter;
 import java.net.BindException;
 import java.util.Objects;
@@ -31,6 +33,10 @@ final class GatewayRunCommand implements Callable<Integer> {
     private static final long START_SECONDS = 30;
     private static final long STOP_SECONDS = 15;
 
+    /** Nothing is served from files, so no folder for temporary copies is made. */
+    private static final FileSystemOptions NO_FILES =
+            new FileSystemOptions().setClassPathResolvingEnabled(false).setFileCachingEnabled(false);
+
     @Spec
     private CommandSpec spec;
 
@@ -47,7 +53,7 @@ final class GatewayRunCommand implements Callable<Integer> {
     public Integer call() throws InterruptedException {
         TrafficSource source = traffic.source(spec.commandLine().getErr()); // wrong options before anything starts
         GatewayOptions options = run.resolve(!source.description().isEmpty());
-        Vertx vertx = Vertx.vertx();
+        Vertx vertx = Vertx.vertx(new VertxOptions().setFileSystemOptions(NO_FILES));
         Gateway gateway = start(vertx, options);
         CountDownLatch stopped = stopOnSignal(gateway, source);
         source.start(gateway.channel());

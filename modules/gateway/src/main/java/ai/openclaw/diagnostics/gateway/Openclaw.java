@@ -16,7 +16,8 @@ import picocli.CommandLine.Spec;
             Openclaw.GatewayGroup.class,
             PluginsCommand.class,
             ConfigCommand.class,
-            Openclaw.DiagnosticsGroup.class
+            Openclaw.DiagnosticsGroup.class,
+            RehearseCommand.class
         },
         mixinStandardHelpOptions = true,
         version = "openclaw 0.1.0",
