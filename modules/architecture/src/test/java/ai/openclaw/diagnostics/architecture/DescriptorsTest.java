@@ -44,7 +44,7 @@ class DescriptorsTest {
         CONFIG("?+org.jspecify com.fasterxml.jackson.core", "config", "", "", ""),
         DEMO("?org.jspecify +events java.management", "demo", "", "", ""),
         GATEWAY(
-                "?org.jspecify config demo plugin policy info.picocli io.vertx.auth.common com.fasterxml.jackson.core HdrHistogram jdk.management",
+                "?org.jspecify config demo plugin policy info.picocli io.vertx.auth.common com.fasterxml.jackson.core HdrHistogram java.logging jdk.management",
                 "",
                 "gateway→info.picocli",
                 "plugin.GatewayPlugin",

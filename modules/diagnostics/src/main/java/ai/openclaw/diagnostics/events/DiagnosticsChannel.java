@@ -20,7 +20,7 @@ public final class DiagnosticsChannel {
 
     private final boolean enabled;
     private final AtomicLong failures = new AtomicLong();
-    private final OncePerMinute logged = new OncePerMinute();
+    private final OncePerMinute logged = OncePerMinute.create();
     private volatile Seat[] seats = {};
 
     private DiagnosticsChannel(boolean enabled) {

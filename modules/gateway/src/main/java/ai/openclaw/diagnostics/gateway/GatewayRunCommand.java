@@ -3,7 +3,6 @@ package ai.openclaw.diagnostics.gateway;
 import io.vertx.core.Vertx;
 import io.vertx.core.VertxOptions;
 import io.vertx.core.file.FileSystemOptions;
-import java.io.PrintWriter;
 import java.net.BindException;
 import java.util.Objects;
 import java.util.concurrent.Callable;
@@ -11,6 +10,7 @@ import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import java.util.logging.Level;
 import picocli.CommandLine.ArgGroup;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -21,7 +21,6 @@ import picocli.CommandLine.Spec;
 /** Starts a Gateway and keeps it until the process is told to stop. */
 @Command(
         name = "run",
-        mixinStandardHelpOptions = true,
         description = {
             "Start a Gateway and keep it running until it gets SIGTERM or Ctrl-C.",
             "The operators' secret comes from --token-file, else from the configuration, else from "
@@ -51,7 +50,7 @@ final class GatewayRunCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws InterruptedException {
-        TrafficSource source = traffic.source(spec.commandLine().getErr()); // wrong options before anything starts
+        TrafficSource source = traffic.source(); // wrong options before anything starts
         GatewayOptions options = run.resolve(!source.description().isEmpty());
         Vertx vertx = Vertx.vertx(new VertxOptions().setFileSystemOptions(NO_FILES));
         Gateway gateway = start(vertx, options);
@@ -104,7 +103,7 @@ final class GatewayRunCommand implements Callable<Integer> {
     private static void awaitStop(CountDownLatch stopped) {
         try {
             if (!stopped.await(STOP_SECONDS, TimeUnit.SECONDS)) {
-                System.err.println("The Gateway did not stop within " + STOP_SECONDS + " s; ending it anyway.");
+                Logs.write(Level.SEVERE, "The Gateway did not stop within " + STOP_SECONDS + " s; ending it anyway.");
             }
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
@@ -120,11 +119,11 @@ final class GatewayRunCommand implements Callable<Integer> {
         @ArgGroup(exclusive = false)
         private ReplayOptions replay;
 
-        TrafficSource source(PrintWriter err) {
+        TrafficSource source() {
             if (demo != null) {
                 return TrafficSource.demo(demo.dailyRhythm);
             }
-            return replay == null ? TrafficSource.none() : replay.source(err);
+            return replay == null ? TrafficSource.none() : replay.source();
         }
     }
 
@@ -155,8 +154,8 @@ final class GatewayRunCommand implements Callable<Integer> {
         @Option(names = "--events-per-second", paramLabel = "N", description = "Play it at this pace.")
         private Double eventsPerSecond;
 
-        TrafficSource source(PrintWriter err) {
-            return TrafficSource.recording(file, loop, eventsPerSecond, err);
+        TrafficSource source() {
+            return TrafficSource.recording(file, loop, eventsPerSecond);
         }
     }
 }

@@ -42,10 +42,7 @@ final class PluginsCommand implements Runnable {
     }
 
     /** Lists plugins with their state and its reason. */
-    @Command(
-            name = "list",
-            mixinStandardHelpOptions = true,
-            description = "List the plugins and why each is on or off.")
+    @Command(name = "list", description = "List the plugins and why each is on or off.")
     static final class Listing implements Runnable {
         @Spec
         private CommandSpec spec;
@@ -83,7 +80,7 @@ final class PluginsCommand implements Runnable {
     }
 
     /** Says all about one plugin. */
-    @Command(name = "info", mixinStandardHelpOptions = true, description = "Say all about one plugin.")
+    @Command(name = "info", description = "Say all about one plugin.")
     static final class Info implements Runnable {
         @Spec
         private CommandSpec spec;
@@ -135,7 +132,6 @@ final class PluginsCommand implements Runnable {
     }
 
     /** Writes into the configuration whether a plugin is on, and says whether it follows. */
-    @Command(mixinStandardHelpOptions = true)
     abstract static class Switch implements Runnable {
 
         private final boolean on;

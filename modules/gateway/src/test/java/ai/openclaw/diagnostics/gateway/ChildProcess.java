@@ -92,9 +92,9 @@ final class ChildProcess implements AutoCloseable {
         return process.isAlive();
     }
 
-    /** Sends SIGTERM. */
+    /** Sends SIGTERM, and goes on reading what it writes. */
     void terminate() {
-        process.destroy();
+        process.toHandle().destroy();
     }
 
     /** Returns the exit code once all output has been read. */

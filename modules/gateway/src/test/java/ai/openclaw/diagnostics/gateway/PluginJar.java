@@ -9,7 +9,7 @@ import java.util.Arrays;
 import java.util.spi.ToolProvider;
 import java.util.stream.Collectors;
 
-/** A plugin that answers {@code /hello}, compiled and packed as its author would. */
+/** A plugin that answers {@code /hello} and fails on {@code /fail}, compiled and packed as its author would. */
 final class PluginJar {
 
     private static final String DESCRIPTOR = """
@@ -33,6 +33,9 @@ final class PluginJar {
                     return new VerticleBase() {
                         @Override public Future<?> start() {
                             gateway.router().get("/hello").handler(context -> context.response().end("Hello!"));
+                            gateway.router().get("/fail").handler(context -> {
+                                throw new IllegalStateException("a prompt\\nwith sk-verysecret0123456789");
+                            });
                             return Future.succeededFuture();
                         }
                     };
