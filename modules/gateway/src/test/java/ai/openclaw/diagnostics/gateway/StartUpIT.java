@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import ai.openclaw.diagnostics.gateway.PackagedApplication.Finished;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
@@ -11,10 +12,14 @@ import java.nio.file.attribute.FileTime;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
+import java.util.concurrent.TimeUnit;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
 import org.junit.jupiter.api.io.TempDir;
 
 /** The archive of classes with which the application starts: it is used where it fits, and no word is lost elsewhere. */
@@ -34,6 +39,38 @@ class StartUpIT {
             assertThat(gateway.process().err()).isEmpty();
         }
         assertThat(classes.archived()).isGreaterThan(1_500).isGreaterThan(5 * classes.unarchived());
+    }
+
+    /** For people: {@code -Dstart.runs=20}. Nothing is asserted, since machines and what else they do differ. */
+    @Test
+    @EnabledIfSystemProperty(named = "start.runs", matches = "\\d+")
+    void theTimeFromStartToFirstScrape() {
+        List<Long> ms = IntStream.range(0, Integer.getInteger("start.runs"))
+                .mapToObj(run -> millisToFirstScrape())
+                .sorted()
+                .toList();
+        System.out.printf(
+                "from start to first scrape, %d runs: min %d ms, median %d ms, max %d ms%n",
+                ms.size(), ms.get(0), ms.get(ms.size() / 2), ms.get(ms.size() - 1));
+    }
+
+    private long millisToFirstScrape() {
+        int port = Ports.free();
+        long start = System.nanoTime();
+        try (ChildProcess process = ChildProcess.start(
+                command(PackagedApplication.FOLDER, "gateway", "run", "--exporter", "--port", "" + port),
+                folder,
+                Map.of("OPENCLAW_GATEWAY_TOKEN", "measured"))) {
+            Await.answer("the first scrape", MINUTE, process::err, () -> scraped(port));
+            return TimeUnit.NANOSECONDS.toMillis(System.nanoTime() - start);
+        }
+    }
+
+    private static Optional<Integer> scraped(int port) throws IOException {
+        String metrics = "http://127.0.0.1:" + port + RunningGateway.METRICS;
+        int status = Loopback.get(metrics, Map.of("Authorization", "Bearer measured"))
+                .statusCode();
+        return Optional.of(status).filter(it -> it == 200);
     }
 
     @Test
@@ -157,7 +194,7 @@ class StartUpIT {
         try {
             return Files.getLastModifiedTime(file);
         } catch (IOException e) {
-            throw new java.io.UncheckedIOException(e);
+            throw new UncheckedIOException(e);
         }
     }
 }
