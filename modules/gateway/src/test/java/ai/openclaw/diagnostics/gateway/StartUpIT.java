@@ -84,7 +84,7 @@ class StartUpIT {
                 Map.of("OPENCLAW_JAVA_OPTS", "-Djava.io.tmpdir=" + temporary + " -XX:-UsePerfData"));
         try (RunningGateway gateway = RunningGateway.awaitStart(process, folder)) {
             assertThat(gateway.scrape().statusCode()).isEqualTo(200);
-            assertThat(files(temporary)).isEmpty();
+            assertThat(temporary).isEmptyDirectory();
         }
         assertThat(files(PackagedApplication.FOLDER)).isEqualTo(before);
         assertThat(files(state)).containsOnlyKeys("openclaw.json");
