@@ -13,6 +13,7 @@ module ai.openclaw.diagnostics.gateway {
     requires HdrHistogram;
     requires info.picocli;
     requires io.vertx.auth.common;
+    requires java.logging;
     requires jdk.management;
 
     uses ai.openclaw.diagnostics.plugin.GatewayPlugin;

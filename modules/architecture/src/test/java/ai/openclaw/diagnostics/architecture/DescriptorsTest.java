@@ -47,7 +47,7 @@ class DescriptorsTest {
         DASHBOARDS("?org.jspecify promql com.fasterxml.jackson.core", "", "", "", ""),
         ALERTS("?org.jspecify promql", "", "", "", ""),
         GATEWAY(
-                "?org.jspecify config demo plugin policy info.picocli io.vertx.auth.common com.fasterxml.jackson.core HdrHistogram jdk.management",
+                "?org.jspecify config demo plugin policy info.picocli io.vertx.auth.common com.fasterxml.jackson.core HdrHistogram java.logging jdk.management",
                 "",
                 "gateway→info.picocli",
                 "plugin.GatewayPlugin",

@@ -109,7 +109,7 @@ public final class DiagnosticsChannel {
     /** The subscribers, and how they fare. */
     private static final class Audience {
         private final AtomicLong failures = new AtomicLong();
-        private final OncePerMinute logged = new OncePerMinute();
+        private final OncePerMinute logged = OncePerMinute.create();
         private volatile Seat[] seats = {};
 
         /** Replaces the array, which publishers read without a lock. */

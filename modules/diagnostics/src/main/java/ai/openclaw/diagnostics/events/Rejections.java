@@ -17,7 +17,7 @@ public final class Rejections {
 
     private final AtomicLongArray counts = new AtomicLongArray(TYPES.length * FIELDS.length);
     private final OncePerMinute[] logged = IntStream.range(0, counts.length())
-            .mapToObj(i -> new OncePerMinute())
+            .mapToObj(i -> OncePerMinute.create())
             .toArray(OncePerMinute[]::new);
 
     private Rejections() {}

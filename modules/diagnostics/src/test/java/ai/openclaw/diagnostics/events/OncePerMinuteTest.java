@@ -11,12 +11,12 @@ class OncePerMinuteTest {
 
     private static final long MINUTE = TimeUnit.MINUTES.toNanos(1);
 
-    private final OncePerMinute limit = new OncePerMinute();
+    private final OncePerMinute limit = OncePerMinute.create();
     private final long start = System.nanoTime();
 
     @Test
     void theFirstQuestionIsDueAtOnce() {
-        assertThat(new OncePerMinute().isDue()).isTrue();
+        assertThat(OncePerMinute.create().isDue()).isTrue();
         assertThat(limit.isDue(start)).isTrue();
     }
 

@@ -11,6 +11,7 @@ import io.vertx.ext.web.RoutingContext;
 /** The answers that are the same all over the Gateway. */
 final class Answers {
 
+    private static final System.Logger LOG = System.getLogger(Answers.class.getName());
     private static final String TEXT = "text/plain; charset=utf-8";
     private static final String JSON = "application/json; charset=utf-8";
     private static final String UNAUTHORIZED = "{\"error\":{\"message\":\"Unauthorized\",\"type\":\"unauthorized\"}}";
@@ -19,9 +20,10 @@ final class Answers {
 
     /** Has a server serve a router, with the headers that every answer carries and the bodies that no route gives. */
     static HttpServer serve(HttpServer server, Router router) {
+        router.errorHandler(400, context -> end(context, 400, TEXT, "Bad Request"));
         router.errorHandler(401, context -> notCached(context, 401, JSON, UNAUTHORIZED));
         router.errorHandler(404, context -> end(context, 404, TEXT, "Not Found"));
-        router.errorHandler(500, context -> end(context, 500, TEXT, "Internal Server Error"));
+        router.errorHandler(500, Answers::failed);
         // not a handler of the router: some requests are answered before it looks for one
         return server.requestHandler(request -> router.handle(guarded(request)))
                 .invalidRequestHandler(
@@ -31,6 +33,11 @@ final class Answers {
     private static HttpServerRequest guarded(HttpServerRequest request) {
         request.response().putHeader("X-Content-Type-Options", "nosniff").putHeader("Referrer-Policy", "no-referrer");
         return request;
+    }
+
+    private static void failed(RoutingContext context) {
+        LOG.log(System.Logger.Level.ERROR, "A request could not be answered.", context.failure());
+        end(context, 500, TEXT, "Internal Server Error");
     }
 
     static void json(RoutingContext context, int status, String body) {

@@ -21,7 +21,6 @@ final class ConfigCommand implements Runnable {
     /** Says what is in force and where each value came from. */
     @Command(
             name = "check",
-            mixinStandardHelpOptions = true,
             description = "Check the configuration; print what is in force and where each value came from.")
     static final class Check implements Runnable {
 

@@ -8,6 +8,7 @@ import ai.openclaw.diagnostics.plugin.PrometheusExporter;
 import java.io.PrintStream;
 import java.io.PrintWriter;
 import java.util.concurrent.Callable;
+import java.util.logging.Level;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
@@ -17,7 +18,6 @@ import picocli.CommandLine.Spec;
 /** Puts recorded events through an exporter that starts empty, and prints its exposition. */
 @Command(
         name = "replay",
-        mixinStandardHelpOptions = true,
         description = {
             "Print the metrics that stand after a recorded stream of events.",
             "Standard output is the exposition and nothing else; what is wrong with the stream is said on standard error."
@@ -47,7 +47,7 @@ final class DiagnosticsReplayCommand implements Callable<Integer> {
         DiagnosticsChannel channel = DiagnosticsChannel.create();
         channel.subscribe(exporter.recorder());
         PrintWriter err = spec.commandLine().getErr();
-        MalformedLines malformed = new MalformedLines(err);
+        MalformedLines malformed = new MalformedLines(line -> Logs.tell(err, Level.WARNING, line));
         Pace pace = eventsPerSecond == null ? Pace.unlimited() : Pace.of(eventsPerSecond);
         Recording.of(file).play(EventDecoder.create(exporter.rejections()), channel, pace, malformed);
         print(exporter);
@@ -65,7 +65,7 @@ final class DiagnosticsReplayCommand implements Callable<Integer> {
 
     private static void summariseRejections(long rejections, PrintWriter err) {
         if (rejections > 0) {
-            err.println(rejections + " fields could not be recorded; the rest of their events was.");
+            Logs.tell(err, Level.WARNING, rejections + " fields could not be recorded; the rest of their events was.");
         }
     }
 }

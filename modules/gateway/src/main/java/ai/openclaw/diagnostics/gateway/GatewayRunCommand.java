@@ -3,7 +3,8 @@ package ai.openclaw.diagnostics.gateway;
 import ai.openclaw.diagnostics.demo.DemoPlan;
 import ai.openclaw.diagnostics.demo.PlannedFault;
 import io.vertx.core.Vertx;
-import java.io.PrintWriter;
+import io.vertx.core.VertxOptions;
+import io.vertx.core.file.FileSystemOptions;
 import java.net.BindException;
 import java.util.List;
 import java.util.Objects;
@@ -12,6 +13,7 @@ import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import java.util.logging.Level;
 import picocli.CommandLine.ArgGroup;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -22,7 +24,6 @@ import picocli.CommandLine.Spec;
 /** Starts a Gateway and keeps it until the process is told to stop. */
 @Command(
         name = "run",
-        mixinStandardHelpOptions = true,
         description = {
             "Start a Gateway and keep it running until it gets SIGTERM or Ctrl-C.",
             "The operators' secret comes from --token-file, else from the configuration, else from "
@@ -33,6 +34,10 @@ final class GatewayRunCommand implements Callable<Integer> {
 
     private static final long START_SECONDS = 30;
     private static final long STOP_SECONDS = 15;
+
+    /** Nothing is served from files, so no folder for temporary copies is made. */
+    private static final FileSystemOptions NO_FILES =
+            new FileSystemOptions().setClassPathResolvingEnabled(false).setFileCachingEnabled(false);
 
     @Spec
     private CommandSpec spec;
@@ -48,9 +53,9 @@ final class GatewayRunCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws InterruptedException {
-        TrafficSource source = traffic.source(spec.commandLine().getErr()); // wrong options before anything starts
+        TrafficSource source = traffic.source(); // wrong options before anything starts
         GatewayOptions options = run.resolve(!source.description().isEmpty());
-        Vertx vertx = Vertx.vertx();
+        Vertx vertx = Vertx.vertx(new VertxOptions().setFileSystemOptions(NO_FILES));
         Gateway gateway = start(vertx, options);
         CountDownLatch stopped = stopOnSignal(gateway, source);
         source.start(gateway.channel());
@@ -101,7 +106,7 @@ final class GatewayRunCommand implements Callable<Integer> {
     private static void awaitStop(CountDownLatch stopped) {
         try {
             if (!stopped.await(STOP_SECONDS, TimeUnit.SECONDS)) {
-                System.err.println("The Gateway did not stop within " + STOP_SECONDS + " s; ending it anyway.");
+                Logs.write(Level.SEVERE, "The Gateway did not stop within " + STOP_SECONDS + " s; ending it anyway.");
             }
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
@@ -117,11 +122,11 @@ final class GatewayRunCommand implements Callable<Integer> {
         @ArgGroup(exclusive = false)
         private ReplayOptions replay;
 
-        TrafficSource source(PrintWriter err) {
+        TrafficSource source() {
             if (demo != null) {
                 return TrafficSource.demo(demo.plan());
             }
-            return replay == null ? TrafficSource.none() : replay.source(err);
+            return replay == null ? TrafficSource.none() : replay.source();
         }
     }
 
@@ -182,8 +187,8 @@ final class GatewayRunCommand implements Callable<Integer> {
         @Option(names = "--events-per-second", paramLabel = "N", description = "Play it at this pace.")
         private Double eventsPerSecond;
 
-        TrafficSource source(PrintWriter err) {
-            return TrafficSource.recording(file, loop, eventsPerSecond, err);
+        TrafficSource source() {
+            return TrafficSource.recording(file, loop, eventsPerSecond);
         }
     }
 }

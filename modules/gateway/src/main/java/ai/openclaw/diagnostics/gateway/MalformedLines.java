@@ -1,6 +1,6 @@
 package ai.openclaw.diagnostics.gateway;
 
-import java.io.PrintWriter;
+import java.util.function.Consumer;
 import java.util.function.LongConsumer;
 
 /** Says which lines of a recording are not events, by number and never by content: the first few, then how many. */
@@ -8,18 +8,19 @@ final class MalformedLines implements LongConsumer {
 
     private static final int NAMED = 10;
 
-    private final PrintWriter err;
+    private final Consumer<String> said;
     private long count;
 
-    MalformedLines(PrintWriter err) {
-        this.err = err;
+    /** Says it, sentence by sentence. */
+    MalformedLines(Consumer<String> said) {
+        this.said = said;
     }
 
     @Override
     public void accept(long lineNumber) {
         count++;
         if (count <= NAMED) {
-            err.println(
+            said.accept(
                     "line " + lineNumber + ": not an event: expected {\"event\": {\"type\": …, …}, \"metadata\": {…}}");
         }
     }
@@ -30,7 +31,7 @@ final class MalformedLines implements LongConsumer {
 
     void summarise() {
         if (count > 0) {
-            err.println(count + (count == 1 ? " malformed line was" : " malformed lines were") + " skipped.");
+            said.accept(count + (count == 1 ? " malformed line was" : " malformed lines were") + " skipped.");
         }
     }
 }

@@ -4,9 +4,12 @@ import ai.openclaw.diagnostics.config.ConfigException;
 import ai.openclaw.diagnostics.policy.InvalidRedactPatternException;
 import java.io.PrintWriter;
 import java.util.Map;
+import java.util.logging.Level;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ScopeType;
 import picocli.CommandLine.Spec;
 
 /** The command line: {@code openclaw} with its groups of commands. */
@@ -17,23 +20,38 @@ import picocli.CommandLine.Spec;
             Openclaw.GatewayGroup.class,
             PluginsCommand.class,
             ConfigCommand.class,
-            Openclaw.DiagnosticsGroup.class
+            Openclaw.DiagnosticsGroup.class,
+            CompletionCommand.class,
+            RehearseCommand.class
         },
+        scope = ScopeType.INHERIT,
         mixinStandardHelpOptions = true,
         version = "openclaw 0.1.0",
         exitCodeListHeading = "%nExit codes:%n",
         exitCodeList = {
             "0:done",
             "1:the command failed, or --strict found malformed lines",
-            "2:wrong usage, or a file that cannot be read"
+            "2:wrong usage, or a configuration or file that cannot be used",
+            "130, 143:ended by Ctrl-C or SIGTERM"
         })
 public final class Openclaw implements Runnable {
 
     static final int FAILED = 1;
     static final int USAGE = 2;
 
+    private static final System.Logger LOG = System.getLogger(Openclaw.class.getName());
+
     @Spec
     private CommandSpec spec;
+
+    @Option(
+            names = "--log-format",
+            scope = ScopeType.INHERIT,
+            paramLabel = "FORMAT",
+            completionCandidates = LogFormat.Names.class,
+            defaultValue = "${env:OPENCLAW_LOG_FORMAT:-text}",
+            description = "How the log on standard error looks: text or json; OPENCLAW_LOG_FORMAT, else text.")
+    private LogFormat logFormat = LogFormat.TEXT;
 
     /** For picocli. */
     Openclaw() {}
@@ -45,8 +63,10 @@ public final class Openclaw implements Runnable {
 
     /** Returns the command line in an environment with these variables. */
     static CommandLine commandLine(Map<String, String> environment) {
-        return new CommandLine(new Openclaw(), new Parts(environment))
+        Openclaw openclaw = new Openclaw();
+        return new CommandLine(openclaw, new Parts(environment))
                 .setCaseInsensitiveEnumValuesAllowed(true)
+                .setExecutionStrategy(openclaw::execute)
                 .setExecutionExceptionHandler(Openclaw::explain);
     }
 
@@ -60,22 +80,29 @@ public final class Openclaw implements Runnable {
         }
     }
 
-    /** What a person should know is said in a sentence; anything else is a defect and shows its stack trace. */
-    private static int explain(Exception failure, CommandLine command, CommandLine.ParseResult parsed)
-            throws Exception {
-        int exitCode = exitCode(failure);
-        command.getErr().println(failure.getMessage());
-        return exitCode;
+    private int execute(CommandLine.ParseResult parsed) {
+        Logs.use(logFormat);
+        return new CommandLine.RunLast().execute(parsed);
     }
 
-    private static int exitCode(Exception failure) throws Exception {
+    /** What a person should know is said in a sentence; anything else is a defect and shows its stack trace. */
+    private static int explain(Exception failure, CommandLine command, CommandLine.ParseResult parsed) {
         if (failure instanceof GatewayException known) {
-            return known.exitCode();
+            return explain(known, command, known.exitCode());
         }
         if (failure instanceof ConfigException || failure instanceof InvalidRedactPatternException) {
-            return USAGE;
+            return explain(failure, command, USAGE);
         }
-        throw failure;
+        LOG.log(
+                System.Logger.Level.ERROR,
+                "The command failed by a defect. Please report it with what follows.",
+                failure);
+        return FAILED;
+    }
+
+    private static int explain(Exception failure, CommandLine command, int exitCode) {
+        Logs.tell(command.getErr(), Level.SEVERE, String.valueOf(failure.getMessage()));
+        return exitCode;
     }
 
     @Override

@@ -11,7 +11,7 @@ import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
 /** Says all about one plugin. */
-@Command(name = "info", mixinStandardHelpOptions = true, description = "Say all about one plugin.")
+@Command(name = "info", description = "Say all about one plugin.")
 final class PluginsInfoCommand implements Runnable {
 
     @Spec

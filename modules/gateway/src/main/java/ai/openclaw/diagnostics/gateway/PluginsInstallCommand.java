@@ -12,10 +12,7 @@ import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
 /** Puts a jar with plugins into the state folder, and says how to turn them on. */
-@Command(
-        name = "install",
-        mixinStandardHelpOptions = true,
-        description = "Install the plugin in a jar, which is copied into the state folder.")
+@Command(name = "install", description = "Install the plugin in a jar, which is copied into the state folder.")
 final class PluginsInstallCommand implements Runnable {
 
     @Spec

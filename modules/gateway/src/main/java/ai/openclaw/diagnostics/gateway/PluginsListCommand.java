@@ -11,10 +11,7 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
 
 /** Lists plugins with their state and its reason. */
-@Command(
-        name = "list",
-        mixinStandardHelpOptions = true,
-        description = "List the plugins, where each comes from, and why it is on or off.")
+@Command(name = "list", description = "List the plugins, where each comes from, and why it is on or off.")
 final class PluginsListCommand implements Runnable {
 
     @Spec

@@ -8,7 +8,6 @@ import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
 /** Writes into the configuration whether a plugin is on, and says whether it follows. */
-@Command(mixinStandardHelpOptions = true)
 abstract class PluginsSwitchCommand implements Runnable {
 
     /** Turns a plugin on, unless another rule defeats that. */

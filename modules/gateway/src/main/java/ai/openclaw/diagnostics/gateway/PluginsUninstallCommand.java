@@ -11,10 +11,7 @@ import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
 /** Takes the jar of a plugin out of the state folder; what the configuration says of the plugin stays. */
-@Command(
-        name = "uninstall",
-        mixinStandardHelpOptions = true,
-        description = "Uninstall a plugin; what the configuration says of it stays.")
+@Command(name = "uninstall", description = "Uninstall a plugin; what the configuration says of it stays.")
 final class PluginsUninstallCommand implements Runnable {
 
     @Spec

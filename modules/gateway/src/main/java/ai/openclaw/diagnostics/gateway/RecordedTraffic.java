@@ -3,23 +3,22 @@ package ai.openclaw.diagnostics.gateway;
 import ai.openclaw.diagnostics.events.DiagnosticsChannel;
 import ai.openclaw.diagnostics.events.EventDecoder;
 import ai.openclaw.diagnostics.events.Rejections;
-import java.io.PrintWriter;
 
 /** Plays a recording into a running Gateway on a thread of its own. */
 final class RecordedTraffic implements TrafficSource {
 
+    private static final System.Logger LOG = System.getLogger(RecordedTraffic.class.getName());
+
     private final String file;
     private final boolean loop;
     private final Pace pace;
-    private final PrintWriter err;
     private final Thread thread = new Thread(this::play, "replay");
     private volatile DiagnosticsChannel channel = DiagnosticsChannel.disabled();
 
-    RecordedTraffic(String file, boolean loop, Pace pace, PrintWriter err) {
+    RecordedTraffic(String file, boolean loop, Pace pace) {
         this.file = file;
         this.loop = loop;
         this.pace = pace;
-        this.err = err;
         thread.setDaemon(true);
     }
 
@@ -41,17 +40,16 @@ final class RecordedTraffic implements TrafficSource {
 
     private void play() {
         EventDecoder decoder = EventDecoder.create(Rejections.create());
-        MalformedLines malformed = new MalformedLines(err);
+        MalformedLines malformed = new MalformedLines(line -> LOG.log(System.Logger.Level.WARNING, line));
         try {
             do {
                 Recording.of(file).play(decoder, channel, pace, malformed);
             } while (loop && !Thread.currentThread().isInterrupted());
             malformed.summarise();
         } catch (GatewayException e) {
-            err.println(e.getMessage());
+            LOG.log(System.Logger.Level.ERROR, e.getMessage());
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt(); // closed
         }
-        err.flush();
     }
 }

@@ -3,7 +3,6 @@ package ai.openclaw.diagnostics.gateway;
 import ai.openclaw.diagnostics.demo.DemoPlan;
 import ai.openclaw.diagnostics.demo.DemoWorkload;
 import ai.openclaw.diagnostics.events.DiagnosticsChannel;
-import java.io.PrintWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import org.jspecify.annotations.Nullable;
@@ -66,12 +65,12 @@ interface TrafficSource extends AutoCloseable {
      *
      * @throws GatewayException if there is no such file, or the pace is not a positive number
      */
-    static TrafficSource recording(String file, boolean loop, @Nullable Double eventsPerSecond, PrintWriter err) {
+    static TrafficSource recording(String file, boolean loop, @Nullable Double eventsPerSecond) {
         Pace pace = eventsPerSecond == null ? Pace.unlimited() : Pace.of(eventsPerSecond);
         if (!file.equals("-") && !Files.isReadable(Path.of(file))) {
             throw GatewayException.unusable(
                     "The recording " + file + " cannot be read: there is no such file, or no permission.");
         }
-        return new RecordedTraffic(file, loop, pace, err);
+        return new RecordedTraffic(file, loop, pace);
     }
 }

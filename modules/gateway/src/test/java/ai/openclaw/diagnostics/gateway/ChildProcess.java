@@ -9,6 +9,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.TimeUnit;
 
 /** A process that a test started, with all that it wrote. Closing ends it and waits for its end. */
@@ -38,10 +39,16 @@ final class ChildProcess implements AutoCloseable {
 
     /** As {@link #start(List)}, with this folder as the Gateway's state directory. */
     static ChildProcess start(List<String> command, Path stateFolder) {
+        return start(command, stateFolder, Map.of());
+    }
+
+    /** As {@link #start(List, Path)}, with these variables beside or instead of others. */
+    static ChildProcess start(List<String> command, Path stateFolder, Map<String, String> variables) {
         ProcessBuilder builder = new ProcessBuilder(command);
         builder.environment().keySet().removeIf(variable -> variable.startsWith("OPENCLAW_"));
         builder.environment().put("JAVA_HOME", System.getProperty("java.home"));
         builder.environment().put("OPENCLAW_STATE_DIR", stateFolder.toString());
+        builder.environment().putAll(variables);
         try {
             return new ChildProcess(command.get(0), builder.start());
         } catch (IOException e) {
@@ -85,9 +92,9 @@ final class ChildProcess implements AutoCloseable {
         return process.isAlive();
     }
 
-    /** Sends SIGTERM. */
+    /** Sends SIGTERM, and goes on reading what it writes. */
     void terminate() {
-        process.destroy();
+        process.toHandle().destroy();
     }
 
     /** Sends SIGKILL and waits for the end. */

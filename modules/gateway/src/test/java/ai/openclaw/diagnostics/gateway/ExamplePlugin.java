@@ -12,7 +12,7 @@ import java.util.spi.ToolProvider;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
-/** A plugin that answers {@code /hello} and publishes that it did, compiled and packed into a jar here; for tests, parts of it can be wrong. */
+/** A plugin that answers {@code /hello}, publishes that it did, and fails on {@code /fail}: compiled and packed into a jar here; for tests, parts of it can be wrong. */
 final class ExamplePlugin {
 
     static final String MODULE = "com.example.greeter";
@@ -35,6 +35,9 @@ final class ExamplePlugin {
                                 gateway.channel().publish(new MessageDeliveryStarted("ID", "text"), Provenance.TRUSTED);
                                 context.response().end("GREETING");
                             });
+                            gateway.router().get("/fail").handler(context -> {
+                                throw new IllegalStateException("a prompt\\nwith sk-verysecret0123456789");
+                            });
                             return Future.succeededFuture();
                         }
                     };
@@ -46,6 +49,7 @@ final class ExamplePlugin {
     private String greeting = "Hello!";
     private String construction = "";
     private String requirement = "";
+    private List<String> ofJava = List.of();
     private boolean descriptor = true;
     private boolean provided = true;
     private String manifest = "Created-By: a test\n";
@@ -92,6 +96,12 @@ final class ExamplePlugin {
         return this;
     }
 
+    /** Lets the module require these modules of the JDK. */
+    ExamplePlugin requiringOfJava(String... modules) {
+        ofJava = List.of(modules);
+        return this;
+    }
+
     /** Adds a resource of so many bytes that nothing can compress. */
     ExamplePlugin padded(int bytes) {
         padding = bytes;
@@ -134,6 +144,7 @@ final class ExamplePlugin {
                 .collect(Collectors.joining(", "));
         return "module " + MODULE + " { requires ai.openclaw.diagnostics.plugin; "
                 + (requirement.isEmpty() ? "" : "requires " + requirement + "; ")
+                + ofJava.stream().map(it -> "requires " + it + "; ").collect(Collectors.joining())
                 + (provided
                         ? "provides ai.openclaw.diagnostics.plugin.GatewayPlugin with " + providers + ";"
                         : "exports " + MODULE + ";")

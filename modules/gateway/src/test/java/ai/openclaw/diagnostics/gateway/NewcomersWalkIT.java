@@ -11,7 +11,7 @@ import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** A newcomer's first steps: no configuration, a first start, the exporter off, then on, then defeated, then scraped. */
+/** A newcomer's steps: no configuration, the demo, a token of one's own, the exporter off, on, scraped by Prometheus. */
 class NewcomersWalkIT {
 
     private static final String PLUGIN = "diagnostics-prometheus";
@@ -22,6 +22,9 @@ class NewcomersWalkIT {
         Path config = state.resolve("openclaw.json");
 
         assertThat(openclaw(state, "plugins", "list").out()).contains(PLUGIN, "off", "off by default");
+        assertThat(config).doesNotExist();
+
+        demo(state);
         assertThat(config).doesNotExist();
 
         String token = firstStart(state);
@@ -43,6 +46,15 @@ class NewcomersWalkIT {
         assertThat(openclaw(state, "plugins", "list", "--enabled").out()).isEmpty();
     }
 
+    /** Nothing is kept of it: neither its token nor a configuration. */
+    private static void demo(Path state) throws IOException {
+        ChildProcess process = PackagedApplication.startIn(state, "gateway", "run", "--demo", "--port", "0");
+        try (RunningGateway gateway = RunningGateway.awaitStart(process, state.resolve("gateway.token"))) {
+            assertThat(gateway.process().out()).contains("demo workload");
+            assertThat(gateway.scrapeUntil("openclaw_model_tokens_total{")).contains("openclaw_run_completed_total{");
+        }
+    }
+
     private static String firstStart(Path state) throws IOException {
         try (RunningGateway gateway = RunningGateway.configured(state)) {
             assertThat(gateway.process().out())
@@ -60,6 +72,19 @@ class NewcomersWalkIT {
                     Loopback.get(gateway.url() + RunningGateway.METRICS, Map.of("Authorization", "Bearer " + token));
             assertThat(scrape.statusCode()).isEqualTo(200);
             assertThat(scrape.body()).contains("openclaw_telemetry_exporter_total{exporter=\"diagnostics-prometheus\"");
+        }
+    }
+
+    @Test
+    void prometheusIsGivenTheTokenOfTheFirstStart(@TempDir Path state) throws IOException {
+        Tools.require("prometheus");
+        String token = firstStart(state);
+        assertThat(openclaw(state, "plugins", "enable", PLUGIN).exitCode()).isZero();
+        Path credentials = Files.writeString(state.resolve("prometheus.token"), token + "\n");
+        try (RunningGateway gateway = RunningGateway.configured(state);
+                RunningPrometheus prometheus = RunningPrometheus.scraping(gateway, credentials)) {
+            assertThat(prometheus.api().awaitTarget()).isEqualTo(new PrometheusApi.Target("up", ""));
+            prometheus.api().awaitSamples("openclaw_telemetry_exporter_total", 1);
         }
     }
 

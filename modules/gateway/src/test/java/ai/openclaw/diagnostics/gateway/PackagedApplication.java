@@ -9,7 +9,9 @@ import java.util.stream.Stream;
 /** The application as it is shipped, run by its start script. */
 final class PackagedApplication {
 
-    private static final Path SCRIPT = Path.of("target/app/bin/openclaw");
+    static final Path FOLDER = Path.of("target/app");
+
+    private static final Path SCRIPT = FOLDER.resolve("bin/openclaw");
     private static final Duration COMMAND_LIMIT = Duration.ofSeconds(30);
 
     private PackagedApplication() {}
@@ -38,10 +40,15 @@ final class PackagedApplication {
 
     /** Runs a command to its end with this folder as the Gateway's state directory. */
     static Finished runIn(Path stateFolder, String... arguments) {
-        try (ChildProcess process = startIn(stateFolder, arguments)) {
-            process.endInput();
-            int exitCode = process.awaitExit(COMMAND_LIMIT);
-            return new Finished(exitCode, process.outBytes(), process.err());
+        return end(startIn(stateFolder, arguments));
+    }
+
+    /** Gives a command no more input, waits for its end, and returns what it left behind. */
+    static Finished end(ChildProcess command) {
+        try (command) {
+            command.endInput();
+            int exitCode = command.awaitExit(COMMAND_LIMIT);
+            return new Finished(exitCode, command.outBytes(), command.err());
         }
     }
 
@@ -52,14 +59,11 @@ final class PackagedApplication {
 
     /** Runs a command with this standard input to its end. */
     static Finished runWithInput(String input, String... arguments) {
-        try (ChildProcess process = start(arguments)) {
-            if (!input.isEmpty()) {
-                process.write(input.getBytes(StandardCharsets.UTF_8));
-            }
-            process.endInput();
-            int exitCode = process.awaitExit(COMMAND_LIMIT);
-            return new Finished(exitCode, process.outBytes(), process.err());
+        ChildProcess process = start(arguments);
+        if (!input.isEmpty()) {
+            process.write(input.getBytes(StandardCharsets.UTF_8));
         }
+        return end(process);
     }
 
     /** Returns lines as a recording. */

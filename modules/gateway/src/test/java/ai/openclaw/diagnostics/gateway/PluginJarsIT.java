@@ -43,6 +43,16 @@ class PluginJarsIT {
     }
 
     @Test
+    void aPluginMayRequireModulesOfJavaThatTheGatewayDoesNot(@TempDir Path state) throws IOException {
+        Path plugins = Files.createDirectory(state.resolve("my-plugins"));
+        ExamplePlugin.of("greeter").requiringOfJava("java.net.http", "java.sql").jar(plugins.resolve("greeter.jar"));
+        configure(state, plugins);
+        Finished list = openclaw(state, "plugins", "list");
+        assertThat(list.err()).isEmpty();
+        assertThat(list.out()).contains("greeter");
+    }
+
+    @Test
     void aJarThatIsNoPluginIsRefusedByName(@TempDir Path state) throws IOException {
         Path plugins = Files.createDirectory(state.resolve("my-plugins"));
         Path jar = ExamplePlugin.of("greeter").withoutDescriptor().jar(plugins.resolve("greeter.jar"));

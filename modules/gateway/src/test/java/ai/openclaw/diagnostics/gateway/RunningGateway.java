@@ -75,7 +75,8 @@ final class RunningGateway implements AutoCloseable {
                 stateFolder.resolve("gateway.token"));
     }
 
-    private static RunningGateway awaitStart(ChildProcess process, Path tokenFile) {
+    /** Waits for the start screen of a Gateway that was started otherwise. */
+    static RunningGateway awaitStart(ChildProcess process, Path tokenFile) {
         try {
             String screen = Await.answer("the start screen", START_LIMIT, process::err, () -> startScreen(process));
             return new RunningGateway(process, tokenFile, field(URL, screen), field(TOKEN, screen));

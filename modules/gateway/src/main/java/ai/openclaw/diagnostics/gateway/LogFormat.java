@@ -1,0 +1,34 @@
+package ai.openclaw.diagnostics.gateway;
+
+import java.util.Iterator;
+import java.util.List;
+
+/** How a log looks; every entry ends in a line end, and no entry can pretend to be two. */
+enum LogFormat {
+    /** For people: time, level, last part of the logger's name, message; below it, indented, what was thrown. */
+    TEXT {
+        @Override
+        String format(LogEntry entry) {
+            return TextLog.format(entry);
+        }
+    },
+
+    /** For machines: one object a line, in ASCII. */
+    JSON {
+        @Override
+        String format(LogEntry entry) {
+            return JsonLog.format(entry);
+        }
+    };
+
+    /** Returns a log entry with its line end. */
+    abstract String format(LogEntry entry);
+
+    /** Their names as people write them. */
+    static final class Names implements Iterable<String> {
+        @Override
+        public Iterator<String> iterator() {
+            return List.of("text", "json").iterator();
+        }
+    }
+}
