@@ -13,6 +13,8 @@
  * <p><b>Security:</b> listens on loopback; every operator route needs the token; the probes need none and tell nothing
  * but readiness.
  *
+ * <p><b>Logs:</b> to {@link System.Logger}; {@code Logs} writes what the whole process logs, in one format.
+ *
  * <p><b>Not here:</b> anything about metrics; that is the plugin's.
  */
 package ai.openclaw.diagnostics.gateway;
