@@ -3,51 +3,78 @@ package ai.openclaw.diagnostics.http.route;
 import ai.openclaw.diagnostics.http.exposition.Exposition;
 import io.vertx.core.Future;
 import io.vertx.core.Promise;
-import io.vertx.core.Vertx;
-import io.vertx.core.WorkerExecutor;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Objects;
+import java.util.concurrent.Executor;
+import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.ThreadPoolExecutor;
+import java.util.concurrent.TimeUnit;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Has bodies rendered on a thread of its own: one at a time, shared by all who asked for the same before it began.
  *
  * <p>Whoever asks while one is being rendered gets the next one, so that a body always holds what was recorded before it
  * was asked for. The thread is not one of the Gateway's workers, which may all be busy just when somebody wants to know
- * why. Any thread may ask.
+ * why; it comes with a scrape and goes when there is none for a while, so there is nothing to close. Any thread may ask.
  */
 final class Renderer {
 
+    private static final int IDLE_SECONDS = 60;
+
     private final Exposition exposition;
-    private final WorkerExecutor worker;
+    private final Executor thread = thread();
     private final Map<Variant, Promise<byte[]>> asked = new LinkedHashMap<>(); // guarded by this
     private boolean rendering; // guarded by this
 
-    /** Made in the context of a verticle, it ends with it. */
-    Renderer(Vertx vertx, Exposition exposition) {
+    Renderer(Exposition exposition) {
         this.exposition = exposition;
-        this.worker = vertx.createSharedWorkerExecutor("openclaw-exposition", 1);
     }
 
-    /** Returns a body rendered from now on; it must not be changed, since others get the same. */
+    private static Executor thread() {
+        return new ThreadPoolExecutor(0, 1, IDLE_SECONDS, TimeUnit.SECONDS, new LinkedBlockingQueue<>(), work -> {
+            Thread thread = new Thread(work, "openclaw-exposition");
+            thread.setDaemon(true);
+            return thread;
+        });
+    }
+
+    /**
+     * Returns a body rendered from now on; it must not be changed, since others get the same. The future completes on the
+     * rendering thread.
+     */
     synchronized Future<byte[]> ask(Variant variant) {
         Future<byte[]> body =
                 asked.computeIfAbsent(variant, it -> Promise.promise()).future();
         if (!rendering) {
-            next();
+            rendering = true;
+            thread.execute(this::renderAll);
         }
         return body;
     }
 
-    private synchronized void next() {
+    private void renderAll() {
+        for (Variant variant = next(); variant != null; variant = next()) {
+            render(variant, take(variant));
+        }
+    }
+
+    private synchronized @Nullable Variant next() {
         rendering = !asked.isEmpty();
-        if (rendering) {
-            Variant variant = asked.keySet().iterator().next();
-            Promise<byte[]> body = asked.remove(variant);
-            worker.executeBlocking(() -> exposition.render(variant.format(), variant.encoding()), false)
-                    .onComplete(result -> {
-                        next();
-                        body.handle(result);
-                    });
+        return rendering ? asked.keySet().iterator().next() : null;
+    }
+
+    private synchronized Promise<byte[]> take(Variant variant) {
+        return Objects.requireNonNull(asked.remove(variant));
+    }
+
+    @SuppressWarnings("CatchingThrowable") // whatever fails, somebody waits to be told
+    private void render(Variant variant, Promise<byte[]> body) {
+        try {
+            body.complete(exposition.render(variant.format(), variant.encoding()));
+        } catch (Throwable failure) {
+            body.tryFail(failure);
         }
     }
 }

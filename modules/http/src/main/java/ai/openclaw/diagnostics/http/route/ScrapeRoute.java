@@ -29,9 +29,9 @@ public final class ScrapeRoute {
         this.handler = new ScrapeHandler(renderer);
     }
 
-    /** Returns the route that serves this exposition; if made in the context of a verticle, it ends with it. */
+    /** Returns the route that serves this exposition. */
     public static ScrapeRoute of(Vertx vertx, Exposition exposition) {
-        return new ScrapeRoute(vertx, new Renderer(vertx, exposition));
+        return new ScrapeRoute(vertx, new Renderer(exposition));
     }
 
     /**

@@ -59,7 +59,7 @@ final class ServedExposition implements AutoCloseable {
         Socket socket = new Socket();
         socket.setReceiveBufferSize(4096);
         socket.connect(new java.net.InetSocketAddress(InetAddress.getLoopbackAddress(), server.actualPort()));
-        String request = "GET " + ScrapeRoute.PATH + " HTTP/1.1\r\nHost: localhost\r\n"
+        String request = "GET " + ScrapeRoute.PATH + " HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\n"
                 + String.join(
                         "",
                         java.util.Arrays.stream(headers).map(it -> it + "\r\n").toList()) + "\r\n";
