@@ -1,6 +1,7 @@
 package ai.openclaw.diagnostics.catalog;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 
 /**
@@ -22,12 +23,23 @@ public final class Buckets {
     /** Sizes: 1 KiB times powers of four up to 16 GiB. */
     public static final Buckets BYTES = powersOfFour(1024, 12);
 
+    /**
+     * What is left of a double are its exponent and four bits of its fraction: positive numbers in such a cell differ by
+     * a sixteenth at most, and cells ascend with their numbers. So a cell says where to look, without a search.
+     */
+    private static final int CELL_SHIFT = 48;
+
     private final double[] bounds;
     private final List<String> texts;
+    private final int lowestCell;
+    private final short[] first;
 
     private Buckets(double[] bounds, List<String> texts) {
         this.bounds = bounds;
         this.texts = texts;
+        this.lowestCell =
+                cellOf(Arrays.stream(bounds).filter(it -> it > 0).findFirst().orElse(1));
+        this.first = first(bounds, lowestCell);
     }
 
     /**
@@ -86,17 +98,33 @@ public final class Buckets {
      * bucket of {@code +Inf}. Bounds are inclusive, as {@code le} says.
      */
     public int indexOf(double value) {
-        double[] b = bounds;
-        int low = 0;
-        int high = b.length;
-        while (low < high) {
-            int middle = (low + high) >>> 1;
-            if (b[middle] < value) {
-                low = middle + 1;
-            } else {
-                high = middle;
-            }
+        int index = first[cell(value)];
+        while (index < bounds.length && bounds[index] < value) {
+            index++;
         }
-        return low;
+        return index;
+    }
+
+    private int cell(double value) {
+        int cell = cellOf(value) - lowestCell;
+        return cell < 0 ? 0 : Math.min(cell, first.length - 1);
+    }
+
+    private static int cellOf(double value) {
+        return (int) (Double.doubleToRawLongBits(value) >> CELL_SHIFT);
+    }
+
+    /** For each cell the index of the first bound that is not below all numbers in it; 0 for the lowest and below. */
+    private static short[] first(double[] bounds, int lowestCell) {
+        int highest = bounds.length == 0 ? lowestCell : cellOf(bounds[bounds.length - 1]);
+        short[] first = new short[Math.max(0, highest - lowestCell) + 2];
+        for (int cell = 1; cell < first.length; cell++) {
+            int index = first[cell - 1];
+            while (index < bounds.length && cellOf(bounds[index]) < lowestCell + cell) {
+                index++;
+            }
+            first[cell] = (short) index;
+        }
+        return first;
     }
 }

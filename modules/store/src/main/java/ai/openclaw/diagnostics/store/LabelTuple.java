@@ -2,12 +2,13 @@ package ai.openclaw.diagnostics.store;
 
 import ai.openclaw.diagnostics.catalog.FamilyGroup;
 import java.util.List;
+import java.util.function.UnaryOperator;
 
 /**
  * The label values of one group: a key of the index. Values beyond the group's labels are empty strings, so that a
  * look-up is straight code without arrays.
  */
-final class LabelTuple {
+abstract sealed class LabelTuple permits SeriesSet {
 
     private final FamilyGroup group;
     private final int hash;
@@ -87,8 +88,18 @@ final class LabelTuple {
         return matches(o.hash, o.group, o.v0, o.v1, o.v2, o.v3, o.v4, o.v5, o.v6, o.v7);
     }
 
-    FamilyGroup group() {
-        return group;
+    /** As another tuple, with each value as the pool has it: equal values of all tuples are then one string in memory. */
+    LabelTuple(LabelTuple other, UnaryOperator<String> pool) {
+        this.group = other.group;
+        this.hash = other.hash;
+        this.v0 = pool.apply(other.v0);
+        this.v1 = pool.apply(other.v1);
+        this.v2 = pool.apply(other.v2);
+        this.v3 = pool.apply(other.v3);
+        this.v4 = pool.apply(other.v4);
+        this.v5 = pool.apply(other.v5);
+        this.v6 = pool.apply(other.v6);
+        this.v7 = pool.apply(other.v7);
     }
 
     int hash() {

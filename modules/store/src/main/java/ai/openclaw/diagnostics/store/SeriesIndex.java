@@ -46,7 +46,7 @@ final class SeriesIndex {
             String v7) {
         int place = hash & mask;
         SeriesSet set = table.getAcquire(place);
-        while (set != null && !set.tuple().matches(hash, group, v0, v1, v2, v3, v4, v5, v6, v7)) {
+        while (set != null && !set.matches(hash, group, v0, v1, v2, v3, v4, v5, v6, v7)) {
             place = place + 1 & mask;
             set = table.getAcquire(place);
         }
@@ -57,7 +57,7 @@ final class SeriesIndex {
     SeriesSet find(LabelTuple tuple) {
         int place = tuple.hash() & mask;
         SeriesSet set = table.getAcquire(place);
-        while (set != null && !set.tuple().matches(tuple)) {
+        while (set != null && !set.matches(tuple)) {
             place = place + 1 & mask;
             set = table.getAcquire(place);
         }
@@ -66,7 +66,7 @@ final class SeriesIndex {
 
     /** Inserts a set whose tuple is not there; only under the lock of admission. */
     void insert(SeriesSet set) {
-        int place = set.tuple().hash() & mask;
+        int place = set.hash() & mask;
         while (table.getPlain(place) != null) {
             place = place + 1 & mask;
         }

@@ -1,7 +1,10 @@
 package ai.openclaw.diagnostics.store;
 
 import ai.openclaw.diagnostics.catalog.Family;
-import java.util.concurrent.atomic.AtomicReferenceArray;
+import ai.openclaw.diagnostics.catalog.FamilyGroup;
+import java.lang.invoke.MethodHandles;
+import java.lang.invoke.VarHandle;
+import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -11,16 +14,37 @@ import org.jspecify.annotations.Nullable;
  * nothing then. An update of a series that the cap refuses is counted by the catalog's drop counter and otherwise does
  * nothing. A value that the family cannot hold is never admitted and never counts as a drop.
  */
-public final class SeriesSet {
+public final class SeriesSet extends LabelTuple {
+
+    private static final VarHandle SLOTS = MethodHandles.arrayElementVarHandle(Series[].class);
 
     private final SeriesStore store;
-    private final LabelTuple tuple;
-    private final AtomicReferenceArray<@Nullable Series> slots;
+    private final @Nullable Series[] slots;
 
-    SeriesSet(SeriesStore store, LabelTuple tuple, int slots) {
+    /** A claim on this tuple. */
+    SeriesSet(
+            SeriesStore store,
+            int slots,
+            int hash,
+            FamilyGroup group,
+            String v0,
+            String v1,
+            String v2,
+            String v3,
+            String v4,
+            String v5,
+            String v6,
+            String v7) {
+        super(hash, group, v0, v1, v2, v3, v4, v5, v6, v7);
         this.store = store;
-        this.tuple = tuple;
-        this.slots = new AtomicReferenceArray<>(slots);
+        this.slots = new Series[slots];
+    }
+
+    /** The set that is kept for the tuple of a claim. */
+    SeriesSet(SeriesSet claim, UnaryOperator<String> pool) {
+        super(claim, pool);
+        this.store = claim.store;
+        this.slots = new Series[claim.slots.length];
     }
 
     /**
@@ -73,20 +97,16 @@ public final class SeriesSet {
 
     /** Returns the series of this family, admitting it if need be, or null if the cap refuses it. */
     private @Nullable Series series(Family family) {
-        Series series = slots.getAcquire(family.slot());
+        Series series = slot(family);
         return series != null ? series : store.admit(this, family);
-    }
-
-    LabelTuple tuple() {
-        return tuple;
     }
 
     @Nullable
     Series slot(Family family) {
-        return slots.getAcquire(family.slot());
+        return (Series) SLOTS.getAcquire(slots, family.slot());
     }
 
     void fill(Series series) {
-        slots.setRelease(series.family().slot(), series);
+        SLOTS.setRelease(slots, series.family().slot(), series);
     }
 }

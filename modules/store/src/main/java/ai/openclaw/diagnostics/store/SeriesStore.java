@@ -3,7 +3,9 @@ package ai.openclaw.diagnostics.store;
 import ai.openclaw.diagnostics.catalog.Catalog;
 import ai.openclaw.diagnostics.catalog.Family;
 import ai.openclaw.diagnostics.catalog.FamilyGroup;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -32,6 +34,7 @@ public final class SeriesStore {
     private final Series dropCounter;
     private final SeriesSet refused;
 
+    private final Map<String, String> labelValues = new HashMap<>(); // guarded by this
     private int size; // guarded by this
     private volatile boolean full;
 
@@ -46,7 +49,8 @@ public final class SeriesStore {
         this.index = new SeriesIndex(maxSeries, hashMask);
         this.admitted = lists(catalog);
         this.dropCounter = new Series(catalog.dropCounter(), 0, List.of(), updates);
-        this.refused = new SeriesSet(this, emptyTuple(catalog.dropCounter().group()), mostFamilies(catalog));
+        FamilyGroup unlabelled = catalog.dropCounter().group();
+        this.refused = new SeriesSet(this, mostFamilies(catalog), 0, unlabelled, "", "", "", "", "", "", "", "");
     }
 
     /** Returns an empty store for the families of this catalog, with at most this many series. */
@@ -69,10 +73,6 @@ public final class SeriesStore {
                 .mapToInt(group -> group.families().size())
                 .max()
                 .orElse(0);
-    }
-
-    private static LabelTuple emptyTuple(FamilyGroup group) {
-        return new LabelTuple(0, group, "", "", "", "", "", "", "", "");
     }
 
     /**
@@ -102,8 +102,7 @@ public final class SeriesStore {
         if (wasFull) {
             return refused; // a flood of new tuples costs no memory
         }
-        LabelTuple tuple = new LabelTuple(hash, group, v0, v1, v2, v3, v4, v5, v6, v7);
-        return new SeriesSet(this, tuple, group.families().size());
+        return new SeriesSet(this, group.families().size(), hash, group, v0, v1, v2, v3, v4, v5, v6, v7);
     }
 
     /** Returns how many series there are, the drop counter not among them. */
@@ -141,13 +140,16 @@ public final class SeriesStore {
         if (series != null || size == maxSeries) {
             return series;
         }
-        series = new Series(family, size + 1, claim.tuple().values(), updates);
+        SeriesSet kept = index.find(claim);
+        boolean isNew = kept == null;
+        if (kept == null) {
+            kept = new SeriesSet(claim, this::pooled);
+        }
+        series = new Series(family, size + 1, kept.values(), updates);
+        kept.fill(series);
         claim.fill(series);
-        SeriesSet known = index.find(claim.tuple());
-        if (known == null) {
-            index.insert(claim);
-        } else {
-            known.fill(series);
+        if (isNew) {
+            index.insert(kept); // with its series in it
         }
         list(family).append(series);
         size++;
@@ -155,9 +157,14 @@ public final class SeriesStore {
         return series;
     }
 
+    private String pooled(String value) {
+        String known = labelValues.putIfAbsent(value, value);
+        return known == null ? value : known;
+    }
+
     /** Returns the series if another claim of this tuple won the race for it. Final under the lock, and once full. */
     private @Nullable Series known(SeriesSet claim, Family family) {
-        SeriesSet winner = index.find(claim.tuple());
+        SeriesSet winner = index.find(claim);
         Series series = winner == null ? null : winner.slot(family);
         if (series != null) {
             claim.fill(series);
