@@ -34,6 +34,11 @@ record FoundPlugin(
         return plugin.id();
     }
 
+    /** Returns the plugin for a Gateway to deploy, which vouches for nothing that a plugin of others publishes. */
+    GatewayPlugin deployed() {
+        return origin == PluginOrigin.BUNDLED ? plugin : new ForeignPlugin(plugin);
+    }
+
     String module() {
         return plugin.getClass().getModule().getName();
     }

@@ -70,12 +70,15 @@ public final class Openclaw implements Runnable {
                 .setExecutionExceptionHandler(Openclaw::explain);
     }
 
-    /** Makes commands and what they share; only the configuration depends on the environment. */
+    /** Makes commands and what they share; only what reads the configuration depends on the environment. */
     private record Parts(Map<String, String> environment) implements CommandLine.IFactory {
         @Override
         public <K> K create(Class<K> type) throws Exception {
-            return type == ConfigOption.class
-                    ? type.cast(new ConfigOption(environment))
+            if (type == ConfigOption.class) {
+                return type.cast(new ConfigOption(environment));
+            }
+            return type == RunOptions.class
+                    ? type.cast(new RunOptions(environment))
                     : CommandLine.defaultFactory().create(type);
         }
     }

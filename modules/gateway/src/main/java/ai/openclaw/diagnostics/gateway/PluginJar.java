@@ -98,7 +98,6 @@ record PluginJar(String module, List<GatewayPlugin> plugins) {
             List<GatewayPlugin> plugins = ServiceLoader.load(layer, GatewayPlugin.class).stream()
                     .filter(provider -> provider.type().getModule().getLayer() == layer)
                     .map(ServiceLoader.Provider::get)
-                    .<GatewayPlugin>map(ForeignPlugin::new)
                     .toList();
             checkIds(plugins);
             return plugins;

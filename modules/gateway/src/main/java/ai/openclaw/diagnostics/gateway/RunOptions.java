@@ -49,10 +49,6 @@ final class RunOptions {
 
     private PluginActivation exporterActivation = new PluginActivation(false, "not decided yet");
 
-    RunOptions() {
-        this(System.getenv());
-    }
-
     RunOptions(Map<String, String> environment) {
         this.config = new ConfigOption(environment);
     }
@@ -144,7 +140,7 @@ final class RunOptions {
                 .filter(plugin -> plugin.id().equals(PrometheusExporter.ID)
                         ? exporterActivation.on()
                         : registry.activation(plugin).on())
-                .map(FoundPlugin::plugin)
+                .map(FoundPlugin::deployed)
                 .toList();
     }
 
