@@ -29,7 +29,7 @@ import org.junit.jupiter.params.provider.MethodSource;
  */
 class LeakIT {
 
-    private static final String SESSION_LANE = "session:agent:main:telegram:dm:4711";
+    private static final String SESSION_LANE = "session:agent:main:telegram:dm:4711000815";
 
     /** The attacks, and of each the parts by which it would be recognised, cut short or rewritten. */
     private static final Map<String, List<String>> ATTACKS = attacks();
@@ -93,7 +93,7 @@ class LeakIT {
         String gitHub = "ghp_" + uuid.replace("-", "") + "abcd";
         return Map.of(
                 SESSION_LANE,
-                List.of("4711", "telegram:dm", "agent:main", "session:agent"),
+                List.of("4711000815", "telegram:dm", "agent:main", "session:agent"),
                 uuid,
                 List.of(uuid, uuid.replace("-", "_")),
                 openAi,
