@@ -1,12 +1,13 @@
 package ai.openclaw.diagnostics.benchmarks;
 
-/** The other libraries by name. */
+/** What is compared, by name. */
 final class Peers {
 
     private Peers() {}
 
     static Subject of(String library) {
         return switch (library) {
+            case "openclaw" -> new ExporterSubject();
             case "client_java" -> new ClientJavaSubject();
             case "micrometer" -> new MicrometerSubject();
             case "opentelemetry" -> new OpenTelemetrySubject();

@@ -41,7 +41,7 @@ public class ScrapeBenchmark {
         public void fill() {
             subject = new OpenClawSubject(series);
             Subject.fill(subject, series);
-            tuples = Math.round(series * 900 / 2048f);
+            tuples = Subject.tuples(series);
             copied = subject.render(Encoding.IDENTITY).clone();
         }
 

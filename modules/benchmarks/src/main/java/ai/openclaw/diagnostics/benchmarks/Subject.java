@@ -21,9 +21,14 @@ interface Subject {
     /** Writes the text format into a stream that starts empty and keeps its memory. */
     void scrape(ByteArrayOutputStream out) throws IOException;
 
+    /** Returns how many tuples of five labels there are among so many series: each has a histogram and a counter. */
+    static int tuples(int series) {
+        return Math.round(series * 900 / 2048f);
+    }
+
     /** Makes so many series: at 2,048 they are 1,000 histograms, 900 counters and 148 gauges. */
     static void fill(Subject subject, int series) {
-        int tuples = Math.round(series * 900 / 2048f);
+        int tuples = tuples(series);
         for (int i = 0; i < tuples; i++) {
             String[] t = Workload.tuple(i);
             subject.record(new Workload.Run(t[0], t[1], t[2], t[3], t[4], i % 600));

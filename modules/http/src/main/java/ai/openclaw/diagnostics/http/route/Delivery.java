@@ -1,5 +1,6 @@
 package ai.openclaw.diagnostics.http.route;
 
+import io.vertx.core.Vertx;
 import io.vertx.core.buffer.Buffer;
 import io.vertx.core.http.HttpServerResponse;
 import io.vertx.ext.web.RoutingContext;
@@ -36,21 +37,27 @@ final class Delivery {
             givenUp.run();
         });
         context.addEndHandler(ended -> context.vertx().cancelTimer(timer));
-        context.response().drainHandler(drained -> delivery.send());
+        context.response().drainHandler(drained -> delivery.sendNext(context.vertx()));
         delivery.send();
     }
 
+    /** Sends the next slice when it is this task's turn again: a client as fast as the server takes all without a pause. */
+    private void sendNext(Vertx vertx) {
+        vertx.runOnContext(turn -> send());
+    }
+
     private void send() {
-        while (sent < body.length && !response.writeQueueFull() && !response.closed()) {
-            int count = Math.min(SLICE, body.length - sent);
-            Buffer slice = Buffer.buffer(count).appendBytes(body, sent, count);
-            sent += count;
-            if (sent < body.length) {
-                response.write(slice);
-            } else {
-                // ended only when it is sent: a server that shuts down cuts what was ended but not sent yet
-                response.write(slice).onSuccess(taken -> response.end());
-            }
+        if (sent == body.length || response.closed()) {
+            return;
+        }
+        int count = Math.min(SLICE, body.length - sent);
+        Buffer slice = Buffer.buffer(count).appendBytes(body, sent, count);
+        sent += count;
+        if (sent < body.length) {
+            response.write(slice);
+        } else {
+            // ended only when it is sent: a server that shuts down cuts what was ended but not sent yet
+            response.write(slice).onSuccess(taken -> response.end());
         }
     }
 

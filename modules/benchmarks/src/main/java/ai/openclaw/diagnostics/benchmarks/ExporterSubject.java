@@ -1,0 +1,45 @@
+package ai.openclaw.diagnostics.benchmarks;
+
+import ai.openclaw.diagnostics.events.DiagnosticSubscriber;
+import ai.openclaw.diagnostics.events.Provenance;
+import ai.openclaw.diagnostics.events.QueueLaneDequeue;
+import ai.openclaw.diagnostics.events.QueueLaneEnqueue;
+import ai.openclaw.diagnostics.events.RunCompleted;
+import ai.openclaw.diagnostics.http.exposition.Encoding;
+import ai.openclaw.diagnostics.http.exposition.Exposition;
+import ai.openclaw.diagnostics.http.exposition.Format;
+import ai.openclaw.diagnostics.plugin.PrometheusExporter;
+import java.io.ByteArrayOutputStream;
+
+/** The whole exporter: events go through recorder, label policy, index and cells, as they do in a Gateway. */
+final class ExporterSubject implements Subject {
+
+    private final PrometheusExporter exporter = PrometheusExporter.create();
+    private final DiagnosticSubscriber recorder = exporter.recorder();
+
+    Exposition exposition() {
+        return exporter.exposition();
+    }
+
+    @Override
+    public void record(Workload.Run run) {
+        RunCompleted event = new RunCompleted(
+                run.channel(), run.model(), run.outcome(), run.provider(), run.trigger(), run.seconds() * 1000);
+        recorder.onEvent(event, Provenance.INTERNAL);
+    }
+
+    @Override
+    public void gauge(String lane, double value) {
+        recorder.onEvent(new QueueLaneEnqueue(lane, value), Provenance.INTERNAL);
+    }
+
+    @Override
+    public void waited(String lane, double seconds) {
+        recorder.onEvent(new QueueLaneDequeue(lane, Double.NaN, seconds * 1000), Provenance.INTERNAL);
+    }
+
+    @Override
+    public void scrape(ByteArrayOutputStream out) {
+        out.writeBytes(exposition().render(Format.TEXT, Encoding.IDENTITY));
+    }
+}
