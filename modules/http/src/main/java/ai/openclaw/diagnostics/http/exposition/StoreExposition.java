@@ -2,18 +2,21 @@ package ai.openclaw.diagnostics.http.exposition;
 
 import ai.openclaw.diagnostics.store.SeriesStore;
 import ai.openclaw.diagnostics.store.Snapshot;
+import java.lang.ref.WeakReference;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
 
 /**
  * The exposition of a store.
  *
  * <p>It keeps the text of every series and changes the digits that changed; a body is put together from these texts, and
- * kept until a series changes. Families without series are left out, but for the drop counter, which stands from 0 on
+ * shared by all who ask until a series changes. Families without series are left out, but for the drop counter, which stands from 0 on
  * once there is anything to expose.
  */
 public final class StoreExposition implements Exposition {
+
+    private static final WeakReference<byte[]> NO_BODY = new WeakReference<>(null);
 
     private static final Piece LINE_BREAK = new FixedPiece("\n");
 
@@ -23,14 +26,17 @@ public final class StoreExposition implements Exposition {
     private final Decimal decimal = new Decimal();
     private final DeflateEncoder encoder = new DeflateEncoder();
 
-    /** What was rendered since the last change, by format and encoding. */
-    private final byte[] @Nullable [] bodies = new byte[Format.values().length * Encoding.values().length][];
+    /** What was rendered since the last change and somebody still has, by format and encoding: shared, not kept. */
+    private final List<WeakReference<byte[]>> bodies = new ArrayList<>();
 
     private StoreExposition(SeriesStore store) {
         this.snapshot = store.newSnapshot();
         store.catalog().families().forEach(it -> families.add(new FamilyText(it, snapshot.samples(it))));
         for (Format format : Format.values()) {
             ends.add(new FixedPiece(format.end()));
+        }
+        for (int i = 0; i < Format.values().length * Encoding.values().length; i++) {
+            bodies.add(NO_BODY);
         }
     }
 
@@ -42,14 +48,14 @@ public final class StoreExposition implements Exposition {
     @Override
     public synchronized byte[] render(Format format, Encoding encoding) {
         if (update()) {
-            java.util.Arrays.fill(bodies, null);
+            Collections.fill(bodies, NO_BODY);
         }
         int at = format.ordinal() * Encoding.values().length + encoding.ordinal();
-        byte[] body = bodies[at];
+        byte[] body = bodies.get(at).get();
         if (body == null) {
             List<Piece> pieces = pieces(format);
             body = encoding == Encoding.GZIP ? Gzip.member(pieces, encoder) : plain(pieces);
-            bodies[at] = body;
+            bodies.set(at, new WeakReference<>(body));
         }
         return body;
     }

@@ -9,8 +9,7 @@
  *
  * <p><b>Threads:</b> an exposition may be shared; its calls are serialised.
  *
- * <p><b>Allocation:</b> for a series the first time it is exposed, for gauges that are not whole numbers, and for the body, which
- * is kept until a series changes.
+ * <p><b>Allocation:</b> for a series the first time it is exposed, for gauges that are not whole numbers, and for the body.
  *
  * <p><b>Limits:</b> at the default cap a body of some 4 MB. Sums are exact decimals; a scraper that reads them as doubles
  * gets the nearest one.

@@ -14,11 +14,14 @@ final class Delivery {
     private static final int SLICE = 128 * 1024;
     private static final byte[] NOTHING = {};
 
+    private final Vertx vertx;
     private final HttpServerResponse response;
     private byte[] body;
     private int sent;
+    private boolean scheduled;
 
-    private Delivery(HttpServerResponse response, byte[] body) {
+    private Delivery(Vertx vertx, HttpServerResponse response, byte[] body) {
+        this.vertx = vertx;
         this.response = response;
         this.body = body;
     }
@@ -31,33 +34,40 @@ final class Delivery {
      * @param givenUp what to do then
      */
     static void of(RoutingContext context, byte[] body, long limitMs, Runnable givenUp) {
-        Delivery delivery = new Delivery(context.response(), body);
+        Delivery delivery = new Delivery(context.vertx(), context.response(), body);
         long timer = context.vertx().setTimer(limitMs, expired -> {
             delivery.giveUp();
             givenUp.run();
         });
         context.addEndHandler(ended -> context.vertx().cancelTimer(timer));
-        context.response().drainHandler(drained -> delivery.sendNext(context.vertx()));
+        context.response().drainHandler(drained -> delivery.sendNext());
         delivery.send();
     }
 
-    /** Sends the next slice when it is this task's turn again: a client as fast as the server takes all without a pause. */
-    private void sendNext(Vertx vertx) {
-        vertx.runOnContext(turn -> send());
-    }
-
     private void send() {
+        scheduled = false;
         if (sent == body.length || response.closed()) {
             return;
         }
         int count = Math.min(SLICE, body.length - sent);
         Buffer slice = Buffer.buffer(count).appendBytes(body, sent, count);
         sent += count;
-        if (sent < body.length) {
-            response.write(slice);
-        } else {
+        if (sent == body.length) {
             // ended only when it is sent: a server that shuts down cuts what was ended but not sent yet
             response.write(slice).onSuccess(taken -> response.end());
+        } else {
+            response.write(slice);
+            if (!response.writeQueueFull()) { // else it is the drain handler who goes on
+                sendNext();
+            }
+        }
+    }
+
+    /** Has the next slice sent when it is this one's turn again: a fast client takes all without a pause. */
+    private void sendNext() {
+        if (!scheduled) {
+            scheduled = true;
+            vertx.runOnContext(turn -> send());
         }
     }
 
