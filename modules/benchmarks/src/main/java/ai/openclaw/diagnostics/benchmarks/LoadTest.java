@@ -35,7 +35,8 @@ public final class LoadTest {
     /** What a scraper waits at most. */
     private static final int TIMEOUT_MS = 10_000;
 
-    private static final int WARM_UP_SCRAPES = 100;
+    private static final int WARM_UP_SCRAPES = 500;
+    private static final int SETTLE_MS = 500;
 
     /** What goes on beside the scrape that is measured. */
     enum Scenario {
@@ -94,8 +95,12 @@ public final class LoadTest {
                 }
                 for (Scenario scenario : Scenario.values()) {
                     tell(server, "events " + scenario.eventsPerSecond);
-                    ask(server, out);
-                    JsonObject result = measure(uri, gzip, scenario);
+                    JsonObject result;
+                    try (SlowReaders slow = new SlowReaders(uri, gzip, scenario.slowReaders)) {
+                        Thread.sleep(SETTLE_MS);
+                        ask(server, out); // accepting connections is not what is measured
+                        result = measure(uri, gzip, scenario);
+                    }
                     String[] held = ask(server, out).split(" ");
                     results.add(result.put("library", library)
                             .put("series", series)
@@ -123,17 +128,15 @@ public final class LoadTest {
     private JsonObject measure(URI uri, boolean gzip, Scenario scenario) throws Exception {
         Histogram latencies = new ConcurrentHistogram(3);
         AtomicLong bytes = new AtomicLong();
-        try (SlowReaders slow = new SlowReaders(uri, gzip, scenario.slowReaders)) {
-            List<Thread> scrapers = new ArrayList<>();
-            for (int i = 0; i < scenario.scrapers; i++) {
-                Thread scraper =
-                        new Thread(() -> scrapeOnTime(uri, gzip, scenario.scrapers, latencies, bytes), "scraper-" + i);
-                scraper.start();
-                scrapers.add(scraper);
-            }
-            for (Thread scraper : scrapers) {
-                scraper.join();
-            }
+        List<Thread> scrapers = new ArrayList<>();
+        for (int i = 0; i < scenario.scrapers; i++) {
+            Thread scraper =
+                    new Thread(() -> scrapeOnTime(uri, gzip, scenario.scrapers, latencies, bytes), "scraper-" + i);
+            scraper.start();
+            scrapers.add(scraper);
+        }
+        for (Thread scraper : scrapers) {
+            scraper.join();
         }
         return new JsonObject()
                 .put("scenario", scenario.name())

@@ -23,6 +23,7 @@ public final class StoreExposition implements Exposition {
     private final Snapshot snapshot;
     private final List<FamilyText> families = new ArrayList<>();
     private final List<FixedPiece> ends = new ArrayList<>();
+    private final List<Piece> pieces = new ArrayList<>();
     private final Decimal decimal = new Decimal();
     private final DeflateEncoder encoder = new DeflateEncoder();
 
@@ -70,7 +71,7 @@ public final class StoreExposition implements Exposition {
     }
 
     private List<Piece> pieces(Format format) {
-        List<Piece> pieces = new ArrayList<>();
+        pieces.clear();
         if (!snapshot.isEmpty()) {
             for (FamilyText family : families) {
                 if (!family.isEmpty()) {
@@ -84,7 +85,11 @@ public final class StoreExposition implements Exposition {
     }
 
     private static byte[] plain(List<Piece> pieces) {
-        byte[] body = new byte[pieces.stream().mapToInt(Piece::length).sum()];
+        int length = 0;
+        for (Piece piece : pieces) {
+            length += piece.length();
+        }
+        byte[] body = new byte[length];
         int at = 0;
         for (Piece piece : pieces) {
             at = piece.copyTo(body, at);

@@ -1,0 +1,277 @@
+package ai.openclaw.diagnostics.benchmarks;
+
+import io.vertx.core.json.JsonObject;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Objects;
+
+/** Writes the page on performance and its charts from the results. Usage: {@code PerformancePage RESULTS DOCS}. */
+public final class PerformancePage {
+
+    private static final List<String> PEERS = List.of("client_java", "micrometer", "opentelemetry");
+
+    private final Results results;
+    private final Path docs;
+
+    private PerformancePage(Results results, Path docs) {
+        this.results = results;
+        this.docs = docs;
+    }
+
+    /** Writes them. */
+    public static void main(String[] arguments) throws IOException {
+        new PerformancePage(new Results(Path.of(arguments[0])), Path.of(arguments[1])).write();
+    }
+
+    private void write() throws IOException {
+        String page;
+        try (InputStream template = PerformancePage.class.getResourceAsStream("performance.md")) {
+            page = new String(Objects.requireNonNull(template).readAllBytes(), StandardCharsets.UTF_8);
+        }
+        page = page.replace("{{machine}}", machine())
+                .replace("{{goals}}", goals())
+                .replace("{{record}}", record())
+                .replace("{{scrape}}", scrape())
+                .replace("{{growth}}", growth())
+                .replace("{{policy}}", policy())
+                .replace("{{load}}", load())
+                .replace("{{memory}}", memory());
+        Files.writeString(docs.resolve("performance.md"), page);
+        Path images = Files.createDirectories(docs.resolve("images"));
+        Files.writeString(images.resolve("record.svg"), recordChart());
+        Files.writeString(images.resolve("scrape.svg"), scrapeChart());
+    }
+
+    private static String machine() {
+        return "Java " + Runtime.version().feature() + " (" + System.getProperty("java.vm.name") + "), "
+                + Runtime.getRuntime().availableProcessors() + " processors, " + System.getProperty("os.name") + " "
+                + System.getProperty("os.arch");
+    }
+
+    // ------------------------------------------------------------------ events
+
+    private double event(String benchmark, String library) {
+        return results.score("RecordBenchmark." + benchmark, Map.of("library", library));
+    }
+
+    private double workload() {
+        return results.score("RecordBenchmark.workload", Map.of());
+    }
+
+    private String record() {
+        StringBuilder table = new StringBuilder("| | one thread, ns (B) | two threads, ns | beside a scraper, ns |\n|---|---|---|---|\n");
+        for (String library : List.of("openclaw", "client_java", "micrometer", "opentelemetry")) {
+            table.append(String.format(
+                    Locale.ROOT,
+                    "| %s | %s (%s) | %s | %s |%n",
+                    library.equals("openclaw") ? "**openclaw**, with its label policy" : library,
+                    number(event("oneThread", library)),
+                    number(results.bytes("RecordBenchmark.oneThread", Map.of("library", library))),
+                    number(event("twoThreads", library)),
+                    number(event("besideAScraper", library))));
+        }
+        table.append(String.format(
+                Locale.ROOT,
+                "| the strings and numbers of the event alone | %s (%s) | | |%n| a map hit by all labels, and one adder | %s (%s) | | |%n",
+                number(workload()),
+                number(results.bytes("RecordBenchmark.workload", Map.of())),
+                number(results.score("RecordBenchmark.mapHit", Map.of())),
+                number(results.bytes("RecordBenchmark.mapHit", Map.of()))));
+        return table.toString();
+    }
+
+    private String recordChart() {
+        Map<String, Double> bars = new LinkedHashMap<>();
+        bars.put("workload alone", workload());
+        bars.put("openclaw", event("oneThread", "openclaw"));
+        PEERS.forEach(library -> bars.put(library, event("oneThread", library)));
+        return BarChart.svg("One event of two families with five labels", "ns", bars);
+    }
+
+    // ----------------------------------------------------------------- scrapes
+
+    private double ours(String benchmark, int series, int changed) {
+        return results.score(
+                "ScrapeBenchmark." + benchmark, Map.of("series", series + "", "changed", changed + ""));
+    }
+
+    private double peer(String library, int series) {
+        return results.score("ScrapeBenchmark.peer", Map.of("library", library, "series", series + ""));
+    }
+
+    private double deflate(int level) {
+        return results.score("ScrapeBenchmark.deflate", Map.of("level", level + ""));
+    }
+
+    private String scrape() {
+        StringBuilder table = new StringBuilder("| changed since the last scrape | nothing | 5 % | all |\n|---|---|---|---|\n");
+        for (String encoding : List.of("identity", "gzip")) {
+            table.append("| **openclaw**, ").append(encoding).append(" |");
+            for (int changed : new int[] {0, 5, 100}) {
+                table.append(' ').append(number(ours(encoding, 2048, changed))).append(" |");
+            }
+            table.append('\n');
+        }
+        table.append("| a copy of the body | | | ").append(number(ours("copy", 2048, 100))).append(" |\n");
+        PEERS.forEach(library -> table.append("| ")
+                .append(library)
+                .append(", identity | | | ")
+                .append(number(peer(library, 2048)))
+                .append(" |\n"));
+        return table.append(String.format(
+                        Locale.ROOT,
+                        "| the JDK's compressor on the body, level 1 / 6 | | | %s / %s |%n",
+                        number(deflate(1)),
+                        number(deflate(6))))
+                .toString();
+    }
+
+    private String scrapeChart() {
+        Map<String, Double> bars = new LinkedHashMap<>();
+        bars.put("copy of the body", ours("copy", 2048, 100));
+        bars.put("openclaw, nothing changed", ours("identity", 2048, 0));
+        bars.put("openclaw, all changed", ours("identity", 2048, 100));
+        bars.put("openclaw, all, gzip", ours("gzip", 2048, 100));
+        PEERS.forEach(library -> bars.put(library, peer(library, 2048)));
+        return BarChart.svg("Scrape of 2,048 series", "µs", bars);
+    }
+
+    private String growth() {
+        StringBuilder table =
+                new StringBuilder("| series | openclaw, all changed | a copy of the body | client_java | micrometer | opentelemetry |\n|---|---|---|---|---|---|\n");
+        for (int series : new int[] {256, 2048, 20480}) {
+            table.append(String.format(
+                    Locale.ROOT,
+                    "| %,d | %s | %s | %s | %s | %s |%n",
+                    series,
+                    number(ours("identity", series, 100)),
+                    number(ours("copy", series, 100)),
+                    number(peer("client_java", series)),
+                    number(peer("micrometer", series)),
+                    number(peer("opentelemetry", series))));
+        }
+        return table.toString();
+    }
+
+    // ------------------------------------------------------------------ others
+
+    private String policy() {
+        StringBuilder table = new StringBuilder("| value | as a label, ns (B) | as a lane, ns |\n|---|---|---|\n");
+        for (String value : List.of(
+                "gpt-5.4",
+                "claude-sonnet-4-5-20250929",
+                "openai/gpt-5.4",
+                "sk-proj-0123456789abcdef",
+                "3f0c9f0e-aaaa-4bbb-8ccc-0123456789ab",
+                "A: x 60",
+                "x- x 60",
+                "sk_ x 40",
+                "white space x 4096",
+                "one MiB")) {
+            table.append(String.format(
+                    Locale.ROOT,
+                    "| `%s` | %s (%s) | %s |%n",
+                    value,
+                    number(results.score("PolicyBenchmark.label", Map.of("value", value))),
+                    number(results.bytes("PolicyBenchmark.label", Map.of("value", value))),
+                    number(results.score("PolicyBenchmark.lane", Map.of("value", value)))));
+        }
+        return table.toString();
+    }
+
+    private String load() throws IOException {
+        StringBuilder table = new StringBuilder("| series | encoding | beside | | p50, ms | p99, ms | max, ms | loop held, ms | bytes |\n|---|---|---|---|---|---|---|---|---|\n");
+        for (Object entry : results.load()) {
+            JsonObject row = (JsonObject) entry;
+            boolean answered = row.getInteger("failed") == 0 && row.getLong("scrapes") > 0;
+            table.append(String.format(
+                    Locale.ROOT,
+                    "| %,d | %s | %s | %s | %s | %s | %s | %s | %s |%n",
+                    row.getInteger("series"),
+                    row.getString("encoding"),
+                    row.getString("scenario").toLowerCase(Locale.ROOT).replace('_', ' '),
+                    row.getString("library").equals("openclaw") ? "**openclaw**" : row.getString("library"),
+                    answered ? ms(row, "p50Us") : "no answer",
+                    answered ? ms(row, "p99Us") : "",
+                    answered ? ms(row, "maxUs") : "",
+                    row.getString("library").equals("client_java") ? "" : ms(row, "heldUs"),
+                    answered ? String.format(Locale.ROOT, "%,d", row.getLong("bytes")) : ""));
+        }
+        return table.toString();
+    }
+
+    private static String ms(JsonObject row, String key) {
+        return number(row.getLong(key) / 1000.0);
+    }
+
+    private String memory() throws IOException {
+        JsonObject memory = results.memory();
+        return String.format(
+                Locale.ROOT,
+                "%.1f MB for the store, %.1f MB with the texts of its exposition, for a body of %.1f MB, at %d processors",
+                memory.getLong("storeBytes") / 1e6,
+                memory.getLong("withExpositionBytes") / 1e6,
+                memory.getLong("bodyBytes") / 1e6,
+                memory.getInteger("processors"));
+    }
+
+    // ------------------------------------------------------------------- goals
+
+    private String goals() throws IOException {
+        double net = event("oneThread", "openclaw") - workload();
+        double copy = ours("copy", 2048, 100);
+        double least = PEERS.stream().mapToDouble(it -> peer(it, 2048)).min().orElseThrow();
+        double held = results.load().stream()
+                .map(JsonObject.class::cast)
+                .filter(row -> row.getString("library").equals("openclaw") && row.getInteger("series") == 2048)
+                .mapToDouble(row -> row.getLong("heldUs") / 1000.0)
+                .max()
+                .orElseThrow();
+        StringBuilder table = new StringBuilder("| what | goal | measured |\n|---|---|---|\n");
+        goal(table, "one event, net of the workload, ns", "≤ 40", net);
+        goal(table, "the same on two threads, times", "≤ 1.5", (event("twoThreads", "openclaw") - workload()) / net);
+        goal(table, "the same beside a scraper, times", "≤ 1.5", (event("besideAScraper", "openclaw") - workload()) / net);
+        for (String library : PEERS) {
+            goal(
+                    table,
+                    library + " against that, both net, times",
+                    library.equals("client_java") ? "≥ 2" : "≥ 5",
+                    (event("oneThread", library) - workload()) / net);
+        }
+        goal(
+                table,
+                "a JSON line, against the parse alone, times",
+                "≤ 1.3",
+                results.score("LineBenchmark.recorded", Map.of()) / results.score("LineBenchmark.parsed", Map.of()));
+        goal(table, "a policy miss, ordinary, ns", "≤ 150", results.score("PolicyBenchmark.label", Map.of("value", "gpt-5.4")));
+        goal(table, "scrape, all changed, against a copy, times", "≤ 3", ours("identity", 2048, 100) / copy);
+        goal(table, "scrape, nothing changed, against a copy, times", "≤ 1.3", ours("identity", 2048, 0) / copy);
+        goal(table, "the fastest peer's scrape against ours, all changed, times", "≥ 40", least / ours("identity", 2048, 100));
+        goal(table, "gzip, 5 % changed, ms", "≤ 1", ours("gzip", 2048, 5) / 1000);
+        goal(table, "gzip, all changed, against one deflate at level 1, times", "≤ 1", ours("gzip", 2048, 100) / deflate(1));
+        goal(table, "event loop held by scrapes of a full store, ms", "≤ 2", held);
+        goal(table, "memory of a full store, MB", "≤ 10", results.memory().getLong("withExpositionBytes") / 1e6);
+        goal(table, "20,480 series, all changed, against a copy, times", "≤ 3", ours("identity", 20480, 100) / ours("copy", 20480, 100));
+        return table.toString();
+    }
+
+    private static void goal(StringBuilder table, String what, String goal, double measured) {
+        double bound = Double.parseDouble(goal.substring(2));
+        boolean met = goal.startsWith("≤") ? measured <= bound : measured >= bound;
+        table.append(String.format(
+                Locale.ROOT, "| %s | %s | %s%s |%n", what, goal, number(measured), met ? "" : " (missed)"));
+    }
+
+    /** Three digits, or whole from a hundred on. */
+    static String number(double value) {
+        int decimals = value >= 99.5 ? 0 : value >= 9.95 ? 1 : 2;
+        return String.format(Locale.ROOT, "%,." + decimals + "f", value);
+    }
+}

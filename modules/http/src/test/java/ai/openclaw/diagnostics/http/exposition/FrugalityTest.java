@@ -1,0 +1,84 @@
+package ai.openclaw.diagnostics.http.exposition;
+
+import static ai.openclaw.diagnostics.catalog.OpenClawCatalog.*;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import ai.openclaw.diagnostics.store.SeriesSet;
+import ai.openclaw.diagnostics.store.SeriesStore;
+import com.sun.management.ThreadMXBean;
+import java.lang.management.ManagementFactory;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+
+/** What a scrape of a full store allocates, and what a full store weighs. */
+class FrugalityTest {
+
+    private static final long KILOBYTE = 1024;
+
+    private final ThreadMXBean threads = (ThreadMXBean) ManagementFactory.getThreadMXBean();
+    private final SeriesStore store = SeriesStore.create(CATALOG, SeriesStore.DEFAULT_MAX_SERIES);
+    private final StoreExposition exposition = StoreExposition.of(store);
+
+    @BeforeEach
+    void warmUp() {
+        for (int i = 0; i < 30; i++) {
+            change(i);
+            for (Encoding encoding : Encoding.values()) {
+                exposition.render(Format.TEXT, encoding);
+            }
+        }
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void aScrapeAllocatesItsBodyAndLessThanAKilobyte(Encoding encoding) {
+        long least = Long.MAX_VALUE;
+        for (int i = 0; i < 20; i++) {
+            change(i);
+            long before = threads.getCurrentThreadAllocatedBytes();
+            int body = exposition.render(Format.TEXT, encoding).length;
+            least = Math.min(least, threads.getCurrentThreadAllocatedBytes() - before - body);
+        }
+        assertThat(least).isLessThan(KILOBYTE);
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void aScrapeOfWhatDidNotChangeAllocatesNextToNothing(Encoding encoding) {
+        byte[] body = exposition.render(Format.TEXT, encoding);
+        long before = threads.getCurrentThreadAllocatedBytes();
+        assertThat(exposition.render(Format.TEXT, encoding)).isSameAs(body);
+        assertThat(threads.getCurrentThreadAllocatedBytes() - before).isLessThan(KILOBYTE);
+    }
+
+    @Test
+    void aFullStoreWithItsTextsStaysBelowTenMegabytes() {
+        assertThat(store.size()).isGreaterThan(1_900);
+        long with = used();
+        // what is weighed must be alive until here
+        assertThat(exposition.text()).isNotEmpty();
+        assertThat(with - baseline).isLessThan(10_000_000);
+    }
+
+    private final long baseline = used();
+
+    private static long used() {
+        for (int i = 0; i < 4; i++) {
+            System.gc();
+        }
+        return ManagementFactory.getMemoryMXBean().getHeapMemoryUsage().getUsed();
+    }
+
+    /** Lets every series change: some thousand histograms, as many counters, and a few gauges. */
+    private void change(int round) {
+        for (int i = 0; i < 980; i++) {
+            SeriesSet run = store.findOrClaim(
+                    RUN, "telegram", "claude-sonnet-" + i / 20, "completed", "provider-" + i % 20, "user", "", "", "");
+            run.observe(RUN_DURATION, i + round);
+            run.add(RUN_COMPLETED, 1);
+        }
+        store.findOrClaim(QUEUE_LANE, "main", "", "", "", "", "", "", "").set(QUEUE_LANE_SIZE, round);
+    }
+}
