@@ -175,12 +175,13 @@ final class MessagesPage {
 
     private static Panel unfinished() {
         Expression begun = sum(increase(chosen(ALL.of(MESSAGE_DELIVERY_STARTED)), "1h"), CHANNEL);
+        Expression ended = sum(increase(DELIVERIES, "1h"), CHANNEL).or(begun.times(0)); // where none has ever ended
         return lines(
                         "Deliveries without an end",
                         "short",
                         "Deliveries begun within the hour before, less those that "
                                 + "ended. A little above or below 0 is work under way; what stays above it hangs.")
-                .query(begun.minus(sum(increase(DELIVERIES, "1h"), CHANNEL)))
+                .query(begun.minus(ended))
                 .belowZero()
                 .decimals(1)
                 .size(6, 8);

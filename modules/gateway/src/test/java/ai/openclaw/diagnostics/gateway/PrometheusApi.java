@@ -79,6 +79,19 @@ final class PrometheusApi {
                 + String.format("%03d", atMs % 1000));
     }
 
+    /** Evaluates an expression for every second of a time range. */
+    List<Series> range(String expression, long fromMs, long toMs) throws IOException {
+        return series("/api/v1/query_range?query=" + encoded(expression) + "&start=" + fromMs / 1000 + "&end="
+                + toMs / 1000 + "&step=1");
+    }
+
+    /** Returns the values that a label of these series has. */
+    List<String> labelValues(String label, String selector) throws IOException {
+        JsonArray values = get("/api/v1/label/" + label + "/values?match[]=" + encoded(selector))
+                .getJsonArray("data");
+        return objects(values, String.class).toList();
+    }
+
     /** Returns the samples that a selector matches now, by key. */
     ExpositionText samples(String selector) throws IOException {
         return ExpositionText.ofSamples(

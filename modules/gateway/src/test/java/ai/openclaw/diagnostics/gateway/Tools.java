@@ -25,7 +25,8 @@ final class Tools {
         Assumptions.abort(reason);
     }
 
-    private static boolean isInstalled(String program) {
+    /** Tells whether a program is installed. */
+    static boolean isInstalled(String program) {
         return Stream.of(System.getenv("PATH").split(File.pathSeparator))
                 .map(folder -> Path.of(folder, program))
                 .anyMatch(Files::isExecutable);
