@@ -16,7 +16,7 @@ jmh() { # name, then arguments
 }
 jmh record 'RecordBenchmark' -f 2
 jmh scrape-2048 'ScrapeBenchmark' -p series=2048 -f 2
-jmh scrape-growth 'ScrapeBenchmark.(identity|gzip|copy|peer)' -p series=256,20480 -f 1
+jmh scrape-growth 'ScrapeBenchmark.(identity|gzip|copy|peer)' -p series=256,20480 -p changed=100 -f 1
 jmh line 'LineBenchmark' -f 2
 jmh policy 'PolicyBenchmark' -f 1
 java -cp "$jar" ai.openclaw.diagnostics.benchmarks.LoadTest "$results/load.json" 5

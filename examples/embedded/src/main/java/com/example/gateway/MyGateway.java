@@ -15,6 +15,7 @@ import io.vertx.ext.web.RoutingContext;
 import io.vertx.ext.web.handler.AuthenticationHandler;
 import io.vertx.ext.web.handler.HttpException;
 import io.vertx.ext.web.handler.SimpleAuthenticationHandler;
+import java.util.Objects;
 
 /** A Gateway that counts the messages it answers. */
 public final class MyGateway extends VerticleBase {
@@ -62,6 +63,7 @@ public final class MyGateway extends VerticleBase {
 
     /** Starts the Gateway. */
     public static void main(String[] arguments) {
-        Vertx.vertx().deployVerticle(new MyGateway(8080, System.getenv("MY_TOKEN")));
+        String token = Objects.requireNonNull(System.getenv("MY_TOKEN"), "MY_TOKEN is not set");
+        Vertx.vertx().deployVerticle(new MyGateway(8080, token));
     }
 }

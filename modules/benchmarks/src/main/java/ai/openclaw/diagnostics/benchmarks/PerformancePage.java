@@ -173,7 +173,7 @@ public final class PerformancePage {
                 "A: x 60",
                 "x- x 60",
                 "sk_ x 40",
-                "white space x 4096",
+                "white space x 1000",
                 "one MiB")) {
             table.append(String.format(
                     Locale.ROOT,

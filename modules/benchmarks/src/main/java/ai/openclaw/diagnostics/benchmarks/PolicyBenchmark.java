@@ -27,7 +27,7 @@ public class PolicyBenchmark {
         "A: x 60",
         "x- x 60",
         "sk_ x 40",
-        "white space x 4096",
+        "white space x 1000",
         "one MiB"
     })
     public String value;
@@ -42,7 +42,7 @@ public class PolicyBenchmark {
             case "A: x 60" -> "A:".repeat(60);
             case "x- x 60" -> "x-".repeat(60);
             case "sk_ x 40" -> "sk_".repeat(40);
-            case "white space x 4096" -> " ".repeat(4095) + "a";
+            case "white space x 1000" -> " ".repeat(999) + "a";
             case "one MiB" -> "a".repeat(1 << 20);
             default -> value;
         };

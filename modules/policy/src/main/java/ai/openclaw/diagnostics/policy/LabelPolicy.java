@@ -18,7 +18,7 @@ public final class LabelPolicy {
     private static final int LONGEST = 120;
 
     /** How much white space may stand around a value: beyond that it is not worth looking for one. */
-    private static final int LONGEST_READ = 4096;
+    private static final int LONGEST_READ = 1024;
 
     /** How much of a lane is searched for secrets; only the part before the first colon can be shown. */
     private static final int LANE_SEARCHED = 256;

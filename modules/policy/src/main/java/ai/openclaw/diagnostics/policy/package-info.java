@@ -9,7 +9,7 @@
  *
  * <p><b>Allocation:</b> none but for a value that has to be trimmed or, with patterns of the operator's, one matcher each.
  *
- * <p><b>Limits:</b> an ordinary value longer than 4096 characters is refused unread; of a lane the first 256 characters are
+ * <p><b>Limits:</b> an ordinary value longer than 1024 characters is refused unread; of a lane the first 256 characters are
  * searched. A pattern of the operator's looks at so many characters and no more.
  *
  * <p><b>Not here:</b> which labels there are and their fallbacks (the catalog).
