@@ -15,6 +15,7 @@ jmh() { # name, then arguments
     java -jar "$jar" "$@" -wi 3 -i 5 -w 1s -r 1s -prof gc -foe true -rf json -rff "$results/$name.json"
 }
 jmh record 'RecordBenchmark' -f 2
+jmh parts 'PartsBenchmark' -f 2
 jmh scrape-2048 'ScrapeBenchmark' -p series=2048 -f 2
 jmh scrape-growth 'ScrapeBenchmark.(identity|gzip|copy|peer)' -p series=256,20480 -p changed=100 -f 1
 jmh line 'LineBenchmark' -f 2

@@ -27,13 +27,19 @@ class ComposeTest {
         for (Object service : in(COMPOSE, "services").keySet()) {
             mounts(service.toString()).forEach((target, source) -> {
                 if (source.startsWith(".")) {
-                    assertThat(DEPLOY.resolve(source)).as("%s of %s", target, service).exists();
+                    assertThat(DEPLOY.resolve(source))
+                            .as("%s of %s", target, service)
+                            .exists();
                 } else {
-                    assertThat(in(COMPOSE, "volumes").containsKey(source)).as("volume %s", source).isTrue();
+                    assertThat(in(COMPOSE, "volumes").containsKey(source))
+                            .as("volume %s", source)
+                            .isTrue();
                 }
             });
         }
-        assertThat(DEPLOY.resolve("../" + in(COMPOSE, "services", "gateway", "build").get("dockerfile"))).exists();
+        assertThat(DEPLOY.resolve(
+                        "../" + in(COMPOSE, "services", "gateway", "build").get("dockerfile")))
+                .exists();
     }
 
     @Test
@@ -45,7 +51,9 @@ class ComposeTest {
         String token = after(command, "--token-file");
         assertThat(in(scrape, "authorization").get("credentials_file")).isEqualTo(token);
         String folder = Path.of(token).getParent().toString();
-        assertThat(mounts("gateway").get(folder)).isEqualTo("token").isEqualTo(mounts("prometheus").get(folder));
+        assertThat(mounts("gateway").get(folder))
+                .isEqualTo("token")
+                .isEqualTo(mounts("prometheus").get(folder));
         assertThat(scrape.get("metrics_path")).isEqualTo("/api/diagnostics/prometheus");
         assertThat(scrape.get("job_name")).as("what the rules select").isEqualTo("openclaw");
     }
@@ -74,8 +82,7 @@ class ComposeTest {
     @ParameterizedTest
     @CsvSource({"gateway, 18789", "prometheus, 9090", "alertmanager, 9093", "grafana, 3000"})
     void portsAreOpenOnLoopbackAlone(String service, String port) {
-        assertThat(in(COMPOSE, "services", service).get("ports"))
-                .isEqualTo(List.of("127.0.0.1:" + port + ":" + port));
+        assertThat(in(COMPOSE, "services", service).get("ports")).isEqualTo(List.of("127.0.0.1:" + port + ":" + port));
     }
 
     @ParameterizedTest

@@ -38,6 +38,7 @@ public final class PerformancePage {
         page = page.replace("{{machine}}", machine())
                 .replace("{{goals}}", goals())
                 .replace("{{record}}", record())
+                .replace("{{parts}}", parts())
                 .replace("{{scrape}}", scrape())
                 .replace("{{growth}}", growth())
                 .replace("{{policy}}", policy())
@@ -66,7 +67,8 @@ public final class PerformancePage {
     }
 
     private String record() {
-        StringBuilder table = new StringBuilder("| | one thread, ns (B) | two threads, ns | beside a scraper, ns |\n|---|---|---|---|\n");
+        StringBuilder table = new StringBuilder(
+                "| | one thread, ns (B) | two threads, ns | beside a scraper, ns |\n|---|---|---|---|\n");
         for (String library : List.of("openclaw", "client_java", "micrometer", "opentelemetry")) {
             table.append(String.format(
                     Locale.ROOT,
@@ -87,6 +89,22 @@ public final class PerformancePage {
         return table.toString();
     }
 
+    private String parts() {
+        Map<String, String> parts = new LinkedHashMap<>();
+        parts.put("PartsBenchmark.indexProbe", "the look-up of five strings");
+        parts.put("PartsBenchmark.probeAndCount", "the look-up and a counter");
+        parts.put("PartsBenchmark.probeAndObserve", "the look-up and a histogram");
+        parts.put("PartsBenchmark.bucket", "a bucket by its value");
+        parts.put("PartsBenchmark.binarySearch", "the same by binary search");
+        StringBuilder table = new StringBuilder("| part, net of the workload | ns |\n|---|---|\n");
+        parts.forEach((name, what) -> table.append("| ")
+                .append(what)
+                .append(" | ")
+                .append(number(results.score(name, Map.of()) - workload()))
+                .append(" |\n"));
+        return table.toString();
+    }
+
     private String recordChart() {
         Map<String, Double> bars = new LinkedHashMap<>();
         bars.put("workload alone", workload());
@@ -98,8 +116,7 @@ public final class PerformancePage {
     // ----------------------------------------------------------------- scrapes
 
     private double ours(String benchmark, int series, int changed) {
-        return results.score(
-                "ScrapeBenchmark." + benchmark, Map.of("series", series + "", "changed", changed + ""));
+        return results.score("ScrapeBenchmark." + benchmark, Map.of("series", series + "", "changed", changed + ""));
     }
 
     private double peer(String library, int series) {
@@ -111,7 +128,8 @@ public final class PerformancePage {
     }
 
     private String scrape() {
-        StringBuilder table = new StringBuilder("| changed since the last scrape | nothing | 5 % | all |\n|---|---|---|---|\n");
+        StringBuilder table =
+                new StringBuilder("| changed since the last scrape | nothing | 5 % | all |\n|---|---|---|---|\n");
         for (String encoding : List.of("identity", "gzip")) {
             table.append("| **openclaw**, ").append(encoding).append(" |");
             for (int changed : new int[] {0, 5, 100}) {
@@ -119,7 +137,9 @@ public final class PerformancePage {
             }
             table.append('\n');
         }
-        table.append("| a copy of the body | | | ").append(number(ours("copy", 2048, 100))).append(" |\n");
+        table.append("| a copy of the body | | | ")
+                .append(number(ours("copy", 2048, 100)))
+                .append(" |\n");
         PEERS.forEach(library -> table.append("| ")
                 .append(library)
                 .append(", identity | | | ")
@@ -144,8 +164,8 @@ public final class PerformancePage {
     }
 
     private String growth() {
-        StringBuilder table =
-                new StringBuilder("| series | openclaw, all changed | a copy of the body | client_java | micrometer | opentelemetry |\n|---|---|---|---|---|---|\n");
+        StringBuilder table = new StringBuilder(
+                "| series | openclaw, all changed | a copy of the body | client_java | micrometer | opentelemetry |\n|---|---|---|---|---|---|\n");
         for (int series : new int[] {256, 2048, 20480}) {
             table.append(String.format(
                     Locale.ROOT,
@@ -187,7 +207,8 @@ public final class PerformancePage {
     }
 
     private String load() throws IOException {
-        StringBuilder table = new StringBuilder("| series | encoding | beside | | p50, ms | p99, ms | max, ms | loop held, ms | bytes |\n|---|---|---|---|---|---|---|---|---|\n");
+        StringBuilder table = new StringBuilder(
+                "| series | encoding | beside | | p50, ms | p99, ms | max, ms | loop held, ms | bytes |\n|---|---|---|---|---|---|---|---|---|\n");
         for (Object entry : results.load()) {
             JsonObject row = (JsonObject) entry;
             boolean answered = row.getInteger("failed") == 0 && row.getLong("scrapes") > 0;
@@ -237,7 +258,11 @@ public final class PerformancePage {
         StringBuilder table = new StringBuilder("| what | goal | measured |\n|---|---|---|\n");
         goal(table, "one event, net of the workload, ns", "≤ 40", net);
         goal(table, "the same on two threads, times", "≤ 1.5", (event("twoThreads", "openclaw") - workload()) / net);
-        goal(table, "the same beside a scraper, times", "≤ 1.5", (event("besideAScraper", "openclaw") - workload()) / net);
+        goal(
+                table,
+                "the same beside a scraper, times",
+                "≤ 1.5",
+                (event("besideAScraper", "openclaw") - workload()) / net);
         for (String library : PEERS) {
             goal(
                     table,
@@ -250,15 +275,31 @@ public final class PerformancePage {
                 "a JSON line, against the parse alone, times",
                 "≤ 1.3",
                 results.score("LineBenchmark.recorded", Map.of()) / results.score("LineBenchmark.parsed", Map.of()));
-        goal(table, "a policy miss, ordinary, ns", "≤ 150", results.score("PolicyBenchmark.label", Map.of("value", "gpt-5.4")));
+        goal(
+                table,
+                "a policy miss, ordinary, ns",
+                "≤ 150",
+                results.score("PolicyBenchmark.label", Map.of("value", "gpt-5.4")));
         goal(table, "scrape, all changed, against a copy, times", "≤ 3", ours("identity", 2048, 100) / copy);
         goal(table, "scrape, nothing changed, against a copy, times", "≤ 1.3", ours("identity", 2048, 0) / copy);
-        goal(table, "the fastest peer's scrape against ours, all changed, times", "≥ 40", least / ours("identity", 2048, 100));
+        goal(
+                table,
+                "the fastest peer's scrape against ours, all changed, times",
+                "≥ 40",
+                least / ours("identity", 2048, 100));
         goal(table, "gzip, 5 % changed, ms", "≤ 1", ours("gzip", 2048, 5) / 1000);
-        goal(table, "gzip, all changed, against one deflate at level 1, times", "≤ 1", ours("gzip", 2048, 100) / deflate(1));
+        goal(
+                table,
+                "gzip, all changed, against one deflate at level 1, times",
+                "≤ 1",
+                ours("gzip", 2048, 100) / deflate(1));
         goal(table, "event loop held by scrapes of a full store, ms", "≤ 2", held);
         goal(table, "memory of a full store, MB", "≤ 10", results.memory().getLong("withExpositionBytes") / 1e6);
-        goal(table, "20,480 series, all changed, against a copy, times", "≤ 3", ours("identity", 20480, 100) / ours("copy", 20480, 100));
+        goal(
+                table,
+                "20,480 series, all changed, against a copy, times",
+                "≤ 3",
+                ours("identity", 20480, 100) / ours("copy", 20480, 100));
         return table.toString();
     }
 

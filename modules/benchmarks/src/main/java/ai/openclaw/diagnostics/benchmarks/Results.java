@@ -18,7 +18,7 @@ final class Results {
 
     Results(Path folder) throws IOException {
         this.folder = folder;
-        for (String name : List.of("record", "scrape-2048", "scrape-growth", "line", "policy")) {
+        for (String name : List.of("record", "parts", "scrape-2048", "scrape-growth", "line", "policy")) {
             for (Object entry : new JsonArray(Files.readString(folder.resolve(name + ".json")))) {
                 benchmarks.add((JsonObject) entry);
             }
@@ -64,7 +64,8 @@ final class Results {
         return benchmarks.stream()
                 .filter(it -> it.getString("benchmark").endsWith("." + name))
                 .filter(it -> parameters.entrySet().stream()
-                        .allMatch(p -> p.getValue().equals(it.getJsonObject("params").getString(p.getKey()))))
+                        .allMatch(p ->
+                                p.getValue().equals(it.getJsonObject("params").getString(p.getKey()))))
                 .findFirst()
                 .orElseThrow(() -> new IllegalArgumentException("no result of " + name + " with " + parameters));
     }
