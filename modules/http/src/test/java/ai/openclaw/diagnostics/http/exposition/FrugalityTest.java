@@ -17,6 +17,7 @@ class FrugalityTest {
 
     private static final long KILOBYTE = 1024;
 
+    private final long before = used();
     private final ThreadMXBean threads = (ThreadMXBean) ManagementFactory.getThreadMXBean();
     private final SeriesStore store = SeriesStore.create(CATALOG, SeriesStore.DEFAULT_MAX_SERIES);
     private final StoreExposition exposition = StoreExposition.of(store);
@@ -37,9 +38,9 @@ class FrugalityTest {
         long least = Long.MAX_VALUE;
         for (int i = 0; i < 20; i++) {
             change(i);
-            long before = threads.getCurrentThreadAllocatedBytes();
+            long start = threads.getCurrentThreadAllocatedBytes();
             int body = exposition.render(Format.TEXT, encoding).length;
-            least = Math.min(least, threads.getCurrentThreadAllocatedBytes() - before - body);
+            least = Math.min(least, threads.getCurrentThreadAllocatedBytes() - start - body);
         }
         assertThat(least).isLessThan(KILOBYTE);
     }
@@ -48,21 +49,18 @@ class FrugalityTest {
     @EnumSource
     void aScrapeOfWhatDidNotChangeAllocatesNextToNothing(Encoding encoding) {
         byte[] body = exposition.render(Format.TEXT, encoding);
-        long before = threads.getCurrentThreadAllocatedBytes();
+        long start = threads.getCurrentThreadAllocatedBytes();
         assertThat(exposition.render(Format.TEXT, encoding)).isSameAs(body);
-        assertThat(threads.getCurrentThreadAllocatedBytes() - before).isLessThan(KILOBYTE);
+        assertThat(threads.getCurrentThreadAllocatedBytes() - start).isLessThan(KILOBYTE);
     }
 
     @Test
     void aFullStoreWithItsTextsStaysBelowTenMegabytes() {
         assertThat(store.size()).isGreaterThan(1_900);
-        long with = used();
-        // what is weighed must be alive until here
-        assertThat(exposition.text()).isNotEmpty();
-        assertThat(with - baseline).isLessThan(10_000_000);
+        long weight = used() - before;
+        assertThat(exposition.text()).isNotEmpty(); // so it was alive until now
+        assertThat(weight).isLessThan(10_000_000);
     }
-
-    private final long baseline = used();
 
     private static long used() {
         for (int i = 0; i < 4; i++) {
