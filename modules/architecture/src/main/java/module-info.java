@@ -10,6 +10,7 @@ module ai.openclaw.diagnostics.architecture {
     requires ai.openclaw.diagnostics.http;
     requires ai.openclaw.diagnostics.plugin;
     requires ai.openclaw.diagnostics.policy;
+    requires ai.openclaw.diagnostics.preview;
     requires ai.openclaw.diagnostics.promql;
     requires ai.openclaw.diagnostics.store;
 }

@@ -46,6 +46,7 @@ class DescriptorsTest {
         PROMQL("?org.jspecify +catalog", "promql", "", "", ""),
         DASHBOARDS("?org.jspecify promql com.fasterxml.jackson.core", "", "", "", ""),
         ALERTS("?org.jspecify promql", "", "", "", ""),
+        PREVIEW("?org.jspecify com.fasterxml.jackson.core java.net.http", "", "", "", ""),
         GATEWAY(
                 "?org.jspecify config demo plugin policy info.picocli io.vertx.auth.common com.fasterxml.jackson.core HdrHistogram java.logging jdk.management",
                 "",

@@ -27,7 +27,8 @@ final class House {
             entry("gateway", Set.of("config", "demo", "events", "catalog", "policy", "store", "http", "plugin")),
             entry("promql", Set.of("catalog")),
             entry("dashboards", Set.of("catalog", "promql")),
-            entry("alerts", Set.of("catalog", "promql")));
+            entry("alerts", Set.of("catalog", "promql")),
+            entry("preview", Set.of()));
 
     /** Packages that know nothing of Vert.x or Netty. */
     static final List<String> WITHOUT_VERTX = List.of(
@@ -40,6 +41,7 @@ final class House {
             "promql",
             "dashboards",
             "alerts",
+            "preview",
             "http.exposition");
 
     private House() {}

@@ -162,7 +162,7 @@ final class CostPage {
                         Column.of("Per 1M tokens", USD, perMillionTokens())
                                 .decimals(2)
                                 .orElse("no price"),
-                        Column.of("Calls", "short", inRange(ALL.of(MODEL_CALL_TOTAL), BY_MODEL))
+                        Column.of("Calls", "none", inRange(ALL.of(MODEL_CALL_TOTAL), BY_MODEL))
                                 .decimals(0))
                 .size(24, 8)
                 .override(Table.linked(MODEL, Links.to("models", PROVIDER, MODEL)));

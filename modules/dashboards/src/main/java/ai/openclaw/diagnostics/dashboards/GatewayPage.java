@@ -77,7 +77,7 @@ final class GatewayPage {
     private static Panel dropped() {
         return total(
                         "Updates dropped in range",
-                        "short",
+                        "none",
                         "Updates that were dropped since a new series would have exceeded "
                                 + "the cap. Anything above 0 means that counts are incomplete: a label leaks.")
                 .query(sum(increase(DROPPED, RANGE)).orZero())
@@ -138,7 +138,7 @@ final class GatewayPage {
     private static Panel samples() {
         return lines(
                         "Samples per scrape",
-                        "short",
+                        "none",
                         "Samples that each scrape brought. It grows with the variety of labels, "
                                 + "not with traffic, and begins anew after a restart.")
                 .query("{{instance}}", max(ALL.series("scrape_samples_scraped").value(), INSTANCE))
@@ -224,7 +224,7 @@ final class GatewayPage {
                         "Series by metric",
                         "The metrics with the most samples in Prometheus, each bucket of a histogram being one.",
                         List.of(),
-                        Column.of("Samples", "short", topk(15, countByName(EVERY_SERIES)))
+                        Column.of("Samples", "none", topk(15, countByName(EVERY_SERIES)))
                                 .decimals(0))
                 .size(12, 9);
     }
@@ -232,12 +232,13 @@ final class GatewayPage {
     private static Panel seriesByInstance() {
         return lines(
                         "Series kept",
-                        "short",
+                        "none",
                         "Series of each exporter, a histogram being one. The line is the cap, 2048: "
                                 + "beyond it, new series are dropped and counted.")
                 .query("{{instance}}", seriesKept())
                 .risky(1843, SERIES_CAP)
                 .withThresholdLines()
+                .showing(SERIES_CAP)
                 .decimals(0)
                 .size(12, 9);
     }

@@ -72,7 +72,7 @@ final class ModelsPage {
         return stat("Tokens / s", "short", "Input and output tokens a second, as far as usage is reported.")
                 .query(perSecond(inputAndOutput(TOKENS)).orZero())
                 .neutral()
-                .decimals(0)
+                .decimals(1)
                 .size(4, 4);
     }
 
@@ -127,7 +127,7 @@ final class ModelsPage {
     }
 
     private static Panel errorTypes() {
-        return bars("Errors by model and category", "short", "Failed calls in the time range, the ten most frequent.")
+        return bars("Errors by model and category", "none", "Failed calls in the time range, the ten most frequent.")
                 .query(topk(10, inRange(CALLS.is(OUTCOME, "error"), PROVIDER, MODEL, ERROR_CATEGORY)))
                 .decimals(0)
                 .orElse("No errors");
@@ -180,7 +180,7 @@ final class ModelsPage {
         Expression busy = sum(rate(chosen(ALL.sum(MODEL_USAGE_DURATION)), RATE), BY_MODEL);
         return lines(
                         "Output tokens per second of work",
-                        "short",
+                        "none",
                         "Output tokens for each second that usage reports cover. "
                                 + "It falls where a provider is overloaded.")
                 .query(perSecond(TOKENS.is(TOKEN_TYPE, "output"), BY_MODEL).per(busy))
@@ -214,11 +214,11 @@ final class ModelsPage {
 
     private static Panel perCall() {
         return lines(
-                        "Tokens per usage report, p95",
+                        "Input tokens per usage report, p95",
                         "short",
-                        "95 of 100 usage reports had fewer tokens. Input that grows "
+                        "95 of 100 usage reports had fewer input tokens. What grows "
                                 + "day by day is a context that is never cut.")
-                .query(percentile(0.95, chosen(ALL.buckets(GEN_AI_TOKEN_USAGE)), MODEL, TOKEN_TYPE))
-                .decimals(0);
+                .query(percentile(0.95, chosen(ALL.buckets(GEN_AI_TOKEN_USAGE)).is(TOKEN_TYPE, "input"), BY_MODEL))
+                .decimals(1);
     }
 }

@@ -177,7 +177,7 @@ final class OverviewPage {
                         "What each model did in the time range. The name leads to its page. A model without spend has no "
                                 + "price, or reports no usage. " + CostPage.BLIND,
                         List.of(PROVIDER, MODEL),
-                        Column.of("Calls", "short", inRange(CALLS, BY_MODEL)).decimals(0),
+                        Column.of("Calls", "none", inRange(CALLS, BY_MODEL)).decimals(0),
                         Column.of("Errors", "percentunit", errorsInRange()).risky(0.05, 0.2),
                         Column.of("p95", "s", slowInRange()).risky(60, 180).decimals(1),
                         Column.of("Tokens", "short", inRange(inputAndOutput(ALL.of(MODEL_TOKENS_TOTAL)), BY_MODEL))

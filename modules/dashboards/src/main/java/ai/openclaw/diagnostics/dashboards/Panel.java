@@ -206,6 +206,11 @@ final class Panel {
         return this;
     }
 
+    /** Lets the axis reach this value, even if nothing else does. */
+    Panel showing(double value) {
+        return custom("axisSoftMax", value);
+    }
+
     /** Lets the axis go below zero. */
     Panel belowZero() {
         defaults.remove("min");

@@ -20,9 +20,10 @@ record Target(Expression query, String legend, String format, boolean instant) {
     /** The data source that is chosen at the top of the page. */
     static final Map<String, Object> DATA_SOURCE = object("type", "prometheus", "uid", "${datasource}");
 
-    // The provider before its model, and what has a colour of its own at the end.
+    // The provider before its model, the instance after what it does, and what has a colour of its own at the end.
+    private static final Map<String, Integer> RANKS = Map.of("provider", -2, "model", -1, "instance", 1);
     private static final Comparator<String> LEGEND_ORDER = Comparator.<String, Boolean>comparing(Colours::has)
-            .thenComparing(label -> !label.equals("provider"))
+            .thenComparing(label -> RANKS.getOrDefault(label, 0))
             .thenComparing(Comparator.naturalOrder());
 
     /** Returns a legend of all labels that the answer has, or the given text if it has none. */

@@ -150,7 +150,7 @@ final class ToolsPage {
                         "Tools",
                         "What each tool did in the time range, by the shape of the parameters it was given.",
                         List.of(TOOL, PARAMS_KIND),
-                        Column.of("Executions", "short", inRange(EXECUTIONS, TOOL, PARAMS_KIND))
+                        Column.of("Executions", "none", inRange(EXECUTIONS, TOOL, PARAMS_KIND))
                                 .decimals(0),
                         Column.of(
                                         "Errors",

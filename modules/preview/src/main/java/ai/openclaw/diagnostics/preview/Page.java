@@ -1,0 +1,72 @@
+package ai.openclaw.diagnostics.preview;
+
+import java.io.IOException;
+import java.time.Duration;
+import java.util.List;
+
+/** A picture of a dashboard: a heading, and its panels where the grid has them. */
+final class Page {
+
+    /** The time range of every picture, in the demo's time: what the dashboards show at first. */
+    static final Duration RANGE = Duration.ofHours(6);
+
+    private static final double HEADING = 62;
+    private static final String HONESTY = "Preview drawn from the demo's data; not a Grafana screenshot.";
+
+    private final Prometheus prometheus;
+
+    Page(Prometheus prometheus) {
+        this.prometheus = prometheus;
+    }
+
+    /** Returns the picture's text. */
+    String picture(Json dashboard) throws IOException, InterruptedException {
+        Svg svg = new Svg();
+        Grid grid = new Grid(HEADING);
+        Variables variables = new Variables(dashboard);
+        double height = HEADING;
+        for (Json json : dashboard.at("panels").items()) {
+            height = Math.max(height, grid.place(json.at("gridPos")).bottom());
+        }
+        svg.cell(new Box(0, 0, Grid.WIDTH, height + 8), Colours.GROUND);
+        String title = dashboard.at("title").text("");
+        svg.words(12, 28, 20, Colours.TEXT, Svg.Anchor.START, title);
+        svg.words(
+                12,
+                48,
+                13,
+                Colours.DIM,
+                Svg.Anchor.START,
+                dashboard.at("description").text(""));
+        svg.words(Grid.WIDTH - 12, 28, 13, Colours.of("yellow"), Svg.Anchor.END, HONESTY);
+        svg.words(
+                Grid.WIDTH - 12, 48, 12, Colours.DIM, Svg.Anchor.END, "Six hours of a demo with faults, in time-lapse");
+        for (Json json : dashboard.at("panels").items()) {
+            panel(svg, grid.place(json.at("gridPos")), new Panel(json), variables);
+        }
+        return svg.picture(Grid.WIDTH, height + 8, title + ". " + HONESTY);
+    }
+
+    private void panel(Svg svg, Box box, Panel panel, Variables variables) throws IOException, InterruptedException {
+        if (panel.type().equals("row")) {
+            svg.words(box.x() + 4, box.bottom() - 8, 15, Colours.TEXT, Svg.Anchor.START, "⌄ " + panel.title());
+            return;
+        }
+        svg.box(box, Colours.PANEL, Colours.EDGE);
+        double size = Math.min(13, 2 * (box.width() - 14) / panel.title().length());
+        svg.words(box.x() + 8, box.y() + 19, size, Colours.TEXT, Svg.Anchor.START, panel.title());
+        Box content = box.inside(8, 28, 8, 6);
+        List<List<Series>> answers = panel.ask(prometheus, variables);
+        if (answers.stream().flatMap(List::stream).allMatch(Series::isEmpty)) {
+            svg.words(
+                    content.x() + content.width() / 2,
+                    content.y() + content.height() / 2 + 4,
+                    15,
+                    Colours.DIM,
+                    Svg.Anchor.MIDDLE,
+                    panel.field("").nothing());
+        } else {
+            Drawing.of(panel.type()).draw(svg, content, panel, answers);
+        }
+    }
+}

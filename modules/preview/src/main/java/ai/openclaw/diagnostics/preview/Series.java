@@ -1,0 +1,40 @@
+package ai.openclaw.diagnostics.preview;
+
+import java.util.Arrays;
+import java.util.Map;
+
+/**
+ * A series of an answer.
+ *
+ * @param name what it is called
+ * @param labels its labels
+ * @param values its values at the steps of the time range, NaN where there is none; a single one for an instant
+ */
+record Series(String name, Map<String, String> labels, double[] values) {
+
+    /** Returns the last value that is a number, NaN if there is none. */
+    double last() {
+        for (int i = values.length - 1; i >= 0; i--) {
+            if (Double.isFinite(values[i])) {
+                return values[i];
+            }
+        }
+        return Double.NaN;
+    }
+
+    double mean() {
+        return Arrays.stream(values).filter(Double::isFinite).average().orElse(Double.NaN);
+    }
+
+    double max() {
+        return Arrays.stream(values).filter(Double::isFinite).max().orElse(Double.NaN);
+    }
+
+    double min() {
+        return Arrays.stream(values).filter(Double::isFinite).min().orElse(Double.NaN);
+    }
+
+    boolean isEmpty() {
+        return Double.isNaN(max());
+    }
+}

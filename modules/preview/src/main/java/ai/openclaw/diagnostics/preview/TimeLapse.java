@@ -1,0 +1,57 @@
+package ai.openclaw.diagnostics.preview;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Locale;
+import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/**
+ * A time range of a demo that is played faster than a clock. Queries are asked in the demo's time, and put so that a
+ * Prometheus which knows the clock's time answers them: windows are shorter, and rates are that much lower.
+ *
+ * @param end the end of the range, by the clock
+ * @param range its length, in the demo's time
+ * @param speed how many times as fast the demo is played
+ */
+record TimeLapse(Instant end, Duration range, double speed) {
+
+    /** Into so many steps a range is cut. */
+    static final int STEPS = 96;
+
+    private static final Duration SCRAPE_INTERVAL = Duration.ofSeconds(30);
+    private static final Map<String, Integer> SECONDS = Map.of("s", 1, "m", 60, "h", 3600, "d", 86400);
+    private static final Pattern WINDOW = Pattern.compile("\\[(\\d+)([smhd])]");
+    private static final Pattern RATE = Pattern.compile("\\brate\\(([^()]*)\\)");
+
+    /** Returns a step, seconds by the clock. */
+    double stepSeconds() {
+        return range.toSeconds() / speed / STEPS;
+    }
+
+    /** Returns the beginning of the range, seconds since 1970 by the clock. */
+    double startSeconds() {
+        return endSeconds() - range.toSeconds() / speed;
+    }
+
+    /** Returns the end of the range, seconds since 1970 by the clock. */
+    double endSeconds() {
+        return end.toEpochMilli() / 1000.0;
+    }
+
+    /** Returns a query as it is to be asked, without Grafana's variables for time. */
+    String query(String text) {
+        long step = range.toSeconds() / STEPS;
+        long rate = Math.max(SCRAPE_INTERVAL.toSeconds() * 4, step + SCRAPE_INTERVAL.toSeconds());
+        String timed = text.replace("$__rate_interval", rate + "s").replace("$__range", range.toSeconds() + "s");
+        String shorter = WINDOW.matcher(timed).replaceAll(this::window);
+        return RATE.matcher(shorter)
+                .replaceAll(found -> Matcher.quoteReplacement("(rate(" + found.group(1) + ") / " + speed + ")"));
+    }
+
+    private String window(java.util.regex.MatchResult found) {
+        int seconds = Integer.parseInt(found.group(1)) * SECONDS.getOrDefault(found.group(2), 1);
+        return String.format(Locale.ROOT, "[%dms]", Math.round(seconds * 1000 / speed));
+    }
+}
