@@ -12,8 +12,8 @@ final class BarsDrawing implements Drawing {
     public void draw(Svg svg, Box box, Panel panel, List<List<Series>> answers) {
         List<Series> all = answers.stream().flatMap(List::stream).toList();
         double row = Math.min(ROW, box.height() / all.size());
-        double names = Math.min(box.width() * 0.42, longest(all) * SIZE * 0.56 + 12);
-        double values = 74;
+        double names = Math.min(box.width() * 0.58, longest(all) * SIZE * 0.52 + 12);
+        double values = 64;
         double most = all.stream().mapToDouble(Series::last).max().orElse(1);
         for (int i = 0; i < all.size(); i++) {
             Series series = all.get(i);

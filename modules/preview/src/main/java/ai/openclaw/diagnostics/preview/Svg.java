@@ -6,7 +6,7 @@ import java.util.Locale;
 final class Svg {
 
     /** About how wide a letter is, for each unit of its size. */
-    private static final double LETTER = 0.56;
+    private static final double LETTER = 0.52;
 
     /** The size of text, and its colour {@link Colours#DIM}, where nothing else is said. */
     private static final double SIZE = 11;
