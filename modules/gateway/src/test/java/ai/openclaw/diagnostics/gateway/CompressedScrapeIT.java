@@ -43,7 +43,8 @@ class CompressedScrapeIT {
         assertThat(said("curl -sS --compressed " + arguments() + " -o body -w '%{size_download}' && echo && cat body"))
                 .contains("# TYPE openclaw_run_duration_seconds histogram\n")
                 .endsWith(END)
-                .satisfies(all -> assertThat(Integer.parseInt(all.lines().findFirst().orElseThrow()))
+                .satisfies(all -> assertThat(
+                                Integer.parseInt(all.lines().findFirst().orElseThrow()))
                         .as("bytes on the wire")
                         .isLessThan(all.length() / 4));
     }
@@ -52,15 +53,19 @@ class CompressedScrapeIT {
     void gzipReadsItAndFindsItsSumRight() {
         Tools.require("curl");
         Tools.require("gzip");
-        String command = "curl -sS -H 'Accept-Encoding: gzip' " + arguments() + " -o body.gz && gzip -tv body.gz && gzip -dc body.gz";
-        assertThat(said(command)).contains("# TYPE openclaw_run_completed_total counter\n").endsWith(END);
+        String command = "curl -sS -H 'Accept-Encoding: gzip' " + arguments()
+                + " -o body.gz && gzip -tv body.gz && gzip -dc body.gz";
+        assertThat(said(command))
+                .contains("# TYPE openclaw_run_completed_total counter\n")
+                .endsWith(END);
     }
 
     @Test
     void promtoolAcceptsWhatWasCompressed() {
         Tools.require("curl");
         Tools.require("promtool");
-        assertThat(Promtool.complaints(said("curl -sS --compressed " + arguments()))).isEmpty();
+        assertThat(Promtool.complaints(said("curl -sS --compressed " + arguments())))
+                .isEmpty();
     }
 
     private static String arguments() {
