@@ -249,12 +249,6 @@ public final class PerformancePage {
         double net = event("oneThread", "openclaw") - workload();
         double copy = ours("copy", 2048, 100);
         double least = PEERS.stream().mapToDouble(it -> peer(it, 2048)).min().orElseThrow();
-        double held = results.load().stream()
-                .map(JsonObject.class::cast)
-                .filter(row -> row.getString("library").equals("openclaw") && row.getInteger("series") == 2048)
-                .mapToDouble(row -> row.getLong("heldUs") / 1000.0)
-                .max()
-                .orElseThrow();
         StringBuilder table = new StringBuilder("| what | goal | measured |\n|---|---|---|\n");
         goal(table, "one event, net of the workload, ns", "≤ 40", net);
         goal(table, "the same on two threads, times", "≤ 1.5", (event("twoThreads", "openclaw") - workload()) / net);
@@ -293,7 +287,8 @@ public final class PerformancePage {
                 "gzip, all changed, against one deflate at level 1, times",
                 "≤ 1",
                 ours("gzip", 2048, 100) / deflate(1));
-        goal(table, "event loop held by scrapes of a full store, ms", "≤ 2", held);
+        goal(table, "event loop held by a scrape of a full store, ms", "≤ 2", held(1));
+        goal(table, "the same by ten at once, ms", "≤ 2", held(10));
         goal(table, "memory of a full store, MB", "≤ 10", results.memory().getLong("withExpositionBytes") / 1e6);
         goal(
                 table,
@@ -301,6 +296,17 @@ public final class PerformancePage {
                 "≤ 3",
                 ours("identity", 20480, 100) / ours("copy", 20480, 100));
         return table.toString();
+    }
+
+    /** Returns for how many milliseconds an event loop was held at most in any scenario with so many scrapers. */
+    private double held(int scrapers) throws IOException {
+        return results.load().stream()
+                .map(JsonObject.class::cast)
+                .filter(row -> row.getString("library").equals("openclaw") && row.getInteger("series") == 2048)
+                .filter(row -> LoadTest.Scenario.valueOf(row.getString("scenario")).scrapers == scrapers)
+                .mapToDouble(row -> row.getLong("heldUs") / 1000.0)
+                .max()
+                .orElseThrow();
     }
 
     private static void goal(StringBuilder table, String what, String goal, double measured) {
