@@ -10,6 +10,7 @@ import java.util.Map;
  * @param labels its labels
  * @param values its values at the steps of the time range, NaN where there is none; a single one for an instant
  */
+@SuppressWarnings("ArrayRecordComponent") // read by drawings alone, which change nothing
 record Series(String name, Map<String, String> labels, double[] values) {
 
     /** Returns the last value that is a number, NaN if there is none. */
