@@ -277,10 +277,11 @@ class DashboardsIT {
         assertThat(sums()).hasSizeGreaterThan(60);
     }
 
+    /** Of alerts those that have no instance are shown, too, whatever is chosen. */
     static Stream<Arguments> perInstance() {
         return queries().filter(query -> {
             PanelQuery asked = (PanelQuery) query.get()[1];
-            return asked.shown().contains("instance") && asked.text().contains("$instance");
+            return asked.shown().contains("instance") && !asked.panel().equals("Firing alerts");
         });
     }
 
