@@ -89,7 +89,7 @@ final class TableDrawing implements Drawing {
         Map<Map<String, String>, Map<String, Object>> rows = new LinkedHashMap<>();
         for (int i = 0; i < answers.size(); i++) {
             for (Series series : answers.get(i)) {
-                Map<String, Object> row = rows.computeIfAbsent(series.labels(), LinkedHashMap::new);
+                Map<String, Object> row = rows.computeIfAbsent(series.labels(), labels -> new LinkedHashMap<>(labels));
                 row.put(value(answers.size(), i), series.last());
             }
         }
@@ -149,8 +149,9 @@ final class TableDrawing implements Drawing {
         boolean number = isNumber(column);
         Field field = panel.field(heading(panel, column));
         String text = value instanceof String label ? label : field.text(value instanceof Double it ? it : Double.NaN);
-        boolean coloured = field.isColouredText() && value instanceof Double;
-        String colour = coloured ? Colours.atStep(field.thresholds(), (Double) value) : Colours.TEXT;
+        String colour = field.isColouredText() && value instanceof Double it
+                ? Colours.atStep(field.thresholds(), it)
+                : Colours.TEXT;
         double width = edges[index + 1] - edges[index] - 8;
         svg.words(x(edges, index, number), baseline, SIZE, colour, anchor(number), Svg.fitting(text, width, SIZE));
     }
