@@ -46,7 +46,7 @@ class CompressedScrapeIT {
                 .satisfies(all -> assertThat(
                                 Integer.parseInt(all.lines().findFirst().orElseThrow()))
                         .as("bytes on the wire")
-                        .isLessThan(all.length() / 4));
+                        .isLessThan(all.length() / 2));
     }
 
     @Test
