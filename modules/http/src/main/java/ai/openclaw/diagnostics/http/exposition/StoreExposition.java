@@ -23,7 +23,7 @@ public final class StoreExposition implements Exposition {
     private final Snapshot snapshot;
     private final List<FamilyText> families = new ArrayList<>();
     private final List<FixedPiece> ends = new ArrayList<>();
-    private final List<Piece> pieces = new ArrayList<>();
+    private final List<Piece> pieces = new ArrayList<>(); // of the body being put together
     private final Decimal decimal = new Decimal();
     private final DeflateEncoder encoder = new DeflateEncoder();
 
@@ -54,8 +54,8 @@ public final class StoreExposition implements Exposition {
         int at = format.ordinal() * Encoding.values().length + encoding.ordinal();
         byte[] body = bodies.get(at).get();
         if (body == null) {
-            List<Piece> pieces = pieces(format);
-            body = encoding == Encoding.GZIP ? Gzip.member(pieces, encoder) : plain(pieces);
+            collectPieces(format);
+            body = encoding == Encoding.GZIP ? Gzip.member(pieces, encoder) : plain();
             bodies.set(at, new WeakReference<>(body));
         }
         return body;
@@ -70,7 +70,7 @@ public final class StoreExposition implements Exposition {
         return changed;
     }
 
-    private List<Piece> pieces(Format format) {
+    private void collectPieces(Format format) {
         pieces.clear();
         if (!snapshot.isEmpty()) {
             for (FamilyText family : families) {
@@ -81,10 +81,9 @@ public final class StoreExposition implements Exposition {
             }
         }
         pieces.add(ends.get(format.ordinal()));
-        return pieces;
     }
 
-    private static byte[] plain(List<Piece> pieces) {
+    private byte[] plain() {
         int length = 0;
         for (Piece piece : pieces) {
             length += piece.length();
