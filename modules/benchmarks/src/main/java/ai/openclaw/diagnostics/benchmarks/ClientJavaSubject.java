@@ -1,5 +1,6 @@
 package ai.openclaw.diagnostics.benchmarks;
 
+import ai.openclaw.diagnostics.events.RunCompleted;
 import io.prometheus.metrics.core.metrics.Counter;
 import io.prometheus.metrics.core.metrics.Gauge;
 import io.prometheus.metrics.core.metrics.Histogram;
@@ -36,10 +37,10 @@ final class ClientJavaSubject implements Subject {
             .register(registry);
 
     @Override
-    public void record(Workload.Run run) {
+    public void record(RunCompleted run) {
         durations
                 .labelValues(run.channel(), run.model(), run.outcome(), run.provider(), run.trigger())
-                .observe(run.seconds());
+                .observe(run.durationMs() / 1000);
         runs.labelValues(run.channel(), run.model(), run.outcome(), run.provider(), run.trigger())
                 .inc();
     }

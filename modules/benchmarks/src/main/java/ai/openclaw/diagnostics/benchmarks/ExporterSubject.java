@@ -22,10 +22,8 @@ final class ExporterSubject implements Subject {
     }
 
     @Override
-    public void record(Workload.Run run) {
-        RunCompleted event = new RunCompleted(
-                run.channel(), run.model(), run.outcome(), run.provider(), run.trigger(), run.seconds() * 1000);
-        recorder.onEvent(event, Provenance.INTERNAL);
+    public void record(RunCompleted run) {
+        recorder.onEvent(run, Provenance.INTERNAL);
     }
 
     @Override

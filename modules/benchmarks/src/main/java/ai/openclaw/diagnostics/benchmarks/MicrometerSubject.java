@@ -1,5 +1,6 @@
 package ai.openclaw.diagnostics.benchmarks;
 
+import ai.openclaw.diagnostics.events.RunCompleted;
 import io.micrometer.core.instrument.Counter;
 import io.micrometer.core.instrument.DistributionSummary;
 import io.micrometer.core.instrument.Meter.MeterProvider;
@@ -26,7 +27,7 @@ final class MicrometerSubject implements Subject {
     private final Map<String, AtomicReference<Double>> sizes = new ConcurrentHashMap<>();
 
     @Override
-    public void record(Workload.Run run) {
+    public void record(RunCompleted run) {
         Tags tags = Tags.of(
                 "channel",
                 run.channel(),
@@ -38,7 +39,7 @@ final class MicrometerSubject implements Subject {
                 run.provider(),
                 "trigger",
                 run.trigger());
-        durations.withTags(tags).record(run.seconds());
+        durations.withTags(tags).record(run.durationMs() / 1000);
         runs.withTags(tags).increment();
     }
 

@@ -2,6 +2,7 @@ package ai.openclaw.diagnostics.benchmarks;
 
 import static ai.openclaw.diagnostics.catalog.OpenClawCatalog.*;
 
+import ai.openclaw.diagnostics.events.RunCompleted;
 import ai.openclaw.diagnostics.http.exposition.Encoding;
 import ai.openclaw.diagnostics.http.exposition.Format;
 import ai.openclaw.diagnostics.http.exposition.StoreExposition;
@@ -21,11 +22,14 @@ final class OpenClawSubject implements Subject {
     }
 
     @Override
-    public void record(Workload.Run run) {
+    public void record(RunCompleted run) {
         SeriesSet set = store.findOrClaim(
                 RUN, run.channel(), run.model(), run.outcome(), run.provider(), run.trigger(), "", "", "");
-        set.observe(RUN_DURATION, run.seconds());
-        set.add(RUN_COMPLETED, 1);
+        double seconds = run.durationMs() / 1000;
+        if (!set.tryObserveAndCount(RUN_DURATION, seconds, RUN_COMPLETED)) {
+            set.observe(RUN_DURATION, seconds);
+            set.add(RUN_COMPLETED, 1);
+        }
     }
 
     @Override

@@ -1,5 +1,6 @@
 package ai.openclaw.diagnostics.benchmarks;
 
+import ai.openclaw.diagnostics.events.RunCompleted;
 import io.opentelemetry.api.common.AttributeKey;
 import io.opentelemetry.api.common.Attributes;
 import io.opentelemetry.api.metrics.DoubleGauge;
@@ -57,7 +58,7 @@ final class OpenTelemetrySubject implements Subject {
             meter.histogramBuilder("lane_wait_seconds").build();
 
     @Override
-    public void record(Workload.Run run) {
+    public void record(RunCompleted run) {
         Attributes attributes = Attributes.of(
                 CHANNEL,
                 run.channel(),
@@ -69,7 +70,7 @@ final class OpenTelemetrySubject implements Subject {
                 run.provider(),
                 TRIGGER,
                 run.trigger());
-        durations.record(run.seconds(), attributes);
+        durations.record(run.durationMs() / 1000, attributes);
         runs.add(1, attributes);
     }
 

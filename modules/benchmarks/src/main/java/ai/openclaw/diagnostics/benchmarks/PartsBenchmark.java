@@ -5,6 +5,7 @@ import static ai.openclaw.diagnostics.catalog.OpenClawCatalog.RUN;
 import static ai.openclaw.diagnostics.catalog.OpenClawCatalog.RUN_COMPLETED;
 import static ai.openclaw.diagnostics.catalog.OpenClawCatalog.RUN_DURATION;
 
+import ai.openclaw.diagnostics.events.RunCompleted;
 import ai.openclaw.diagnostics.store.SeriesSet;
 import ai.openclaw.diagnostics.store.SeriesStore;
 import java.util.Arrays;
@@ -38,7 +39,7 @@ public class PartsBenchmark {
         }
     }
 
-    private @Nullable SeriesSet find(Workload.Run run) {
+    private @Nullable SeriesSet find(RunCompleted run) {
         return store.find(RUN, run.channel(), run.model(), run.outcome(), run.provider(), run.trigger(), "", "", "");
     }
 
@@ -58,20 +59,28 @@ public class PartsBenchmark {
     /** The index and a histogram. */
     @Benchmark
     public boolean probeAndObserve() {
-        Workload.Run run = workload.next();
+        RunCompleted run = workload.next();
         SeriesSet set = find(run);
-        return set != null && set.observe(RUN_DURATION, run.seconds());
+        return set != null && set.observe(RUN_DURATION, run.durationMs() / 1000);
+    }
+
+    /** The index, a histogram and a counter, as an event with both does it. */
+    @Benchmark
+    public boolean probeObserveAndCount() {
+        RunCompleted run = workload.next();
+        SeriesSet set = find(run);
+        return set != null && set.tryObserveAndCount(RUN_DURATION, run.durationMs() / 1000, RUN_COMPLETED);
     }
 
     /** A bucket by its value. */
     @Benchmark
     public int bucket() {
-        return RUN_DURATION.buckets().indexOf(workload.next().seconds());
+        return RUN_DURATION.buckets().indexOf(workload.next().durationMs() / 1000);
     }
 
     /** The limit: a binary search. */
     @Benchmark
     public int binarySearch() {
-        return Arrays.binarySearch(Subject.BOUNDS, workload.next().seconds());
+        return Arrays.binarySearch(Subject.BOUNDS, workload.next().durationMs() / 1000);
     }
 }

@@ -1,5 +1,6 @@
 package ai.openclaw.diagnostics.benchmarks;
 
+import ai.openclaw.diagnostics.events.RunCompleted;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.util.Map;
@@ -66,7 +67,7 @@ public class RecordBenchmark {
 
     /** What the workload itself costs. */
     @Benchmark
-    public Workload.Run workload(Events events) {
+    public RunCompleted workload(Events events) {
         return events.workload.next();
     }
 
@@ -104,7 +105,7 @@ public class RecordBenchmark {
     /** The limit. */
     @Benchmark
     public void mapHit(Limit limit, Events events) {
-        Workload.Run run = events.workload.next();
+        RunCompleted run = events.workload.next();
         LongAdder adder =
                 limit.map.get(new Limit.Key(run.channel(), run.model(), run.outcome(), run.provider(), run.trigger()));
         if (adder != null) {

@@ -1,5 +1,6 @@
 package ai.openclaw.diagnostics.benchmarks;
 
+import ai.openclaw.diagnostics.events.RunCompleted;
 import ai.openclaw.diagnostics.http.exposition.Encoding;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -52,7 +53,7 @@ public class ScrapeBenchmark {
             for (int i = 0; i < runs; i++) {
                 at = (at + 7) % tuples;
                 String[] t = Workload.tuple(at);
-                subject.record(new Workload.Run(t[0], t[1], t[2], t[3], t[4], at % 600));
+                subject.record(new RunCompleted(t[0], t[1], t[2], t[3], t[4], 1000.0 * (at % 600)));
             }
             for (int i = 0; changed == 100 && i < series - 2 * tuples; i++) {
                 if (i % 5 < 2) {

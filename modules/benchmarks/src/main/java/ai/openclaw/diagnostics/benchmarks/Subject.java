@@ -1,5 +1,6 @@
 package ai.openclaw.diagnostics.benchmarks;
 
+import ai.openclaw.diagnostics.events.RunCompleted;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 
@@ -10,7 +11,7 @@ interface Subject {
     double[] BOUNDS = {0.005, 0.01, 0.025, 0.05, 0.1, 0.25, 0.5, 1, 2.5, 5, 10, 30, 60, 120, 300, 600};
 
     /** Observes the duration and counts the run, both found by their label values. */
-    void record(Workload.Run run);
+    void record(RunCompleted run);
 
     /** Sets a gauge with one label. */
     void gauge(String lane, double value);
@@ -31,7 +32,7 @@ interface Subject {
         int tuples = tuples(series);
         for (int i = 0; i < tuples; i++) {
             String[] t = Workload.tuple(i);
-            subject.record(new Workload.Run(t[0], t[1], t[2], t[3], t[4], i % 600));
+            subject.record(new RunCompleted(t[0], t[1], t[2], t[3], t[4], 1000.0 * (i % 600)));
         }
         for (int i = 0; i < series - 2 * tuples; i++) {
             if (i % 5 < 2) {

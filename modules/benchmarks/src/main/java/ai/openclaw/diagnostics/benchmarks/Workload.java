@@ -1,5 +1,6 @@
 package ai.openclaw.diagnostics.benchmarks;
 
+import ai.openclaw.diagnostics.events.RunCompleted;
 import java.nio.charset.StandardCharsets;
 
 /**
@@ -14,15 +15,6 @@ final class Workload {
     private static final String[] OUTCOMES = {"completed", "error", "aborted"};
     private static final String[] PROVIDERS = {"anthropic", "openai", "google", "mistral", "groq", "xai"};
     private static final String[] TRIGGERS = {"user", "cron"};
-
-    /** One run. */
-    record Run(String channel, String model, String outcome, String provider, String trigger, double seconds) {
-
-        /** Its labels in the order of their names. */
-        String[] labels() {
-            return new String[] {channel, model, outcome, provider, trigger};
-        }
-    }
 
     private final byte[][][] texts;
     private int next;
@@ -51,10 +43,11 @@ final class Workload {
     }
 
     /** Returns the next run; tuples come in an order that no cache likes, durations over all buckets. */
-    Run next() {
+    RunCompleted next() {
         int i = next++;
         byte[][] t = texts[(int) ((i * 2_654_435_761L & 0x7FFF_FFFF) % texts.length)];
-        return new Run(copy(t[0], i), copy(t[1], i + 1), copy(t[2], i), copy(t[3], i + 1), copy(t[4], i), seconds(i));
+        return new RunCompleted(
+                copy(t[0], i), copy(t[1], i + 1), copy(t[2], i), copy(t[3], i + 1), copy(t[4], i), milliseconds(i));
     }
 
     @SuppressWarnings("deprecation") // the cheapest way to a string of its own
@@ -66,7 +59,7 @@ final class Workload {
         return copy;
     }
 
-    private static double seconds(int i) {
-        return (i * 7919 & 0xFFFF) / 64.0;
+    private static double milliseconds(int i) {
+        return (i * 7919 & 0xFFFF) / 0.064;
     }
 }

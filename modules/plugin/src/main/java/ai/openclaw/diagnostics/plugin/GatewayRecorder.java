@@ -39,8 +39,7 @@ final class GatewayRecorder {
     }
 
     private void recovery(SeriesSet set, double ageMs, EventType type) {
-        updates.count(set, SESSION_RECOVERY_TOTAL);
-        updates.observeMs(set, SESSION_RECOVERY_AGE, ageMs, type, EventField.AGE_MS);
+        updates.countAndObserveMs(set, SESSION_RECOVERY_TOTAL, SESSION_RECOVERY_AGE, ageMs, type, EventField.AGE_MS);
     }
 
     void record(QueueLaneEnqueue event) {

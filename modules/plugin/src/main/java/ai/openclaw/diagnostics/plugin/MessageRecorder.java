@@ -24,8 +24,13 @@ final class MessageRecorder {
 
     void record(MessageProcessed event) {
         SeriesSet set = series.resolve(MESSAGE_PROCESSED, event.channel(), event.outcome(), event.reason());
-        updates.count(set, MESSAGE_PROCESSED_TOTAL);
-        updates.observeMs(set, MESSAGE_PROCESSED_DURATION, event.durationMs(), event.type(), EventField.DURATION_MS);
+        updates.countAndObserveMs(
+                set,
+                MESSAGE_PROCESSED_TOTAL,
+                MESSAGE_PROCESSED_DURATION,
+                event.durationMs(),
+                event.type(),
+                EventField.DURATION_MS);
     }
 
     void record(MessageDeliveryStarted event) {
@@ -46,15 +51,15 @@ final class MessageRecorder {
     }
 
     private void delivery(SeriesSet set, double durationMs, EventType type) {
-        updates.count(set, MESSAGE_DELIVERY_TOTAL);
-        updates.observeMs(set, MESSAGE_DELIVERY_DURATION, durationMs, type, EventField.DURATION_MS);
+        updates.countAndObserveMs(
+                set, MESSAGE_DELIVERY_TOTAL, MESSAGE_DELIVERY_DURATION, durationMs, type, EventField.DURATION_MS);
     }
 
     void record(TalkEvent event) {
         SeriesSet set = series.resolve(
                 TALK, event.brain(), event.talkEventType(), event.mode(), event.provider(), event.transport());
-        updates.count(set, TALK_EVENT_TOTAL);
-        updates.observeMs(set, TALK_EVENT_DURATION, event.durationMs(), event.type(), EventField.DURATION_MS);
+        updates.countAndObserveMs(
+                set, TALK_EVENT_TOTAL, TALK_EVENT_DURATION, event.durationMs(), event.type(), EventField.DURATION_MS);
         updates.observe(set, TALK_AUDIO_BYTES, event.byteLength(), event.type(), EventField.BYTE_LENGTH);
     }
 }

@@ -81,7 +81,6 @@ final class ModelRecorder {
     }
 
     private void call(SeriesSet set, double durationMs, EventType type) {
-        updates.observeMs(set, MODEL_CALL_DURATION, durationMs, type, EventField.DURATION_MS);
-        updates.count(set, MODEL_CALL_TOTAL);
+        updates.observeMsAndCount(set, MODEL_CALL_DURATION, durationMs, MODEL_CALL_TOTAL, type, EventField.DURATION_MS);
     }
 }

@@ -25,8 +25,8 @@ final class RunRecorder {
     void record(RunCompleted event) {
         SeriesSet set =
                 series.resolve(RUN, event.channel(), event.model(), event.outcome(), event.provider(), event.trigger());
-        updates.observeMs(set, RUN_DURATION, event.durationMs(), event.type(), EventField.DURATION_MS);
-        updates.count(set, RUN_COMPLETED);
+        updates.observeMsAndCount(
+                set, RUN_DURATION, event.durationMs(), RUN_COMPLETED, event.type(), EventField.DURATION_MS);
     }
 
     void record(ToolExecutionCompleted event) {
@@ -41,8 +41,8 @@ final class RunRecorder {
     }
 
     private void tool(SeriesSet set, double durationMs, EventType type) {
-        updates.observeMs(set, TOOL_EXECUTION_DURATION, durationMs, type, EventField.DURATION_MS);
-        updates.count(set, TOOL_EXECUTION_TOTAL);
+        updates.observeMsAndCount(
+                set, TOOL_EXECUTION_DURATION, durationMs, TOOL_EXECUTION_TOTAL, type, EventField.DURATION_MS);
     }
 
     void record(HarnessRunCompleted event) {
@@ -74,7 +74,7 @@ final class RunRecorder {
     }
 
     private void harness(SeriesSet set, double durationMs, EventType type) {
-        updates.observeMs(set, HARNESS_RUN_DURATION, durationMs, type, EventField.DURATION_MS);
-        updates.count(set, HARNESS_RUN_TOTAL);
+        updates.observeMsAndCount(
+                set, HARNESS_RUN_DURATION, durationMs, HARNESS_RUN_TOTAL, type, EventField.DURATION_MS);
     }
 }

@@ -37,6 +37,24 @@ final class Updates {
         observe(series, histogram, ms / 1000, type, field);
     }
 
+    /** Observes a duration given in milliseconds and counts it: in one step, but for the first time of a series. */
+    void observeMsAndCount(
+            SeriesSet series, Family histogram, double ms, Family counter, EventType type, EventField field) {
+        if (!series.tryObserveAndCount(histogram, ms / 1000, counter)) {
+            observeMs(series, histogram, ms, type, field);
+            count(series, counter);
+        }
+    }
+
+    /** The same, but at the cap the counter comes first. */
+    void countAndObserveMs(
+            SeriesSet series, Family counter, Family histogram, double ms, EventType type, EventField field) {
+        if (!series.tryObserveAndCount(histogram, ms / 1000, counter)) {
+            count(series, counter);
+            observeMs(series, histogram, ms, type, field);
+        }
+    }
+
     void set(SeriesSet series, Family gauge, double value, EventType type, EventField field) {
         checked(Double.isNaN(value) || series.set(gauge, value), type, field);
     }

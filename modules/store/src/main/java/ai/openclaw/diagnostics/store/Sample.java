@@ -1,6 +1,5 @@
 package ai.openclaw.diagnostics.store;
 
-import ai.openclaw.diagnostics.catalog.FamilyType;
 import java.util.Arrays;
 
 /** The numbers of one series in a {@link Snapshot}; overwritten by its next refresh. */
@@ -8,7 +7,6 @@ public final class Sample {
 
     private final Series series;
     private final long[] buckets;
-    private final int[] updatesRead;
     private int revision;
     private long sumLow;
     private long sumHigh;
@@ -16,10 +14,7 @@ public final class Sample {
 
     Sample(Series series) {
         this.series = series;
-        this.buckets = series.family().type() == FamilyType.HISTOGRAM
-                ? new long[series.family().buckets().size() + 1]
-                : new long[0];
-        this.updatesRead = new int[series.cell().stripes()];
+        this.buckets = new long[StripedCells.buckets(series.family())];
     }
 
     /** Returns the series. */
@@ -64,35 +59,30 @@ public final class Sample {
         return revision;
     }
 
-    boolean isUpToDate() {
-        return revision > 0 && !series.cell().isNewTo(this);
-    }
-
-    int updatesRead(int stripe) {
-        return updatesRead[stripe];
-    }
-
-    void read(int stripe, int updates) {
-        updatesRead[stripe] = updates;
-    }
-
-    void beginReading() {
+    /** Begins to add up a counter or histogram anew. */
+    void begin() {
         revision++;
         Arrays.fill(buckets, 0);
         sumLow = 0;
         sumHigh = 0;
     }
 
-    void addStripe(long[] words, int lowAt, int highAt, int bucketsAt) {
-        long term = words[lowAt];
+    /** Adds the numbers that one stripe of a cell holds. */
+    void add(long[] words, int sumAt, int bucketsAt) {
+        long term = words[sumAt];
         sumLow += term;
-        sumHigh += words[highAt] + StripedCell.carry(sumLow, term);
+        sumHigh += words[sumAt + 1] + StripedCells.carry(sumLow, term);
         for (int i = 0; i < buckets.length; i++) {
             buckets[i] += words[bucketsAt + i];
         }
     }
 
-    void setGauge(double value) {
-        gauge = value;
+    /** Reads a gauge. */
+    void readGauge() {
+        double value = series.gauge();
+        if (value != gauge || revision == 0) {
+            gauge = value;
+            revision++;
+        }
     }
 }

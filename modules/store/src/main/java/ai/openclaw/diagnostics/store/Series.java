@@ -12,20 +12,15 @@ public final class Series {
 
     private final Family family;
     private final int ordinal;
+    private final SeriesSet set;
     private final List<String> labelValues;
-    private final FixedPoint point;
-    private final Cell cell;
+    private volatile double gauge;
 
-    Series(Family family, int ordinal, List<String> labelValues, UpdateCounts updates) {
+    Series(Family family, int ordinal, SeriesSet set) {
         this.family = family;
         this.ordinal = ordinal;
-        this.labelValues = labelValues;
-        this.point = FixedPoint.of(family.unit());
-        this.cell = switch (family.type()) {
-            case COUNTER -> new StripedCell(0, updates, ordinal);
-            case HISTOGRAM -> new StripedCell(family.buckets().size() + 1, updates, ordinal);
-            case GAUGE -> new GaugeCell();
-        };
+        this.set = set;
+        this.labelValues = set.values();
     }
 
     /** Returns the family. */
@@ -46,25 +41,17 @@ public final class Series {
         return labelValues;
     }
 
-    Cell cell() {
-        return cell;
+    /** Returns the set that this series belongs to, which holds the numbers of a counter or histogram. */
+    SeriesSet set() {
+        return set;
     }
 
-    /** Adds to a counter a value that its unit admits. */
-    void add(double value) {
-        int fraction = point.fractionDigits(value);
-        ((StripedCell) cell).add(point.digits(value, fraction), point.multiplier(fraction));
+    /** Returns the last value that a gauge was set to. */
+    double gauge() {
+        return gauge;
     }
 
-    /** Records in a histogram a value that its unit admits. */
-    void observe(double value) {
-        int bucket = family.buckets().indexOf(value);
-        int fraction = point.fractionDigits(value);
-        ((StripedCell) cell).record(bucket, point.digits(value, fraction), point.multiplier(fraction));
-    }
-
-    /** Sets a gauge. */
-    void set(double value) {
-        ((GaugeCell) cell).set(value);
+    void setGauge(double value) {
+        gauge = value;
     }
 }

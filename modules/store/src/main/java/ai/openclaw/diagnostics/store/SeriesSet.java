@@ -1,5 +1,7 @@
 package ai.openclaw.diagnostics.store;
 
+import static java.util.Objects.requireNonNull;
+
 import ai.openclaw.diagnostics.catalog.Family;
 import ai.openclaw.diagnostics.catalog.FamilyGroup;
 import java.lang.invoke.MethodHandles;
@@ -15,15 +17,32 @@ import org.jspecify.annotations.Nullable;
  * nothing. A value that the family cannot hold is never admitted and never counts as a drop.
  */
 public final class SeriesSet extends LabelTuple {
+    /*
+     * A set is either kept, then it stands in the index and has the cell from the beginning, or it is a claim, which
+     * somebody holds who found nothing in the index: a claim borrows cell and series of the kept set, once there is one.
+     */
+    private static final VarHandle ADMITTED;
 
-    private static final VarHandle SLOTS = MethodHandles.arrayElementVarHandle(Series[].class);
+    static {
+        try {
+            ADMITTED = MethodHandles.lookup().findVarHandle(SeriesSet.class, "admitted", int.class);
+        } catch (ReflectiveOperationException e) {
+            throw new ExceptionInInitializerError(e);
+        }
+    }
 
     private final SeriesStore store;
     private final @Nullable Series[] slots;
+    private final StripedCells cells;
+    private long @Nullable [] cell;
+
+    /** A bit for each slot whose series is there; publishes the series and the cell. */
+    private int admitted;
 
     /** A claim on this tuple. */
     SeriesSet(
             SeriesStore store,
+            StripedCells cells,
             int slots,
             int hash,
             FamilyGroup group,
@@ -37,14 +56,17 @@ public final class SeriesSet extends LabelTuple {
             String v7) {
         super(hash, group, v0, v1, v2, v3, v4, v5, v6, v7);
         this.store = store;
+        this.cells = cells;
         this.slots = new Series[slots];
     }
 
-    /** The set that is kept for the tuple of a claim. */
-    SeriesSet(SeriesSet claim, UnaryOperator<String> pool) {
+    /** The set that is kept for the tuple of a claim, with its place among all sets. */
+    SeriesSet(SeriesSet claim, UnaryOperator<String> pool, int ordinal) {
         super(claim, pool);
         this.store = claim.store;
         this.slots = new Series[claim.slots.length];
+        this.cells = claim.cells;
+        this.cell = cells.newCell(ordinal);
     }
 
     /**
@@ -56,9 +78,8 @@ public final class SeriesSet extends LabelTuple {
         if (!counter.unit().admits(value)) {
             return false;
         }
-        Series series = series(counter);
-        if (series != null) {
-            series.add(value);
+        if (has(bit(counter)) || admit(counter)) {
+            cells.add(cell(), counter, value);
         }
         return true;
     }
@@ -72,10 +93,24 @@ public final class SeriesSet extends LabelTuple {
         if (!histogram.unit().admits(value)) {
             return false;
         }
-        Series series = series(histogram);
-        if (series != null) {
-            series.observe(value);
+        if (has(bit(histogram)) || admit(histogram)) {
+            cells.observe(cell(), histogram, value);
         }
+        return true;
+    }
+
+    /**
+     * Records an observation of a histogram of this group and adds one to a counter of it, in a single update, which is
+     * the faster way where an event does both.
+     *
+     * @return false if one of the series is not admitted yet or the histogram's unit does not admit the value; nothing
+     *     happened then, and the caller does one after the other
+     */
+    public boolean tryObserveAndCount(Family histogram, double value, Family counter) {
+        if (!has(bit(histogram) | bit(counter)) || !histogram.unit().admits(value)) {
+            return false;
+        }
+        cells.observeAndCount(cell(), histogram, value, counter);
         return true;
     }
 
@@ -88,25 +123,51 @@ public final class SeriesSet extends LabelTuple {
         if (!(value >= 0 && value <= Double.MAX_VALUE)) {
             return false;
         }
-        Series series = series(gauge);
-        if (series != null) {
-            series.set(value);
+        if (has(bit(gauge)) || admit(gauge)) {
+            requireNonNull(slots[gauge.slot()]).setGauge(value);
         }
         return true;
     }
 
-    /** Returns the series of this family, admitting it if need be, or null if the cap refuses it. */
-    private @Nullable Series series(Family family) {
-        Series series = slot(family);
-        return series != null ? series : store.admit(this, family);
+    private static int bit(Family family) {
+        return 1 << family.slot();
     }
 
+    /** Tells whether all these series are there. */
+    private boolean has(int bits) {
+        return ((int) ADMITTED.getAcquire(this) & bits) == bits;
+    }
+
+    /** Has the series of this family admitted, and tells whether it is there: the cap may refuse it. */
+    private boolean admit(Family family) {
+        return store.admit(this, family) != null;
+    }
+
+    /** Returns the series of this family, or null if it is not there. */
     @Nullable
-    Series slot(Family family) {
-        return (Series) SLOTS.getAcquire(slots, family.slot());
+    Series series(Family family) {
+        return has(bit(family)) ? slots[family.slot()] : null;
     }
 
+    /** Takes in a series of the kept set. */
     void fill(Series series) {
-        SLOTS.setRelease(slots, series.family().slot(), series);
+        cell = series.set().cell;
+        slots[series.family().slot()] = series;
+        int ignored = (int) ADMITTED.getAndBitwiseOr(this, bit(series.family()));
+    }
+
+    /** Returns the numbers of the counters and histograms, if any series of this set is there. */
+    long[] cell() {
+        return requireNonNull(cell);
+    }
+
+    /** Returns what updates and reads the cell. */
+    StripedCells cells() {
+        return cells;
+    }
+
+    /** Returns how many families there are in the group. */
+    int families() {
+        return slots.length;
     }
 }

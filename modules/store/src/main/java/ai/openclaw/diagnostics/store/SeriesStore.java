@@ -4,7 +4,6 @@ import ai.openclaw.diagnostics.catalog.Catalog;
 import ai.openclaw.diagnostics.catalog.Family;
 import ai.openclaw.diagnostics.catalog.FamilyGroup;
 import java.util.HashMap;
-import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
@@ -31,11 +30,13 @@ public final class SeriesStore {
     private final UpdateCounts updates;
     private final SeriesIndex index;
     private final SeriesList[][] admitted;
+    private final StripedCells[] cells;
     private final Series dropCounter;
     private final SeriesSet refused;
 
     private final Map<String, String> labelValues = new HashMap<>(); // guarded by this
     private int size; // guarded by this
+    private int sets; // guarded by this; the first is that of the drop counter
     private volatile boolean full;
 
     /** For tests: the hash mask forces collisions, the number of stripes forces contention. */
@@ -48,9 +49,13 @@ public final class SeriesStore {
         this.updates = new UpdateCounts(maxSeries + 1, stripes); // and the drop counter
         this.index = new SeriesIndex(maxSeries, hashMask);
         this.admitted = lists(catalog);
-        this.dropCounter = new Series(catalog.dropCounter(), 0, List.of(), updates);
+        this.cells = catalog.groups().stream()
+                .map(group -> new StripedCells(group, updates))
+                .toArray(StripedCells[]::new);
         FamilyGroup unlabelled = catalog.dropCounter().group();
-        this.refused = new SeriesSet(this, mostFamilies(catalog), 0, unlabelled, "", "", "", "", "", "", "", "");
+        SeriesSet nobody = claim(0, unlabelled, "", "", "", "", "", "", "", "");
+        this.dropCounter = new Series(catalog.dropCounter(), 0, kept(nobody));
+        this.refused = nobody;
     }
 
     /** Returns an empty store for the families of this catalog, with at most this many series. */
@@ -66,13 +71,6 @@ public final class SeriesStore {
                     group.families().stream().map(family -> new SeriesList()).toArray(SeriesList[]::new);
         }
         return lists;
-    }
-
-    private static int mostFamilies(Catalog catalog) {
-        return catalog.groups().stream()
-                .mapToInt(group -> group.families().size())
-                .max()
-                .orElse(0);
     }
 
     /**
@@ -102,7 +100,22 @@ public final class SeriesStore {
         if (wasFull) {
             return refused; // a flood of new tuples costs no memory
         }
-        return new SeriesSet(this, group.families().size(), hash, group, v0, v1, v2, v3, v4, v5, v6, v7);
+        return claim(hash, group, v0, v1, v2, v3, v4, v5, v6, v7);
+    }
+
+    private SeriesSet claim(
+            int hash,
+            FamilyGroup group,
+            String v0,
+            String v1,
+            String v2,
+            String v3,
+            String v4,
+            String v5,
+            String v6,
+            String v7) {
+        return new SeriesSet(
+                this, cells[group.ordinal()], group.families().size(), hash, group, v0, v1, v2, v3, v4, v5, v6, v7);
     }
 
     /** Returns how many series there are, the drop counter not among them. */
@@ -128,11 +141,16 @@ public final class SeriesStore {
     /** Returns the series of a set and a family, admitted now if need be, or null after counting a drop. */
     @Nullable
     Series admit(SeriesSet set, Family family) {
-        Series series = full ? known(set, family) : admitLocked(set, family);
+        Series series = set == refused ? null : full ? known(set, family) : admitLocked(set, family);
         if (series == null) {
-            dropCounter.add(1);
+            dropped();
         }
         return series;
+    }
+
+    private void dropped() {
+        SeriesSet set = dropCounter.set();
+        set.cells().add(set.cell(), dropCounter.family(), 1);
     }
 
     private synchronized @Nullable Series admitLocked(SeriesSet claim, Family family) {
@@ -143,9 +161,9 @@ public final class SeriesStore {
         SeriesSet kept = index.find(claim);
         boolean isNew = kept == null;
         if (kept == null) {
-            kept = new SeriesSet(claim, this::pooled);
+            kept = kept(claim);
         }
-        series = new Series(family, size + 1, kept.values(), updates);
+        series = new Series(family, size + 1, kept);
         kept.fill(series);
         claim.fill(series);
         if (isNew) {
@@ -157,6 +175,10 @@ public final class SeriesStore {
         return series;
     }
 
+    private SeriesSet kept(SeriesSet claim) {
+        return new SeriesSet(claim, this::pooled, sets++);
+    }
+
     private String pooled(String value) {
         String known = labelValues.putIfAbsent(value, value);
         return known == null ? value : known;
@@ -165,7 +187,7 @@ public final class SeriesStore {
     /** Returns the series if another claim of this tuple won the race for it. Final under the lock, and once full. */
     private @Nullable Series known(SeriesSet claim, Family family) {
         SeriesSet winner = index.find(claim);
-        Series series = winner == null ? null : winner.slot(family);
+        Series series = winner == null ? null : winner.series(family);
         if (series != null) {
             claim.fill(series);
         }

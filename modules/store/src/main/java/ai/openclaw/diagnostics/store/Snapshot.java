@@ -2,10 +2,13 @@ package ai.openclaw.diagnostics.store;
 
 import ai.openclaw.diagnostics.catalog.Family;
 import ai.openclaw.diagnostics.catalog.FamilyGroup;
+import ai.openclaw.diagnostics.catalog.FamilyType;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collections;
+import java.util.IdentityHashMap;
 import java.util.List;
+import java.util.Map;
 
 /**
  * The numbers of all series of a store, copied out of it by {@link #refresh}.
@@ -25,6 +28,8 @@ public final class Snapshot {
 
     private final SeriesStore store;
     private final SampleList[][] families;
+    private final List<SetReading> readings = new ArrayList<>();
+    private final Map<SeriesSet, SetReading> readingOf = new IdentityHashMap<>();
     private final RetryList retries = new RetryList();
     private boolean anySeries;
 
@@ -36,35 +41,73 @@ public final class Snapshot {
             families[group.ordinal()] =
                     group.families().stream().map(family -> new SampleList()).toArray(SampleList[]::new);
         }
-        list(store.catalog().dropCounter()).items.add(new Sample(store.dropCounter()));
+        add(store.dropCounter(), list(store.catalog().dropCounter()));
     }
 
     /**
-     * Reads every series that changed since the last refresh. A stripe that a writer holds is passed over and tried again at the end, so that a writer
-     * that lost its processor does not hold up the rest.
+     * Reads every series that changed since the last refresh. A stripe that a writer holds is passed over and tried again
+     * at the end, so that a writer that lost its processor does not hold up the rest.
      */
     public void refresh() {
-        List<Family> all = store.catalog().families();
-        for (int f = 0; f < all.size(); f++) { // an iterator would be garbage
-            Family family = all.get(f);
-            SampleList samples = list(family);
-            anySeries |= samples.extend(store.list(family));
-            for (int i = 0; i < samples.items.size(); i++) {
-                read(samples.items.get(i));
-            }
+        addNewSeries();
+        readGauges();
+        for (int i = 0; i < readings.size(); i++) { // an iterator would be garbage
+            read(readings.get(i));
         }
         retries.drain();
     }
 
-    private void read(Sample sample) {
-        if (sample.isUpToDate()) {
+    private void addNewSeries() {
+        List<Family> all = store.catalog().families();
+        for (int f = 0; f < all.size(); f++) {
+            SeriesList series = store.list(all.get(f));
+            SampleList samples = list(all.get(f));
+            int size = series.size();
+            for (int i = samples.items.size(); i < size; i++) {
+                add(series.get(i), samples);
+                anySeries = true;
+            }
+        }
+    }
+
+    private void add(Series series, SampleList samples) {
+        Sample sample = new Sample(series);
+        samples.items.add(sample);
+        if (series.family().type() != FamilyType.GAUGE) {
+            readingOf(series.set()).add(sample);
+        }
+    }
+
+    private SetReading readingOf(SeriesSet set) {
+        SetReading reading = readingOf.get(set);
+        if (reading == null) {
+            reading = new SetReading(set);
+            readingOf.put(set, reading);
+            readings.add(reading);
+        }
+        return reading;
+    }
+
+    private void readGauges() {
+        List<Family> all = store.catalog().families();
+        for (int f = 0; f < all.size(); f++) {
+            if (all.get(f).type() == FamilyType.GAUGE) {
+                List<Sample> gauges = list(all.get(f)).items;
+                for (int i = 0; i < gauges.size(); i++) {
+                    gauges.get(i).readGauge();
+                }
+            }
+        }
+    }
+
+    private void read(SetReading reading) {
+        if (reading.isUpToDate()) {
             return;
         }
-        sample.beginReading();
-        Cell cell = sample.series().cell();
-        for (int stripe = 0; stripe < cell.stripes(); stripe++) {
-            if (!cell.tryRead(stripe, sample)) {
-                retries.add(sample, stripe);
+        reading.begin();
+        for (int stripe = 0; stripe < reading.stripes(); stripe++) {
+            if (!reading.tryRead(stripe)) {
+                retries.add(reading, stripe);
             }
         }
     }
@@ -92,51 +135,42 @@ public final class Snapshot {
     private static final class SampleList {
         private final List<Sample> items = new ArrayList<>();
         private final List<Sample> view = Collections.unmodifiableList(items);
-
-        /** Adds a sample for each series that is new, and tells whether there is any series at all. */
-        boolean extend(SeriesList series) {
-            int size = series.size();
-            for (int i = items.size(); i < size; i++) {
-                items.add(new Sample(series.get(i)));
-            }
-            return size > 0;
-        }
     }
 
     /** The stripes that were held when their turn came. */
     private static final class RetryList {
-        private final List<Sample> samples = new ArrayList<>();
+        private final List<SetReading> readings = new ArrayList<>();
         private int[] stripes = new int[16];
 
-        void add(Sample sample, int stripe) {
-            if (samples.size() == stripes.length) {
+        void add(SetReading reading, int stripe) {
+            if (readings.size() == stripes.length) {
                 stripes = Arrays.copyOf(stripes, 2 * stripes.length);
             }
-            stripes[samples.size()] = stripe;
-            samples.add(sample);
+            stripes[readings.size()] = stripe;
+            readings.add(reading);
         }
 
         /** Tries from the last to the first until every stripe was read. */
         @SuppressWarnings("ThreadPriorityCheck") // yielding is a courtesy here; nothing relies on it
         void drain() {
-            while (!samples.isEmpty()) {
-                int held = samples.size();
+            while (!readings.isEmpty()) {
+                int held = readings.size();
                 for (int i = held - 1; i >= 0; i--) {
                     tryAgain(i);
                 }
-                if (samples.size() == held) {
+                if (readings.size() == held) {
                     Thread.yield(); // a holder without a processor needs one
                 }
             }
         }
 
         private void tryAgain(int at) {
-            Sample sample = samples.get(at);
-            if (sample.series().cell().tryRead(stripes[at], sample)) {
-                int last = samples.size() - 1;
-                samples.set(at, samples.get(last));
+            SetReading reading = readings.get(at);
+            if (reading.tryRead(stripes[at])) {
+                int last = readings.size() - 1;
+                readings.set(at, readings.get(last));
                 stripes[at] = stripes[last];
-                samples.remove(last);
+                readings.remove(last);
             }
         }
     }

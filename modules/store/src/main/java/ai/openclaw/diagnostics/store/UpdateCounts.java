@@ -4,10 +4,11 @@ import java.lang.invoke.MethodHandles;
 import java.lang.invoke.VarHandle;
 
 /**
- * How often each stripe of each series was updated, so that a reader passes over what did not change without touching
- * it: between two scrapes most series stand still.
+ * How often each stripe of each series set was updated, so that a reader passes over what did not change without touching
+ * it: between two scrapes most series stand still, and most stripes of those that do not.
  *
- * <p>Counts wrap around; a reader would overlook just 2<sup>32</sup> updates of one stripe between two of its readings.
+ * <p>A count is 0 only before the first update: it goes on with 1 after 2<sup>31</sup> - 1. A reader would overlook just as
+ * many updates of one stripe between two of its readings.
  */
 final class UpdateCounts {
     /*
@@ -24,11 +25,11 @@ final class UpdateCounts {
     private final int stripes;
 
     /**
-     * @param series how many series there may be
+     * @param sets how many series sets there may be
      * @param stripes how many stripes each of them has, a power of two
      */
-    UpdateCounts(int series, int stripes) {
-        this.stride = (series + LINE - 1) / LINE * LINE;
+    UpdateCounts(int sets, int stripes) {
+        this.stride = (sets + LINE - 1) / LINE * LINE;
         this.stripes = stripes;
         this.counts = new int[LINE + stripes * stride];
     }
@@ -37,14 +38,14 @@ final class UpdateCounts {
         return stripes;
     }
 
-    /** Returns where the count of this series and stripe stands. */
-    int at(int series, int stripe) {
-        return LINE + stripe * stride + series;
+    /** Returns where the count of this set and stripe stands. */
+    int at(int set, int stripe) {
+        return LINE + stripe * stride + set;
     }
 
     /** Counts an update; under the lock of the stripe. */
     void increment(int at) {
-        counts[at]++;
+        counts[at] = Math.max(1, counts[at] + 1);
     }
 
     /** Returns a count; exact under the lock of the stripe, else perhaps of a moment ago. */

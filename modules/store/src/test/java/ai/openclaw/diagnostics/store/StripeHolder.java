@@ -2,8 +2,6 @@ package ai.openclaw.diagnostics.store;
 
 import java.lang.invoke.MethodHandles;
 import java.lang.invoke.VarHandle;
-import java.lang.reflect.Field;
-import java.lang.reflect.Method;
 
 /** Holds the lock of a stripe as a writer does that lost its processor at the worst moment. */
 final class StripeHolder {
@@ -20,7 +18,8 @@ final class StripeHolder {
 
     /** Takes the lock of a stripe that nobody holds. */
     static StripeHolder hold(Series series, int stripe) {
-        StripeHolder holder = new StripeHolder(words(series.cell()), lockAt(series.cell(), stripe));
+        SeriesSet set = series.set();
+        StripeHolder holder = new StripeHolder(set.cell(), set.cells().lockAt(stripe));
         if (!WORDS.compareAndSet(holder.words, holder.lockAt, 0L, 1L)) {
             throw new AssertionError("stripe " + stripe + " is held already");
         }
@@ -29,27 +28,5 @@ final class StripeHolder {
 
     void release() {
         WORDS.setRelease(words, lockAt, 0L);
-    }
-
-    private static long[] words(Cell cell) {
-        try {
-            Field words = StripedCell.class.getDeclaredField("words");
-            words.setAccessible(true);
-            return (long[]) words.get(cell);
-        } catch (ReflectiveOperationException e) {
-            throw new AssertionError("the layout of StripedCell has changed", e);
-        }
-    }
-
-    private static int lockAt(Cell cell, int stripe) {
-        try {
-            Method offset = StripedCell.class.getDeclaredMethod("offset", int.class);
-            Field lock = StripedCell.class.getDeclaredField("LOCK");
-            offset.setAccessible(true);
-            lock.setAccessible(true);
-            return (int) offset.invoke(cell, stripe) + lock.getInt(null);
-        } catch (ReflectiveOperationException e) {
-            throw new AssertionError("the layout of StripedCell has changed", e);
-        }
     }
 }

@@ -81,7 +81,8 @@ final class Delivery {
     }
 
     private void giveUp() {
-        body = NOTHING;
+        body = NOTHING; // a slice that is due finds nothing left
+        sent = 0;
         response.reset();
     }
 }

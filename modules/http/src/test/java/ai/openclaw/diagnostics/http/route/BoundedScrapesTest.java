@@ -82,6 +82,7 @@ class BoundedScrapesTest {
             Thread.sleep(500); // else the first scrape may come before they have taken all places
             assertThat(eventually(served, 200).body().length()).isEqualTo(LARGE);
             assertThat(readToEnd(stalled.get(0))).isLessThan(LARGE);
+            assertThat(served.uncaught()).isEmpty();
             for (Socket socket : stalled) {
                 socket.close();
             }

@@ -17,7 +17,10 @@ import java.io.IOException;
 import java.net.InetAddress;
 import java.net.Socket;
 import java.nio.charset.StandardCharsets;
+import java.util.Collection;
 import java.util.Map;
+import java.util.Queue;
+import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.TimeUnit;
 
 /** An exposition on a socket, for callers who may read it. */
@@ -29,8 +32,10 @@ final class ServedExposition implements AutoCloseable {
     private final Vertx vertx = Vertx.vertx(new VertxOptions().setEventLoopPoolSize(2));
     private final HttpClient client = vertx.createHttpClient(new PoolOptions().setHttp1MaxSize(500));
     private final HttpServer server;
+    private final Queue<Throwable> uncaught = new ConcurrentLinkedQueue<>();
 
     ServedExposition(Exposition exposition) throws Exception {
+        vertx.exceptionHandler(uncaught::add);
         User reader = User.fromName("reader");
         reader.authorizations().put("test", PermissionBasedAuthorization.create("operator.read"));
         Router router = Router.router(vertx);
@@ -65,6 +70,11 @@ final class ServedExposition implements AutoCloseable {
                         java.util.Arrays.stream(headers).map(it -> it + "\r\n").toList()) + "\r\n";
         socket.getOutputStream().write(request.getBytes(StandardCharsets.US_ASCII));
         return socket;
+    }
+
+    /** Returns what was thrown on event loops and nobody caught. */
+    Collection<Throwable> uncaught() {
+        return uncaught;
     }
 
     static <T> T await(Future<T> future) throws Exception {

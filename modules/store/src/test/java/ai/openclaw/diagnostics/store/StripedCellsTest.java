@@ -1,0 +1,234 @@
+package ai.openclaw.diagnostics.store;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import ai.openclaw.diagnostics.catalog.Family;
+import ai.openclaw.diagnostics.catalog.FamilyGroup;
+import ai.openclaw.diagnostics.catalog.OpenClawCatalog;
+import java.math.BigInteger;
+import java.util.ArrayList;
+import java.util.BitSet;
+import java.util.List;
+import java.util.Random;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class StripedCellsTest {
+
+    private final long seed = new Random().nextLong();
+    private final Random random = new Random(seed);
+    private SeriesStore store;
+
+    @ParameterizedTest
+    @ValueSource(ints = {1, 8})
+    void sumsCarryAcrossSixtyFourBits(int stripes) throws InterruptedException {
+        Series series = series(OpenClawCatalog.RUN_COMPLETED, stripes);
+        BigInteger expected = BigInteger.ZERO;
+        for (int i = 0; i < 200; i++) {
+            long digits = random.nextLong() >>> 1 + random.nextInt(63);
+            long multiplier = (long) Math.pow(10, random.nextInt(19));
+            onAnotherThread(() -> add(series, digits, multiplier));
+            expected = expected.add(BigInteger.valueOf(digits).multiply(BigInteger.valueOf(multiplier)));
+            assertThat(SnapshotChecker.sum(read(series)))
+                    .as("seed %d, %d stripes, %d values", seed, stripes, i + 1)
+                    .isEqualTo(expected);
+        }
+        assertThat(expected.bitLength()).as("seed %d", seed).isGreaterThan(100);
+    }
+
+    @Test
+    void aSumWhoseLowHalfIsFullCarriesOne() {
+        Series series = series(OpenClawCatalog.RUN_COMPLETED, 1);
+        add(series, Long.MAX_VALUE, 2); // 2^64 - 2
+        add(series, 1, 1);
+        assertThat(read(series).sumLow()).isEqualTo(-1);
+        assertThat(read(series).sumHigh()).isZero();
+        add(series, 1, 1);
+        assertThat(read(series).sumLow()).isZero();
+        assertThat(read(series).sumHigh()).isOne();
+    }
+
+    @Test
+    void halvesOfTwoStripesThatOverflowTogetherCarryInTheReading() throws InterruptedException {
+        Series series = series(OpenClawCatalog.RUN_COMPLETED, 2);
+        for (int stripe = 0; stripe < 2; stripe++) {
+            StripeHolder other = StripeHolder.hold(series, stripe);
+            add(series, 1L << 62, 2); // 2^63 into the stripe that is free
+            other.release();
+        }
+        assertThat(SnapshotChecker.sum(read(series))).isEqualTo(BigInteger.TWO.pow(64));
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {1, 2, 8, 64})
+    void observationsOfManyThreadsAreAllThere(int stripes) throws InterruptedException {
+        Series series = series(OpenClawCatalog.RUN_DURATION, stripes);
+        for (int i = 0; i < 100; i++) {
+            double value = i % 17;
+            onAnotherThread(() -> series.set().observe(series.family(), value));
+        }
+        assertThat(read(series).count()).isEqualTo(100);
+    }
+
+    @Test
+    void aHeldStripeIsNotReadAndTheOthersAre() throws InterruptedException {
+        Series series = series(OpenClawCatalog.RUN_DURATION, 8);
+        observeInEveryStripe(series);
+        for (int held = 0; held < 8; held++) {
+            StripeHolder holder = StripeHolder.hold(series, held);
+            for (int stripe = 0; stripe < 8; stripe++) {
+                assertThat(new SetReading(series.set()).tryRead(stripe))
+                        .as("stripe %d while %d is held", stripe, held)
+                        .isEqualTo(stripe != held);
+            }
+            holder.release();
+            assertThat(new SetReading(series.set()).tryRead(held)).isTrue();
+        }
+    }
+
+    @Test
+    void aStripeThatWasNeverUpdatedIsNotTouched() {
+        Series series = series(OpenClawCatalog.RUN_DURATION, 1);
+        StripeHolder holder = StripeHolder.hold(series, 0);
+        assertThat(new SetReading(series.set()).tryRead(0)).isTrue();
+        holder.release();
+    }
+
+    @Test
+    void aSampleThatComesLateIsReadThoughItsSetStandsStill() {
+        Series duration = series(OpenClawCatalog.RUN_DURATION, 2);
+        Series count = store.admit(duration.set(), OpenClawCatalog.RUN_COMPLETED);
+        duration.set().tryObserveAndCount(OpenClawCatalog.RUN_DURATION, 1, OpenClawCatalog.RUN_COMPLETED);
+        SetReading reading = readingOf(new Sample(duration));
+        assertThat(reading.isUpToDate()).isFalse();
+        readAll(reading);
+        assertThat(reading.isUpToDate()).isTrue();
+        Sample late = new Sample(count);
+        reading.add(late);
+        assertThat(reading.isUpToDate()).isFalse();
+        readAll(reading);
+        assertThat(late.sumLow()).isOne();
+    }
+
+    @Test
+    void aRefusedReadingLeavesTheSampleAlone() {
+        Series series = series(OpenClawCatalog.RUN_DURATION, 1);
+        series.set().observe(series.family(), 1);
+        StripeHolder holder = StripeHolder.hold(series, 0);
+        Sample sample = new Sample(series);
+        assertThat(readingOf(sample).tryRead(0)).isFalse();
+        assertThat(sample.count()).isZero();
+        assertThat(SnapshotChecker.sum(sample)).isZero();
+        holder.release();
+    }
+
+    @Test
+    void aWriterPassesByEveryHeldStripeToTheOneThatIsFree() {
+        Series series = series(OpenClawCatalog.RUN_DURATION, 8);
+        observeInEveryStripe(series);
+        Sample sample = read(series);
+        assertThat(sample.count()).isEqualTo(8);
+        for (int stripe = 0; stripe < 8; stripe++) {
+            Sample part = new Sample(series);
+            assertThat(readingOf(part).tryRead(stripe)).isTrue();
+            assertThat(part.count()).as("stripe %d", stripe).isEqualTo(1);
+        }
+    }
+
+    @Test
+    void anObservationAndACountAreOneUpdate() {
+        Series duration = series(OpenClawCatalog.RUN_DURATION, 1);
+        store.admit(duration.set(), OpenClawCatalog.RUN_COMPLETED);
+        SeriesSet set = duration.set();
+        assertThat(set.tryObserveAndCount(OpenClawCatalog.RUN_DURATION, 2, OpenClawCatalog.RUN_COMPLETED))
+                .isTrue();
+        assertThat(set.cells().updates(set.cell(), 0)).isOne();
+        assertThat(read(duration).count()).isOne();
+        assertThat(SnapshotChecker.sum(read(set.series(OpenClawCatalog.RUN_COMPLETED))))
+                .isOne();
+    }
+
+    @Test
+    void stripesOfOneCellStandOnLinesOfTheirOwn() {
+        for (FamilyGroup group : OpenClawCatalog.CATALOG.groups()) {
+            StripedCells cells = new StripedCells(group, new UpdateCounts(1, 4));
+            for (int stripe = 0; stripe < 4; stripe++) {
+                assertThat(cells.lockAt(stripe) % 16)
+                        .as("stripe %d of %s, in longs", stripe, group)
+                        .isZero();
+            }
+        }
+    }
+
+    @Test
+    void noTwoNumbersOfAGroupStandInTheSamePlace() {
+        for (FamilyGroup group : OpenClawCatalog.CATALOG.groups()) {
+            StripedCells cells = new StripedCells(group, new UpdateCounts(1, 2));
+            BitSet taken = new BitSet();
+            taken.set(cells.lockAt(0) % 16);
+            for (Family family : group.families()) {
+                take(taken, cells.sumAt(family.slot()), 2);
+                take(taken, cells.bucketsAt(family.slot()), StripedCells.buckets(family));
+            }
+            assertThat(taken.length()).as("%s", group).isLessThanOrEqualTo(cells.lockAt(1) - cells.lockAt(0));
+        }
+    }
+
+    private static void take(BitSet taken, int from, int words) {
+        assertThat(taken.get(from, from + words).isEmpty())
+                .as("words from %d", from)
+                .isTrue();
+        taken.set(from, from + words);
+    }
+
+    private static void observeInEveryStripe(Series series) {
+        int stripes = series.set().cells().stripes();
+        for (int free = 0; free < stripes; free++) {
+            List<StripeHolder> holders = new ArrayList<>();
+            for (int stripe = 0; stripe < stripes; stripe++) {
+                if (stripe != free) {
+                    holders.add(StripeHolder.hold(series, stripe));
+                }
+            }
+            series.set().observe(series.family(), 1);
+            holders.forEach(StripeHolder::release);
+        }
+    }
+
+    private static void add(Series series, long digits, long multiplier) {
+        series.set().cells().add(series.set().cell(), series.family(), digits, multiplier);
+    }
+
+    private Series series(Family family, int stripes) {
+        store = new SeriesStore(OpenClawCatalog.CATALOG, 10, stripes, -1);
+        String[] values = family.labels().stream().map(label -> "x").toArray(String[]::new);
+        return store.admit(Tuples.claim(store, family.group(), values), family);
+    }
+
+    private static SetReading readingOf(Sample sample) {
+        SetReading reading = new SetReading(sample.series().set());
+        reading.add(sample);
+        return reading;
+    }
+
+    private static Sample read(Series series) {
+        Sample sample = new Sample(series);
+        readAll(readingOf(sample));
+        return sample;
+    }
+
+    private static void readAll(SetReading reading) {
+        reading.begin();
+        for (int stripe = 0; stripe < reading.stripes(); stripe++) {
+            assertThat(reading.tryRead(stripe)).isTrue();
+        }
+    }
+
+    /** Threads are numbered one after another, so that this goes through the stripes. */
+    private static void onAnotherThread(Runnable task) throws InterruptedException {
+        Thread thread = new Thread(task);
+        thread.start();
+        thread.join();
+    }
+}
