@@ -10,6 +10,7 @@ import ai.openclaw.diagnostics.http.exposition.Exposition;
 import ai.openclaw.diagnostics.http.exposition.Format;
 import ai.openclaw.diagnostics.plugin.PrometheusExporter;
 import java.io.ByteArrayOutputStream;
+import java.io.IOException;
 
 /** The whole exporter: events go through recorder, label policy, index and cells, as they do in a Gateway. */
 final class ExporterSubject implements Subject {
@@ -37,7 +38,7 @@ final class ExporterSubject implements Subject {
     }
 
     @Override
-    public void scrape(ByteArrayOutputStream out) {
-        out.writeBytes(exposition().render(Format.TEXT, Encoding.IDENTITY));
+    public void scrape(ByteArrayOutputStream out) throws IOException {
+        exposition().render(Format.TEXT, Encoding.IDENTITY).writeTo(out);
     }
 }

@@ -17,14 +17,14 @@ public final class MemoryOfAFullStore {
         long before = used();
         OpenClawSubject subject = fill();
         long store = used();
-        int plain = subject.render(Encoding.IDENTITY).length;
+        int plain = subject.render(Encoding.IDENTITY).length();
         long withBoth = used();
         System.out.println(new JsonObject()
                 .put("storeBytes", store - before)
                 .put("withExpositionBytes", withBoth - before)
                 .put("bodyBytes", plain)
                 .put("processors", Runtime.getRuntime().availableProcessors())
-                .put("alive", subject.render(Encoding.GZIP).length > 0)
+                .put("alive", subject.render(Encoding.GZIP).length() > 0)
                 .encodePrettily());
     }
 

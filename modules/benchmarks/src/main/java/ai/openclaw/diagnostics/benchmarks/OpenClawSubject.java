@@ -3,12 +3,14 @@ package ai.openclaw.diagnostics.benchmarks;
 import static ai.openclaw.diagnostics.catalog.OpenClawCatalog.*;
 
 import ai.openclaw.diagnostics.events.RunCompleted;
+import ai.openclaw.diagnostics.http.exposition.Body;
 import ai.openclaw.diagnostics.http.exposition.Encoding;
 import ai.openclaw.diagnostics.http.exposition.Format;
 import ai.openclaw.diagnostics.http.exposition.StoreExposition;
 import ai.openclaw.diagnostics.store.SeriesSet;
 import ai.openclaw.diagnostics.store.SeriesStore;
 import java.io.ByteArrayOutputStream;
+import java.io.IOException;
 
 /** The project's store and exposition alone, with as high a cap as is asked for. */
 final class OpenClawSubject implements Subject {
@@ -42,12 +44,12 @@ final class OpenClawSubject implements Subject {
         store.findOrClaim(QUEUE_LANE, lane, "", "", "", "", "", "", "").observe(QUEUE_LANE_WAIT, seconds);
     }
 
-    byte[] render(Encoding encoding) {
+    Body render(Encoding encoding) {
         return exposition.render(Format.TEXT, encoding);
     }
 
     @Override
-    public void scrape(ByteArrayOutputStream out) {
-        out.writeBytes(render(Encoding.IDENTITY));
+    public void scrape(ByteArrayOutputStream out) throws IOException {
+        render(Encoding.IDENTITY).writeTo(out);
     }
 }

@@ -1,6 +1,7 @@
 package ai.openclaw.diagnostics.benchmarks;
 
 import ai.openclaw.diagnostics.events.RunCompleted;
+import ai.openclaw.diagnostics.http.exposition.Body;
 import ai.openclaw.diagnostics.http.exposition.Encoding;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -43,7 +44,7 @@ public class ScrapeBenchmark {
             subject = new OpenClawSubject(series);
             Subject.fill(subject, series);
             tuples = Subject.tuples(series);
-            copied = subject.render(Encoding.IDENTITY).clone();
+            copied = subject.render(Encoding.IDENTITY).bytes();
         }
 
         /** Lets some series change, spread over all. */
@@ -102,19 +103,19 @@ public class ScrapeBenchmark {
         public void fill() {
             OpenClawSubject subject = new OpenClawSubject(2048);
             Subject.fill(subject, 2048);
-            body = subject.render(Encoding.IDENTITY);
+            body = subject.render(Encoding.IDENTITY).bytes();
         }
     }
 
     /** The project, plain. */
     @Benchmark
-    public byte[] identity(Ours ours) {
+    public Body identity(Ours ours) {
         return ours.subject.render(Encoding.IDENTITY);
     }
 
     /** The project, compressed. */
     @Benchmark
-    public byte[] gzip(Ours ours) {
+    public Body gzip(Ours ours) {
         return ours.subject.render(Encoding.GZIP);
     }
 

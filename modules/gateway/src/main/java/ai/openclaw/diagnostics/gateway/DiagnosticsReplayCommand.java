@@ -2,10 +2,10 @@ package ai.openclaw.diagnostics.gateway;
 
 import ai.openclaw.diagnostics.events.DiagnosticsChannel;
 import ai.openclaw.diagnostics.events.EventDecoder;
+import ai.openclaw.diagnostics.http.exposition.Body;
 import ai.openclaw.diagnostics.http.exposition.Encoding;
 import ai.openclaw.diagnostics.http.exposition.Format;
 import ai.openclaw.diagnostics.plugin.PrometheusExporter;
-import java.io.PrintStream;
 import java.io.PrintWriter;
 import java.util.concurrent.Callable;
 import java.util.logging.Level;
@@ -57,10 +57,11 @@ final class DiagnosticsReplayCommand implements Callable<Integer> {
     }
 
     private static void print(PrometheusExporter exporter) {
-        byte[] body = exporter.exposition().render(Format.TEXT, Encoding.IDENTITY);
-        PrintStream out = System.out; // bytes, not characters: the exposition is what a scrape would get
-        out.write(body, 0, body.length);
-        out.flush();
+        Body body = exporter.exposition().render(Format.TEXT, Encoding.IDENTITY);
+        for (int i = 0; i < body.parts(); i++) { // bytes, not characters: the exposition is what a scrape would get
+            System.out.writeBytes(body.part(i));
+        }
+        System.out.flush();
     }
 
     private static void summariseRejections(long rejections, PrintWriter err) {

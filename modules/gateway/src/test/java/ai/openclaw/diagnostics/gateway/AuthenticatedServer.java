@@ -1,5 +1,6 @@
 package ai.openclaw.diagnostics.gateway;
 
+import ai.openclaw.diagnostics.http.exposition.Body;
 import ai.openclaw.diagnostics.http.exposition.Exposition;
 import ai.openclaw.diagnostics.http.route.ScrapeRoute;
 import io.vertx.core.Deployable;
@@ -30,7 +31,7 @@ final class AuthenticatedServer implements AutoCloseable {
 
     private static final int SAME_FOR_ALL_INSTANCES = -1; // a free port
 
-    private static final Exposition FIXED = (format, encoding) -> EXPOSITION.getBytes(StandardCharsets.UTF_8);
+    private static final Exposition FIXED = (format, encoding) -> Body.of(EXPOSITION.getBytes(StandardCharsets.UTF_8));
 
     final Vertx vertx = Vertx.vertx();
     final int port;

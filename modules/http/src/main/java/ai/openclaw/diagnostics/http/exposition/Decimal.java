@@ -21,6 +21,8 @@ final class Decimal {
     /** The two digits of 0 to 99, one after the other. */
     private static final byte[] PAIRS = pairs();
 
+    private static final long[] POWERS_OF_TEN = powersOfTen();
+
     private final byte[] bytes = new byte[ROOM];
     private int start = ROOM;
     private int end = ROOM;
@@ -32,6 +34,15 @@ final class Decimal {
             pairs[2 * i + 1] = (byte) ('0' + i % 10);
         }
         return pairs;
+    }
+
+    private static long[] powersOfTen() {
+        long[] powers = new long[19];
+        powers[0] = 1;
+        for (int i = 1; i < powers.length; i++) {
+            powers[i] = 10 * powers[i - 1];
+        }
+        return powers;
     }
 
     /** Returns the array that holds the text, from {@link #start()}. */
@@ -50,7 +61,7 @@ final class Decimal {
     /** Takes a count. */
     Decimal of(long count) {
         end = ROOM;
-        start = digitsBefore(ROOM, count);
+        start = digitsBefore(bytes, ROOM, count);
         return this;
     }
 
@@ -116,18 +127,26 @@ final class Decimal {
             high = h1 / BILLION << 32 | h0 / BILLION;
             low = l1 / BILLION << 32 | l0 / BILLION;
         }
-        return low == 0 && at < ROOM ? at : digitsBefore(at, low);
+        return low == 0 && at < ROOM ? at : digitsBefore(bytes, at, low);
     }
 
     private int nineDigitsBefore(int to, long number) {
-        int at = digitsBefore(to, number);
+        int at = digitsBefore(bytes, to, number);
         while (at > to - 9) {
             bytes[--at] = '0';
         }
         return at;
     }
 
-    private int digitsBefore(int to, long number) {
+    /** Tells whether a number that is not negative has so many digits; up to 18 of them. */
+    static boolean hasDigits(long number, int digits) {
+        return digits < POWERS_OF_TEN.length
+                && number < POWERS_OF_TEN[digits]
+                && (number >= POWERS_OF_TEN[digits - 1] || digits == 1);
+    }
+
+    /** Writes the digits of a number that is not negative so that they end there, and returns where they begin. */
+    static int digitsBefore(byte[] bytes, int to, long number) {
         int at = to;
         long rest = number;
         while (rest >= 100) {

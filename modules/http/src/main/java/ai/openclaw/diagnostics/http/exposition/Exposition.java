@@ -10,12 +10,12 @@ public interface Exposition {
      * Returns the current values of all series. Takes from nothing to some milliseconds, so an event loop should have
      * it done elsewhere. Any thread may call; calls are serialised.
      *
-     * @return the body, which others may get too: it must not be changed
+     * @return the body, which others may get too
      */
-    byte[] render(Format format, Encoding encoding);
+    Body render(Format format, Encoding encoding);
 
     /** Returns the current values in text format 0.0.4, for people and tests. */
     default String text() {
-        return new String(render(Format.TEXT, Encoding.IDENTITY), StandardCharsets.UTF_8);
+        return new String(render(Format.TEXT, Encoding.IDENTITY).bytes(), StandardCharsets.UTF_8);
     }
 }

@@ -16,7 +16,7 @@ final class Gzip {
 
     private Gzip() {}
 
-    static byte[] member(List<Piece> pieces, DeflateEncoder encoder) {
+    static Body member(List<Piece> pieces, DeflateEncoder encoder) {
         int length = HEADER.length + LAST_BLOCK.length + TRAILER;
         for (Piece piece : pieces) {
             length += piece.deflate(encoder);
@@ -33,7 +33,7 @@ final class Gzip {
         at = put(LAST_BLOCK, member, at);
         at = putInt((int) crc.getValue(), member, at);
         putInt(plain, member, at);
-        return member;
+        return Body.of(member);
     }
 
     private static int put(byte[] bytes, byte[] target, int at) {

@@ -15,6 +15,7 @@ final class Segment implements Piece {
     private final List<Likeness> likenesses = new ArrayList<>();
     private byte[] deflated = {};
     private int deflatedLength;
+    private int length;
     private boolean stale = true;
 
     boolean isFull() {
@@ -26,6 +27,7 @@ final class Segment implements Piece {
         SeriesText text = new SeriesText(sample);
         likenesses.add(new Likeness(text, series.isEmpty() ? null : series.get(series.size() - 1)));
         series.add(text);
+        length += text.length();
         stale = true;
     }
 
@@ -33,7 +35,12 @@ final class Segment implements Piece {
     boolean update(Decimal decimal) {
         boolean changed = false;
         for (int i = 0; i < series.size(); i++) { // an iterator would be garbage
-            changed |= series.get(i).update(decimal);
+            SeriesText text = series.get(i);
+            int before = text.length();
+            if (text.update(decimal)) {
+                length += text.length() - before;
+                changed = true;
+            }
         }
         stale |= changed;
         return changed;
@@ -41,10 +48,6 @@ final class Segment implements Piece {
 
     @Override
     public int length() {
-        int length = 0;
-        for (int i = 0; i < series.size(); i++) {
-            length += series.get(i).length();
-        }
         return length;
     }
 

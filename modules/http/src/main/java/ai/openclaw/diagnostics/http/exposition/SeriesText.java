@@ -23,37 +23,37 @@ final class SeriesText {
     private static final long[] NONE = {};
 
     private final Sample sample;
+    private final FamilyType type;
+    private final int fractionDigits;
     private int revision;
 
     private byte[] bytes;
     private int length;
 
-    /** For each line, how long its beginning is, and where its number stands. */
-    private final int[] beginnings;
-
+    /** For each line, where its number begins, and how long it is. */
     private final int[] numbers;
+
+    private final byte[] widths;
 
     /** The numbers of a histogram's bucket lines. */
     private final long[] shown;
 
     SeriesText(Sample sample) {
         this.sample = sample;
+        this.type = sample.series().family().type();
+        this.fractionDigits = sample.series().family().unit().fractionDigits();
         List<String> lines = beginnings(sample.series());
-        this.beginnings = new int[lines.size()];
         this.numbers = new int[lines.size()];
+        this.widths = new byte[lines.size()];
+        Arrays.fill(widths, (byte) 1);
         this.bytes = (String.join("0", lines) + "0").getBytes(UTF_8);
         this.length = bytes.length;
-        this.shown = isHistogram() ? new long[lines.size() - 2] : NONE;
+        this.shown = type == FamilyType.HISTOGRAM ? new long[lines.size() - 2] : NONE;
         int at = 0;
-        for (int line = 0; line < beginnings.length; line++) {
-            beginnings[line] = lines.get(line).getBytes(UTF_8).length;
-            numbers[line] = at + beginnings[line];
+        for (int line = 0; line < numbers.length; line++) {
+            numbers[line] = at + lines.get(line).getBytes(UTF_8).length;
             at = numbers[line] + 1;
         }
-    }
-
-    private boolean isHistogram() {
-        return sample.series().family().type() == FamilyType.HISTOGRAM;
     }
 
     // --------------------------------------------------------------- the text
@@ -96,7 +96,7 @@ final class SeriesText {
             return false;
         }
         revision = sample.revision();
-        switch (sample.series().family().type()) {
+        switch (type) {
             case COUNTER -> put(0, sum(decimal));
             case GAUGE -> put(0, decimal.of(sample.gauge()));
             case HISTOGRAM -> putHistogram(decimal);
@@ -110,20 +110,29 @@ final class SeriesText {
             cumulative += sample.bucket(i);
             if (shown[i] != cumulative) {
                 shown[i] = cumulative;
-                put(i, decimal.of(cumulative));
+                putCount(i, cumulative, decimal);
             }
         }
         put(shown.length, sum(decimal));
-        put(shown.length + 1, decimal.of(cumulative)); // the last bucket is +Inf: they agree by construction
+        putCount(shown.length + 1, cumulative, decimal); // the last bucket is +Inf: they agree by construction
     }
 
     private Decimal sum(Decimal decimal) {
-        int fractionDigits = sample.series().family().unit().fractionDigits();
         return decimal.of(sample.sumHigh(), sample.sumLow(), fractionDigits);
     }
 
+    /** Writes over a count of as many digits right where it stands. */
+    private void putCount(int line, long count, Decimal decimal) {
+        int width = widths[line];
+        if (Decimal.hasDigits(count, width)) {
+            Decimal.digitsBefore(bytes, numbers[line] + width, count);
+        } else {
+            put(line, decimal.of(count));
+        }
+    }
+
     private void put(int line, Decimal number) {
-        int longer = number.length() - (numberEnd(line) - numbers[line]);
+        int longer = number.length() - widths[line];
         if (longer != 0) {
             move(line, longer);
         }
@@ -137,6 +146,7 @@ final class SeriesText {
         }
         System.arraycopy(bytes, from, bytes, from + by, length - from);
         length += by;
+        widths[line] += (byte) by;
         for (int i = line + 1; i < numbers.length; i++) {
             numbers[i] += by;
         }
@@ -158,7 +168,7 @@ final class SeriesText {
 
     /** Returns where a line begins, with its line break. */
     int lineStart(int line) {
-        return numbers[line] - beginnings[line];
+        return line == 0 ? 0 : numberEnd(line - 1);
     }
 
     int numberStart(int line) {
@@ -166,6 +176,6 @@ final class SeriesText {
     }
 
     int numberEnd(int line) {
-        return line + 1 < numbers.length ? numbers[line + 1] - beginnings[line + 1] : length;
+        return numbers[line] + widths[line];
     }
 }

@@ -11,12 +11,15 @@ import java.util.List;
  * The exposition of a store.
  *
  * <p>It keeps the text of every series and changes the digits that changed; a body is put together from these texts, and
- * shared by all who ask until a series changes. Families without series are left out, but for the drop counter, which stands from 0 on
- * once there is anything to expose.
+ * shared by all who ask until a series changes. Families without series are left out, but for the drop counter, which
+ * stands from 0 on once there is anything to expose.
  */
 public final class StoreExposition implements Exposition {
 
-    private static final WeakReference<byte[]> NO_BODY = new WeakReference<>(null);
+    private static final WeakReference<Body> NO_BODY = new WeakReference<>(null);
+
+    /** In bytes. Small enough for a processor's nearer caches, and what a server sends at once. */
+    private static final int LARGEST_PART = 128 * 1024;
 
     private static final Piece LINE_BREAK = new FixedPiece("\n");
 
@@ -28,7 +31,7 @@ public final class StoreExposition implements Exposition {
     private final DeflateEncoder encoder = new DeflateEncoder();
 
     /** What was rendered since the last change and somebody still has, by format and encoding: shared, not kept. */
-    private final List<WeakReference<byte[]>> bodies = new ArrayList<>();
+    private final List<WeakReference<Body>> bodies = new ArrayList<>();
 
     private StoreExposition(SeriesStore store) {
         this.snapshot = store.newSnapshot();
@@ -47,12 +50,12 @@ public final class StoreExposition implements Exposition {
     }
 
     @Override
-    public synchronized byte[] render(Format format, Encoding encoding) {
+    public synchronized Body render(Format format, Encoding encoding) {
         if (update()) {
             Collections.fill(bodies, NO_BODY);
         }
         int at = format.ordinal() * Encoding.values().length + encoding.ordinal();
-        byte[] body = bodies.get(at).get();
+        Body body = bodies.get(at).get();
         if (body == null) {
             collectPieces(format);
             body = encoding == Encoding.GZIP ? Gzip.member(pieces, encoder) : plain();
@@ -83,16 +86,26 @@ public final class StoreExposition implements Exposition {
         pieces.add(ends.get(format.ordinal()));
     }
 
-    private byte[] plain() {
-        int length = 0;
-        for (Piece piece : pieces) {
-            length += piece.length();
+    private Body plain() {
+        List<byte[]> parts = new ArrayList<>();
+        int from = 0;
+        while (from < pieces.size()) {
+            int to = from;
+            int length = 0;
+            do {
+                length += pieces.get(to++).length();
+            } while (to < pieces.size() && length + pieces.get(to).length() <= LARGEST_PART);
+            parts.add(plain(from, to, new byte[length]));
+            from = to;
         }
-        byte[] body = new byte[length];
+        return Body.of(parts);
+    }
+
+    private byte[] plain(int from, int to, byte[] part) {
         int at = 0;
-        for (Piece piece : pieces) {
-            at = piece.copyTo(body, at);
+        for (int i = from; i < to; i++) {
+            at = pieces.get(i).copyTo(part, at);
         }
-        return body;
+        return part;
     }
 }

@@ -1,5 +1,6 @@
 package ai.openclaw.diagnostics.http.route;
 
+import ai.openclaw.diagnostics.http.exposition.Body;
 import io.vertx.core.Vertx;
 import io.vertx.core.buffer.Buffer;
 import io.vertx.core.http.HttpServerResponse;
@@ -13,15 +14,17 @@ final class Delivery {
 
     private static final int SLICE = 128 * 1024;
     private static final int TURN = 6 * SLICE;
-    private static final byte[] NOTHING = {};
+    private static final Body NOTHING = Body.of(new byte[0]);
 
     private final Vertx vertx;
     private final HttpServerResponse response;
-    private byte[] body;
+    private Body body;
     private int sent;
+    private int part;
+    private int partSent;
     private boolean scheduled;
 
-    private Delivery(Vertx vertx, HttpServerResponse response, byte[] body) {
+    private Delivery(Vertx vertx, HttpServerResponse response, Body body) {
         this.vertx = vertx;
         this.response = response;
         this.body = body;
@@ -34,7 +37,7 @@ final class Delivery {
      *
      * @param givenUp what to do then
      */
-    static void of(RoutingContext context, byte[] body, long limitMs, Runnable givenUp) {
+    static void of(RoutingContext context, Body body, long limitMs, Runnable givenUp) {
         Delivery delivery = new Delivery(context.vertx(), context.response(), body);
         long timer = context.vertx().setTimer(limitMs, expired -> {
             delivery.giveUp();
@@ -47,13 +50,11 @@ final class Delivery {
 
     private void send() {
         scheduled = false;
-        if (sent == body.length || response.closed()) {
+        if (sent == body.length() || response.closed()) {
             return;
         }
-        int count = Math.min(SLICE, body.length - sent);
-        Buffer slice = Buffer.buffer(count).appendBytes(body, sent, count);
-        sent += count;
-        if (sent == body.length) {
+        Buffer slice = nextSlice();
+        if (sent == body.length()) {
             // ended only when it is sent: a server that shuts down cuts what was ended but not sent yet
             response.write(slice).onSuccess(taken -> response.end());
         } else {
@@ -62,6 +63,19 @@ final class Delivery {
                 sendNext();
             }
         }
+    }
+
+    private Buffer nextSlice() {
+        byte[] bytes = body.part(part);
+        int count = Math.min(SLICE, bytes.length - partSent);
+        Buffer slice = Buffer.buffer(count).appendBytes(bytes, partSent, count);
+        sent += count;
+        partSent += count;
+        if (partSent == bytes.length) {
+            part++;
+            partSent = 0;
+        }
+        return slice;
     }
 
     /**

@@ -1,5 +1,6 @@
 package ai.openclaw.diagnostics.http.route;
 
+import ai.openclaw.diagnostics.http.exposition.Body;
 import ai.openclaw.diagnostics.http.exposition.Exposition;
 import io.vertx.core.Future;
 import io.vertx.core.Promise;
@@ -25,7 +26,7 @@ final class Renderer {
 
     private final Exposition exposition;
     private final Executor thread = thread();
-    private final Map<Variant, Promise<byte[]>> asked = new LinkedHashMap<>(); // guarded by this
+    private final Map<Variant, Promise<Body>> asked = new LinkedHashMap<>(); // guarded by this
     private boolean rendering; // guarded by this
 
     Renderer(Exposition exposition) {
@@ -41,11 +42,10 @@ final class Renderer {
     }
 
     /**
-     * Returns a body rendered from now on; it must not be changed, since others get the same. The future completes on the
-     * rendering thread.
+     * Returns a body rendered from now on, which others may get too. The future completes on the rendering thread.
      */
-    synchronized Future<byte[]> ask(Variant variant) {
-        Future<byte[]> body =
+    synchronized Future<Body> ask(Variant variant) {
+        Future<Body> body =
                 asked.computeIfAbsent(variant, it -> Promise.promise()).future();
         if (!rendering) {
             rendering = true;
@@ -65,12 +65,12 @@ final class Renderer {
         return rendering ? asked.keySet().iterator().next() : null;
     }
 
-    private synchronized Promise<byte[]> take(Variant variant) {
+    private synchronized Promise<Body> take(Variant variant) {
         return Objects.requireNonNull(asked.remove(variant));
     }
 
     @SuppressWarnings("CatchingThrowable") // whatever fails, somebody waits to be told
-    private void render(Variant variant, Promise<byte[]> body) {
+    private void render(Variant variant, Promise<Body> body) {
         try {
             body.complete(exposition.render(variant.format(), variant.encoding()));
         } catch (Throwable failure) {

@@ -1,5 +1,6 @@
 package ai.openclaw.diagnostics.http.route;
 
+import ai.openclaw.diagnostics.http.exposition.Body;
 import ai.openclaw.diagnostics.http.exposition.Encoding;
 import io.vertx.core.Context;
 import io.vertx.core.Handler;
@@ -76,18 +77,18 @@ final class ScrapeHandler implements Handler<RoutingContext> {
                 .onFailure(failure -> eventLoop.runOnContext(ignored -> fail(context, failure)));
     }
 
-    private static void answer(RoutingContext context, Variant variant, byte[] body, long timeoutMs, Runnable leave) {
+    private static void answer(RoutingContext context, Variant variant, Body body, long timeoutMs, Runnable leave) {
         HttpServerResponse response = context.response();
         if (response.closed()) {
             return; // the scraper gave up
         }
         response.putHeader(HttpHeaders.VARY, "accept, accept-encoding");
         response.putHeader(HttpHeaders.CONTENT_TYPE, variant.format().contentType());
-        response.putHeader(HttpHeaders.CONTENT_LENGTH, Integer.toString(body.length));
+        response.putHeader(HttpHeaders.CONTENT_LENGTH, Integer.toString(body.length()));
         if (variant.encoding() == Encoding.GZIP) {
             response.putHeader(HttpHeaders.CONTENT_ENCODING, "gzip");
         }
-        if (isHead(context) || body.length == 0) {
+        if (isHead(context) || body.length() == 0) {
             response.end();
         } else {
             Delivery.of(context, body, timeoutMs, leave);

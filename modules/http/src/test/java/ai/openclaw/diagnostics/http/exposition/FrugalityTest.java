@@ -39,7 +39,7 @@ class FrugalityTest {
         for (int i = 0; i < 20; i++) {
             change(i);
             long start = threads.getCurrentThreadAllocatedBytes();
-            int body = exposition.render(Format.TEXT, encoding).length;
+            int body = exposition.render(Format.TEXT, encoding).length();
             least = Math.min(least, threads.getCurrentThreadAllocatedBytes() - start - body);
         }
         assertThat(least).isLessThan(KILOBYTE);
@@ -48,12 +48,22 @@ class FrugalityTest {
     @ParameterizedTest
     @EnumSource
     void aScrapeOfWhatDidNotChangeAllocatesNextToNothing(Encoding encoding) {
-        byte[] body = exposition.render(Format.TEXT, encoding);
+        Body body = exposition.render(Format.TEXT, encoding);
         long start = threads.getCurrentThreadAllocatedBytes();
-        byte[] again = exposition.render(Format.TEXT, encoding);
+        Body again = exposition.render(Format.TEXT, encoding);
         long allocated = threads.getCurrentThreadAllocatedBytes() - start;
         assertThat(again).isSameAs(body);
         assertThat(allocated).isLessThan(KILOBYTE);
+    }
+
+    @Test
+    void aLargeBodyStandsInPartsOfWhatAServerSendsAtOnce() {
+        Body body = exposition.render(Format.TEXT, Encoding.IDENTITY);
+        assertThat(body.parts()).isGreaterThan(10);
+        for (int i = 0; i < body.parts(); i++) {
+            assertThat(body.part(i).length).isBetween(1, 128 * 1024);
+        }
+        assertThat(body.bytes()).hasSize(body.length());
     }
 
     @Test

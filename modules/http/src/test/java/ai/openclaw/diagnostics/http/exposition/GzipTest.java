@@ -68,8 +68,8 @@ class GzipTest {
         for (int i = 0; i < 20_000; i++) {
             update();
         }
-        int plain = exposition.render(Format.TEXT, Encoding.IDENTITY).length;
-        assertThat(exposition.render(Format.TEXT, Encoding.GZIP).length).isLessThan(plain / 8);
+        int plain = exposition.render(Format.TEXT, Encoding.IDENTITY).length();
+        assertThat(exposition.render(Format.TEXT, Encoding.GZIP).length()).isLessThan(plain / 8);
     }
 
     private void update() {
@@ -98,16 +98,20 @@ class GzipTest {
     }
 
     private void check(Format format, String about) throws IOException {
-        String plain = new String(exposition.render(format, Encoding.IDENTITY), UTF_8);
+        String plain = new String(exposition.render(format, Encoding.IDENTITY).bytes(), UTF_8);
         assertThat(unzipped(format)).as(about).isEqualTo(plain);
-        assertThat(new String(StoreExposition.of(store).render(format, Encoding.IDENTITY), UTF_8))
+        assertThat(new String(
+                        StoreExposition.of(store)
+                                .render(format, Encoding.IDENTITY)
+                                .bytes(),
+                        UTF_8))
                 .as("as an exposition that sees it for the first time, " + about)
                 .isEqualTo(plain);
     }
 
     private String unzipped(Format format) throws IOException {
-        try (GZIPInputStream in =
-                new GZIPInputStream(new ByteArrayInputStream(exposition.render(format, Encoding.GZIP)))) {
+        try (GZIPInputStream in = new GZIPInputStream(new ByteArrayInputStream(
+                exposition.render(format, Encoding.GZIP).bytes()))) {
             return new String(in.readAllBytes(), UTF_8);
         }
     }

@@ -1,11 +1,17 @@
 package ai.openclaw.diagnostics.http.route;
 
+import static ai.openclaw.diagnostics.catalog.OpenClawCatalog.CATALOG;
+import static ai.openclaw.diagnostics.catalog.OpenClawCatalog.RUN;
+import static ai.openclaw.diagnostics.catalog.OpenClawCatalog.RUN_DURATION;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import ai.openclaw.diagnostics.http.exposition.Body;
 import ai.openclaw.diagnostics.http.exposition.Encoding;
 import ai.openclaw.diagnostics.http.exposition.Exposition;
 import ai.openclaw.diagnostics.http.exposition.Format;
+import ai.openclaw.diagnostics.http.exposition.StoreExposition;
 import ai.openclaw.diagnostics.http.route.ServedExposition.Answer;
+import ai.openclaw.diagnostics.store.SeriesStore;
 import io.vertx.core.Future;
 import java.net.Socket;
 import java.util.ArrayList;
@@ -27,7 +33,7 @@ class BoundedScrapesTest {
     private static Exposition largeBody() {
         byte[] body = new byte[LARGE];
         Arrays.fill(body, (byte) '#');
-        return (format, encoding) -> body;
+        return (format, encoding) -> Body.of(body);
     }
 
     @Test
@@ -109,6 +115,23 @@ class BoundedScrapesTest {
         }
     }
 
+    @Test
+    void aBodyOfManyPartsArrivesInTheirOrder() throws Exception {
+        SeriesStore store = SeriesStore.create(CATALOG, 1000);
+        for (int i = 0; i < 1000; i++) {
+            store.findOrClaim(RUN, "cli", "model-" + i, "completed", "openai", "user", "", "", "")
+                    .observe(RUN_DURATION, i);
+        }
+        Exposition exposition = StoreExposition.of(store);
+        assertThat(exposition.render(Format.TEXT, Encoding.IDENTITY).parts()).isGreaterThan(10);
+        try (ServedExposition served = new ServedExposition(exposition)) {
+            Answer answer = ServedExposition.await(served.ask(Map.of()));
+            assertThat(answer.headers().get("content-length"))
+                    .isEqualTo(Integer.toString(answer.body().length()));
+            assertThat(answer.body().toString()).isEqualTo(exposition.text());
+        }
+    }
+
     /** Asks again until the answer has this status; the time limit of tests ends that if it never comes. */
     private static Answer eventually(ServedExposition served, int status) throws Exception {
         while (true) {
@@ -148,13 +171,13 @@ class BoundedScrapesTest {
         final CountDownLatch open = new CountDownLatch(1);
 
         @Override
-        public byte[] render(Format format, Encoding encoding) {
+        public Body render(Format format, Encoding encoding) {
             try {
                 open.await(20, TimeUnit.SECONDS);
             } catch (InterruptedException e) {
                 Thread.currentThread().interrupt();
             }
-            return new byte[] {'#'};
+            return Body.of(new byte[] {'#'});
         }
     }
 }

@@ -3,6 +3,7 @@ package ai.openclaw.diagnostics.http.route;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import ai.openclaw.diagnostics.catalog.OpenClawCatalog;
+import ai.openclaw.diagnostics.http.exposition.Body;
 import ai.openclaw.diagnostics.http.exposition.Encoding;
 import ai.openclaw.diagnostics.http.exposition.Exposition;
 import ai.openclaw.diagnostics.http.exposition.Format;
@@ -153,7 +154,7 @@ class ScrapeRouteTest {
             if (calls.getAndIncrement() == 0) {
                 throw new IllegalStateException("the first one fails");
             }
-            return new byte[0];
+            return Body.of(new byte[0]);
         };
         ScrapeRoute.of(vertx, failsOnce).mount(router, caller("operator.read"));
         assertThat(ask(HttpMethod.GET).status).isEqualTo(500);
@@ -216,7 +217,7 @@ class ScrapeRouteTest {
         volatile boolean onEventLoop;
 
         @Override
-        public byte[] render(Format format, Encoding encoding) {
+        public Body render(Format format, Encoding encoding) {
             onEventLoop |= io.vertx.core.Context.isOnEventLoopThread();
             int rendering = renderings.incrementAndGet();
             begun.countDown();
@@ -225,7 +226,7 @@ class ScrapeRouteTest {
             } catch (InterruptedException e) {
                 Thread.currentThread().interrupt();
             }
-            return ("rendering " + rendering).getBytes(java.nio.charset.StandardCharsets.UTF_8);
+            return Body.of(("rendering " + rendering).getBytes(java.nio.charset.StandardCharsets.UTF_8));
         }
     }
 }
