@@ -27,6 +27,7 @@ public final class StoreExposition implements Exposition {
     private final List<FamilyText> families = new ArrayList<>();
     private final List<FixedPiece> ends = new ArrayList<>();
     private final List<Piece> pieces = new ArrayList<>(); // of the body being put together
+    private final List<byte[]> parts = new ArrayList<>(); // of the same
     private final Decimal decimal = new Decimal();
     private final DeflateEncoder encoder = new DeflateEncoder();
 
@@ -87,7 +88,6 @@ public final class StoreExposition implements Exposition {
     }
 
     private Body plain() {
-        List<byte[]> parts = new ArrayList<>();
         int from = 0;
         while (from < pieces.size()) {
             int to = from;
@@ -98,7 +98,9 @@ public final class StoreExposition implements Exposition {
             parts.add(plain(from, to, new byte[length]));
             from = to;
         }
-        return Body.of(parts);
+        Body body = Body.of(parts);
+        parts.clear();
+        return body;
     }
 
     private byte[] plain(int from, int to, byte[] part) {
