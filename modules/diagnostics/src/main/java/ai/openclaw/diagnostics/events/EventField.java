@@ -103,6 +103,9 @@ public enum EventField {
     /** Milliseconds. */
     WAIT_MS("waitMs");
 
+    /** How many fields there are. */
+    static final int COUNT = values().length;
+
     private static final Map<String, EventField> TOP = new HashMap<>();
 
     static {
