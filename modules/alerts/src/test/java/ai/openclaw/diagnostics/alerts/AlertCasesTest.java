@@ -12,10 +12,13 @@ import java.util.Map;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /** Each alert has its cases in {@code alerts/tests}, and promtool finds that they hold. */
+@Execution(ExecutionMode.CONCURRENT)
 class AlertCasesTest {
 
     private static final Path CASES = RuleText.FOLDER.resolve("tests");

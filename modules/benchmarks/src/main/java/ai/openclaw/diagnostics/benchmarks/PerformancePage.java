@@ -94,6 +94,7 @@ public final class PerformancePage {
         parts.put("PartsBenchmark.indexProbe", "the look-up of five strings");
         parts.put("PartsBenchmark.probeAndCount", "the look-up and a counter");
         parts.put("PartsBenchmark.probeAndObserve", "the look-up and a histogram");
+        parts.put("PartsBenchmark.probeObserveAndCount", "the look-up, and both in one update");
         parts.put("PartsBenchmark.bucket", "a bucket by its value");
         parts.put("PartsBenchmark.binarySearch", "the same by binary search");
         StringBuilder table = new StringBuilder("| part, net of the workload | ns |\n|---|---|\n");
@@ -251,6 +252,9 @@ public final class PerformancePage {
         double least = PEERS.stream().mapToDouble(it -> peer(it, 2048)).min().orElseThrow();
         StringBuilder table = new StringBuilder("| what | goal | measured |\n|---|---|---|\n");
         goal(table, "one event, net of the workload, ns", "≤ 40", net);
+        double allocated = results.bytes("RecordBenchmark.oneThread", Map.of("library", "openclaw"))
+                - results.bytes("RecordBenchmark.workload", Map.of());
+        goal(table, "the same, bytes allocated", "≤ 0", Math.rint(allocated));
         goal(table, "the same on two threads, times", "≤ 1.5", (event("twoThreads", "openclaw") - workload()) / net);
         goal(
                 table,
@@ -274,6 +278,7 @@ public final class PerformancePage {
                 "a policy miss, ordinary, ns",
                 "≤ 150",
                 results.score("PolicyBenchmark.label", Map.of("value", "gpt-5.4")));
+        goal(table, "the worst policy miss, as a label or a lane, ns", "≤ 1000", results.greatest("PolicyBenchmark."));
         goal(table, "scrape, all changed, against a copy, times", "≤ 3", ours("identity", 2048, 100) / copy);
         goal(table, "scrape, nothing changed, against a copy, times", "≤ 1.3", ours("identity", 2048, 0) / copy);
         goal(
@@ -290,11 +295,13 @@ public final class PerformancePage {
         goal(table, "event loop held by a scrape of a full store, ms", "≤ 2", held(1));
         goal(table, "the same by ten at once, ms", "≤ 2", held(10));
         goal(table, "memory of a full store, MB", "≤ 10", results.memory().getLong("withExpositionBytes") / 1e6);
-        goal(
-                table,
-                "20,480 series, all changed, against a copy, times",
-                "≤ 3",
-                ours("identity", 20480, 100) / ours("copy", 20480, 100));
+        for (int series : List.of(256, 20_480)) {
+            goal(
+                    table,
+                    String.format(Locale.ROOT, "%,d series, all changed, against a copy, times", series),
+                    "≤ 3",
+                    ours("identity", series, 100) / ours("copy", series, 100));
+        }
         return table.toString();
     }
 

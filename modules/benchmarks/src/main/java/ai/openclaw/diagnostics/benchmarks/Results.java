@@ -44,6 +44,15 @@ final class Results {
         return median(metric);
     }
 
+    /** Returns the greatest median of all benchmarks whose name begins like this, with any parameters. */
+    double greatest(String beginning) {
+        return benchmarks.stream()
+                .filter(it -> it.getString("benchmark").contains("." + beginning))
+                .mapToDouble(it -> median(it.getJsonObject("primaryMetric")))
+                .max()
+                .orElseThrow();
+    }
+
     /** Returns the bytes that a benchmark allocates each time. */
     double bytes(String name, Map<String, String> parameters) {
         return median(find(name, parameters).getJsonObject("secondaryMetrics").getJsonObject("gc.alloc.rate.norm"));

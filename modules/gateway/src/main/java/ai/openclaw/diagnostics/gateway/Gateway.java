@@ -1,6 +1,7 @@
 package ai.openclaw.diagnostics.gateway;
 
 import ai.openclaw.diagnostics.events.DiagnosticsChannel;
+import ai.openclaw.diagnostics.http.route.ScrapeRoute;
 import ai.openclaw.diagnostics.plugin.GatewayContext;
 import io.vertx.core.Future;
 import io.vertx.core.Promise;
@@ -25,9 +26,6 @@ final class Gateway {
     /** Room for a secret of 8 KiB and the headers around it. */
     private static final int MAX_HEADER_BYTES = 16 * 1024;
 
-    /** Longer than scrape intervals are, so that Prometheus keeps its connection. */
-    private static final int IDLE_SECONDS = 120;
-
     private final Vertx vertx;
     private final GatewayOptions options;
     private final DiagnosticsChannel channel;
@@ -51,7 +49,7 @@ final class Gateway {
         this.router = Router.router(vertx);
         this.server = vertx.createHttpServer(new HttpServerOptions()
                 .setMaxHeaderSize(MAX_HEADER_BYTES)
-                .setIdleTimeout(IDLE_SECONDS)
+                .setIdleTimeout(ScrapeRoute.IDLE_SECONDS)
                 .setInitialSettings(new Http2Settings().setMaxHeaderListSize(MAX_HEADER_BYTES)));
     }
 

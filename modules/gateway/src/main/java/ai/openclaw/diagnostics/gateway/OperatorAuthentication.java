@@ -1,5 +1,6 @@
 package ai.openclaw.diagnostics.gateway;
 
+import ai.openclaw.diagnostics.http.route.StandardAnswers;
 import io.vertx.core.Future;
 import io.vertx.core.http.HttpHeaders;
 import io.vertx.core.http.HttpServerRequest;
@@ -88,7 +89,7 @@ final class OperatorAuthentication {
             LET_IN.handle(context);
         } else if (verdict.lockedMs() > 0) {
             context.response().putHeader(HttpHeaders.RETRY_AFTER, Long.toString((verdict.lockedMs() + 999) / 1000));
-            Answers.json(context, 429, RATE_LIMITED);
+            StandardAnswers.json(context, 429, RATE_LIMITED);
         } else {
             context.fail(401);
         }

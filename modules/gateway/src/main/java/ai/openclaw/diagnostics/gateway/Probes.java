@@ -1,5 +1,6 @@
 package ai.openclaw.diagnostics.gateway;
 
+import ai.openclaw.diagnostics.http.route.StandardAnswers;
 import io.vertx.core.Handler;
 import io.vertx.core.json.JsonObject;
 import io.vertx.ext.web.Router;
@@ -46,7 +47,7 @@ final class Probes {
             Supplier<EventLoopHealth> eventLoop,
             Predicate<RoutingContext> entitled) {
         Probes probes = new Probes(failing, eventLoop, entitled);
-        LIVENESS.forEach(path -> mount(router, path, context -> Answers.json(context, 200, LIVE)));
+        LIVENESS.forEach(path -> mount(router, path, context -> StandardAnswers.json(context, 200, LIVE)));
         READINESS.forEach(path -> mount(router, path, probes::readiness));
     }
 
@@ -54,10 +55,10 @@ final class Probes {
         router.route(path).handler(context -> {
             if (!context.request().path().equals(path)) {
                 context.next(); // a route also matches a trailing slash and percent-encoded letters
-            } else if (Answers.isRead(context)) {
+            } else if (StandardAnswers.isRead(context)) {
                 probe.handle(context);
             } else {
-                Answers.methodNotAllowed(context);
+                StandardAnswers.methodNotAllowed(context);
             }
         });
     }
@@ -68,7 +69,7 @@ final class Probes {
         if (entitled.test(context)) {
             details(body, notReady);
         }
-        Answers.json(context, notReady.isEmpty() ? 200 : 503, body.encode());
+        StandardAnswers.json(context, notReady.isEmpty() ? 200 : 503, body.encode());
     }
 
     private void details(JsonObject body, List<String> notReady) {

@@ -6,6 +6,7 @@ import ai.openclaw.diagnostics.events.EventField;
 import ai.openclaw.diagnostics.events.EventType;
 import ai.openclaw.diagnostics.events.Rejections;
 import ai.openclaw.diagnostics.http.route.ScrapeRoute;
+import ai.openclaw.diagnostics.http.route.StandardAnswers;
 import io.vertx.core.Future;
 import io.vertx.core.VerticleBase;
 import io.vertx.core.http.HttpServer;
@@ -38,9 +39,6 @@ import io.vertx.ext.web.Router;
  */
 public final class StandaloneExporterVerticle extends VerticleBase {
 
-    /** Longer than scrape intervals are, so that Prometheus keeps its connection. */
-    private static final int IDLE_SECONDS = 120;
-
     private final DiagnosticsChannel channel = DiagnosticsChannel.create();
     private final Rejections rejections = Rejections.create();
     private final EventDecoder decoder = EventDecoder.create(rejections);
@@ -52,7 +50,7 @@ public final class StandaloneExporterVerticle extends VerticleBase {
     public Future<?> start() {
         StandaloneOptions options = StandaloneOptions.of(config());
         Router router = Router.router(vertx);
-        router.errorHandler(401, TokenAuthentication::refuse); // else each would be logged as an error
+        router.errorHandler(401, StandardAnswers::unauthorized); // else each would be logged as an error
         vertx.eventBus().localConsumer(options.address(), message -> publish(message.body()));
         return vertx.deployVerticle(DiagnosticsPrometheusVerticle.create(
                         channel, router, TokenAuthentication.handler(options.token()), options.redactPatterns()))
@@ -60,7 +58,7 @@ public final class StandaloneExporterVerticle extends VerticleBase {
     }
 
     private Future<HttpServer> listen(Router router, StandaloneOptions options) {
-        return vertx.createHttpServer(new HttpServerOptions().setIdleTimeout(IDLE_SECONDS))
+        return vertx.createHttpServer(new HttpServerOptions().setIdleTimeout(ScrapeRoute.IDLE_SECONDS))
                 .requestHandler(router)
                 .listen(options.port(), options.host())
                 .onSuccess(server -> System.getLogger(StandaloneExporterVerticle.class.getName())

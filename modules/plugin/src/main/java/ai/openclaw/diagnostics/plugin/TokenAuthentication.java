@@ -27,15 +27,6 @@ final class TokenAuthentication {
         return SimpleAuthenticationHandler.create().authenticate(new TokenAuthentication(token)::authenticate);
     }
 
-    /** Answers a request that was not let in. */
-    static void refuse(RoutingContext context) {
-        context.response()
-                .setStatusCode(401)
-                .putHeader(HttpHeaders.CONTENT_TYPE, "application/json; charset=utf-8")
-                .putHeader(HttpHeaders.CACHE_CONTROL, "no-store")
-                .end("{\"error\":{\"message\":\"Unauthorized\",\"type\":\"unauthorized\"}}");
-    }
-
     private Future<User> authenticate(RoutingContext context) {
         if (!matches(context.request().getHeader(HttpHeaders.AUTHORIZATION))) {
             return Future.failedFuture(new HttpException(401));

@@ -13,13 +13,14 @@ import io.vertx.ext.web.RoutingContext;
 final class Delivery {
 
     private static final int SLICE = 128 * 1024;
-    private static final int TURN = 6 * SLICE;
+    private static final int SLICES_A_TURN = 6;
     private static final Body NOTHING = Body.of(new byte[0]);
 
     private final Vertx vertx;
     private final HttpServerResponse response;
     private Body body;
     private int sent;
+    private int slices;
     private int part;
     private int partSent;
     private boolean scheduled;
@@ -69,6 +70,7 @@ final class Delivery {
         byte[] bytes = body.part(part);
         int count = Math.min(SLICE, bytes.length - partSent);
         Buffer slice = Buffer.buffer(count).appendBytes(bytes, partSent, count);
+        slices++;
         sent += count;
         partSent += count;
         if (partSent == bytes.length) {
@@ -87,7 +89,7 @@ final class Delivery {
             return;
         }
         scheduled = true;
-        if (sent % TURN == 0) {
+        if (slices % SLICES_A_TURN == 0) {
             vertx.setTimer(1, tick -> send());
         } else {
             vertx.runOnContext(turn -> send());

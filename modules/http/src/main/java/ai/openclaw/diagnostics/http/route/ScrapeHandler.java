@@ -5,14 +5,12 @@ import ai.openclaw.diagnostics.http.exposition.Encoding;
 import io.vertx.core.Context;
 import io.vertx.core.Handler;
 import io.vertx.core.http.HttpHeaders;
-import io.vertx.core.http.HttpMethod;
 import io.vertx.core.http.HttpServerResponse;
 import io.vertx.ext.auth.User;
 import io.vertx.ext.auth.authorization.Authorization;
 import io.vertx.ext.auth.authorization.OrAuthorization;
 import io.vertx.ext.auth.authorization.PermissionBasedAuthorization;
 import io.vertx.ext.web.RoutingContext;
-import java.nio.charset.StandardCharsets;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 
@@ -20,9 +18,6 @@ import java.util.concurrent.TimeoutException;
 final class ScrapeHandler implements Handler<RoutingContext> {
 
     private static final System.Logger LOG = System.getLogger(ScrapeHandler.class.getName());
-    private static final String TEXT = "text/plain; charset=utf-8";
-    private static final String JSON = "application/json; charset=utf-8";
-    private static final String UNAUTHORIZED = "{\"error\":{\"message\":\"Unauthorized\",\"type\":\"unauthorized\"}}";
 
     /** Writing and administering include reading. */
     private static final Authorization READ = OrAuthorization.create()
@@ -39,16 +34,14 @@ final class ScrapeHandler implements Handler<RoutingContext> {
 
     @Override
     public void handle(RoutingContext context) {
-        HttpServerResponse response = context.response();
-        response.putHeader(HttpHeaders.CACHE_CONTROL, "no-store");
+        StandardAnswers.notCached(context);
         User user = context.user();
         if (user == null) { // an authentication handler that let nobody in particular pass
-            end(context, 401, JSON, UNAUTHORIZED);
+            StandardAnswers.unauthorized(context);
         } else if (!READ.match(user)) {
-            end(context, 403, TEXT, "missing scope: operator.read");
-        } else if (!isRead(context.request().method())) {
-            response.putHeader(HttpHeaders.ALLOW, "GET, HEAD");
-            end(context, 405, TEXT, "Method Not Allowed");
+            StandardAnswers.text(context, 403, "missing scope: operator.read");
+        } else if (!StandardAnswers.isRead(context)) {
+            StandardAnswers.methodNotAllowed(context);
         } else {
             admit(context);
         }
@@ -62,10 +55,6 @@ final class ScrapeHandler implements Handler<RoutingContext> {
             context.addEndHandler(ended -> leave.run());
             scrape(context, ScrapeTimeout.ofMillis(context.request()), leave);
         }
-    }
-
-    private static boolean isRead(HttpMethod method) {
-        return method.equals(HttpMethod.GET) || method.equals(HttpMethod.HEAD);
     }
 
     private void scrape(RoutingContext context, long timeoutMs, Runnable leave) {
@@ -88,7 +77,7 @@ final class ScrapeHandler implements Handler<RoutingContext> {
         if (variant.encoding() == Encoding.GZIP) {
             response.putHeader(HttpHeaders.CONTENT_ENCODING, "gzip");
         }
-        if (isHead(context) || body.length() == 0) {
+        if (StandardAnswers.isHead(context) || body.length() == 0) {
             response.end();
         } else {
             Delivery.of(context, body, timeoutMs, leave);
@@ -109,22 +98,6 @@ final class ScrapeHandler implements Handler<RoutingContext> {
 
     private static void busy(RoutingContext context) {
         context.response().putHeader(HttpHeaders.RETRY_AFTER, "1");
-        end(context, 503, TEXT, "Too many scrapes at once. Please try again later.");
-    }
-
-    private static void end(RoutingContext context, int status, String contentType, String content) {
-        HttpServerResponse response = context.response().setStatusCode(status);
-        response.putHeader(HttpHeaders.CONTENT_TYPE, contentType);
-        int length = content.getBytes(StandardCharsets.UTF_8).length;
-        response.putHeader(HttpHeaders.CONTENT_LENGTH, Integer.toString(length));
-        if (isHead(context)) {
-            response.end();
-        } else {
-            response.end(content);
-        }
-    }
-
-    private static boolean isHead(RoutingContext context) {
-        return context.request().method().equals(HttpMethod.HEAD);
+        StandardAnswers.text(context, 503, "Too many scrapes at once. Please try again later.");
     }
 }

@@ -14,12 +14,15 @@ import io.vertx.ext.web.handler.AuthenticationHandler;
  * exposition is rendered on one.
  *
  * <p>An HTTP server that it is mounted on should have an idle timeout, as any should: it is what ends the connection of a
- * client who neither reads nor hangs up.
+ * client who neither reads nor hangs up. {@link #IDLE_SECONDS} is what the project's own servers have.
  */
 public final class ScrapeRoute {
 
     /** The path of the endpoint, matched in any spelling that has this canonical path, and in any case. */
     public static final String PATH = "/api/diagnostics/prometheus";
+
+    /** An idle timeout for HTTP servers, in seconds: longer than scrape intervals, so that Prometheus keeps its connection. */
+    public static final int IDLE_SECONDS = 120;
 
     private final Vertx vertx;
     private final ScrapeHandler handler;

@@ -1,0 +1,66 @@
+package ai.openclaw.diagnostics.http.route;
+
+import io.vertx.core.http.HttpHeaders;
+import io.vertx.core.http.HttpMethod;
+import io.vertx.core.http.HttpServerResponse;
+import io.vertx.ext.web.RoutingContext;
+import java.nio.charset.StandardCharsets;
+
+/** Short answers that are the same wherever a Gateway gives them. On the event loop of the request. */
+public final class StandardAnswers {
+
+    private static final String TEXT = "text/plain; charset=utf-8";
+    private static final String JSON = "application/json; charset=utf-8";
+    private static final String UNAUTHORIZED = "{\"error\":{\"message\":\"Unauthorized\",\"type\":\"unauthorized\"}}";
+
+    private StandardAnswers() {}
+
+    /** Tells whether a request only reads: GET or HEAD. */
+    public static boolean isRead(RoutingContext context) {
+        return context.request().method().equals(HttpMethod.GET) || isHead(context);
+    }
+
+    static boolean isHead(RoutingContext context) {
+        return context.request().method().equals(HttpMethod.HEAD);
+    }
+
+    /** Answers 401 to a caller who was not let in. */
+    public static void unauthorized(RoutingContext context) {
+        json(context, 401, UNAUTHORIZED);
+    }
+
+    /** Answers 405 where one can only read; no cache keeps it. */
+    public static void methodNotAllowed(RoutingContext context) {
+        notCached(context);
+        context.response().putHeader(HttpHeaders.ALLOW, "GET, HEAD");
+        text(context, 405, "Method Not Allowed");
+    }
+
+    /** Forbids caches to keep the answer to a request. */
+    static void notCached(RoutingContext context) {
+        context.response().putHeader(HttpHeaders.CACHE_CONTROL, "no-store");
+    }
+
+    /** Answers with a line of text. */
+    public static void text(RoutingContext context, int status, String content) {
+        end(context, status, TEXT, content);
+    }
+
+    /** Answers with JSON, which no cache keeps: it is about this caller or this moment. */
+    public static void json(RoutingContext context, int status, String content) {
+        notCached(context);
+        end(context, status, JSON, content);
+    }
+
+    private static void end(RoutingContext context, int status, String contentType, String content) {
+        HttpServerResponse response = context.response().setStatusCode(status);
+        response.putHeader(HttpHeaders.CONTENT_TYPE, contentType);
+        int length = content.getBytes(StandardCharsets.UTF_8).length;
+        response.putHeader(HttpHeaders.CONTENT_LENGTH, Integer.toString(length));
+        if (isHead(context)) {
+            response.end();
+        } else {
+            response.end(content);
+        }
+    }
+}
