@@ -32,8 +32,8 @@ final class DecodedFields {
         values[field.ordinal()] = switch (token) {
             case VALUE_STRING -> parser.getText();
             case VALUE_NUMBER_INT, VALUE_NUMBER_FLOAT -> parser.getDoubleValue();
-            case VALUE_TRUE -> Boolean.TRUE;
-            case VALUE_FALSE -> Boolean.FALSE;
+            case VALUE_TRUE -> true;
+            case VALUE_FALSE -> false;
             default -> token;
         };
         if (token == JsonToken.START_OBJECT) {
@@ -55,11 +55,11 @@ final class DecodedFields {
     }
 
     boolean isTrue(EventField field) {
-        return values[field.ordinal()] == Boolean.TRUE;
+        return values[field.ordinal()] instanceof Boolean flag && flag;
     }
 
     boolean isFalse(EventField field) {
-        return values[field.ordinal()] == Boolean.FALSE;
+        return values[field.ordinal()] instanceof Boolean flag && !flag;
     }
 
     boolean isObject(EventField field) {
