@@ -37,6 +37,7 @@ public final class SeriesSet extends LabelTuple {
     private long @Nullable [] cell;
 
     /** A bit for each slot whose series is there; publishes the series and the cell. */
+    @SuppressWarnings("UnusedVariable") // ADMITTED reads it
     private int admitted;
 
     /** A claim on this tuple. */
