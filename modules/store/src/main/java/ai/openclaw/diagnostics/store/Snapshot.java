@@ -6,7 +6,7 @@ import ai.openclaw.diagnostics.catalog.FamilyType;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collections;
-import java.util.IdentityHashMap;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
@@ -29,7 +29,7 @@ public final class Snapshot {
     private final SeriesStore store;
     private final SampleList[][] families;
     private final List<SetReading> readings = new ArrayList<>();
-    private final Map<SeriesSet, SetReading> readingOf = new IdentityHashMap<>();
+    private final Map<SeriesSet, SetReading> readingOf = new HashMap<>();
     private final RetryList retries = new RetryList();
     private boolean anySeries;
 
