@@ -8,7 +8,7 @@ final class SessionKeys {
     private SessionKeys() {}
 
     static boolean beginsAt(String text, int from) {
-        return text.regionMatches(true, from, AGENT, 0, AGENT.length());
+        return text.length() - from >= AGENT.length() && Ascii.beginsWith(true, AGENT, text, from);
     }
 
     static boolean anyIn(String text, int from, int to) {
@@ -16,7 +16,7 @@ final class SessionKeys {
             return true;
         }
         for (int at = from; at < to; at++) {
-            if (text.charAt(at) == ':' && beginsAt(text, at + 1) && at + AGENT.length() < to) {
+            if (text.charAt(at) == ':' && to - at > AGENT.length() && beginsAt(text, at + 1)) {
                 return true;
             }
         }

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import ai.openclaw.diagnostics.catalog.Family;
 import ai.openclaw.diagnostics.catalog.FamilyGroup;
+import ai.openclaw.diagnostics.catalog.FamilyType;
 import ai.openclaw.diagnostics.catalog.OpenClawCatalog;
 import java.math.BigInteger;
 import java.util.ArrayList;
@@ -172,6 +173,23 @@ class StripedCellsTest {
                 take(taken, cells.bucketsAt(family.slot()), StripedCells.buckets(family));
             }
             assertThat(taken.length()).as("%s", group).isLessThanOrEqualTo(cells.lockAt(1) - cells.lockAt(0));
+        }
+    }
+
+    /** The formula of docs/performance.md. */
+    @Test
+    void aCellIsAsLargeAsTheDocumentationSays() {
+        for (FamilyGroup group : OpenClawCatalog.CATALOG.groups()) {
+            int families = group.families().size();
+            int buckets = group.families().stream()
+                    .filter(family -> family.type() == FamilyType.HISTOGRAM)
+                    .mapToInt(family -> family.buckets().size() + 1)
+                    .sum();
+            for (int stripes : new int[] {1, 4, 64}) {
+                assertThat(new StripedCells(group, new UpdateCounts(1, stripes)).newCell(0))
+                        .as("%s, %d stripes", group, stripes)
+                        .hasSize(16 + stripes * 16 * (int) Math.ceil((1 + 2 * families + buckets) / 16.0));
+            }
         }
     }
 
