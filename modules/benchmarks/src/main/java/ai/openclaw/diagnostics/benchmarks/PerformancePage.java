@@ -295,6 +295,7 @@ public final class PerformancePage {
         goal(table, "event loop held by a scrape of a full store, ms", "≤ 2", held(1));
         goal(table, "the same by ten at once, ms", "≤ 2", held(10));
         goal(table, "memory of a full store, MB", "≤ 10", results.memory().getLong("withExpositionBytes") / 1e6);
+        goal(table, "from a Gateway's start to its first scrape, ms", "≤ 1000", results.start());
         for (int series : List.of(256, 20_480)) {
             goal(
                     table,

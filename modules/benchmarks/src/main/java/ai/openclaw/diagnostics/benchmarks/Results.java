@@ -8,10 +8,14 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.DoubleStream;
 
 /** What JMH and the load test wrote. Scores are medians over all iterations of all forks. */
 final class Results {
+
+    private static final Pattern MEDIAN = Pattern.compile("median (\\d+) ms");
 
     private final Path folder;
     private final List<JsonObject> benchmarks = new ArrayList<>();
@@ -31,6 +35,15 @@ final class Results {
 
     JsonObject memory() throws IOException {
         return new JsonObject(Files.readString(folder.resolve("memory.json")));
+    }
+
+    /** Returns the milliseconds from a Gateway's start to its first scrape: the median of some runs. */
+    double start() throws IOException {
+        Matcher median = MEDIAN.matcher(Files.readString(folder.resolve("start.txt")));
+        if (!median.find()) {
+            throw new IOException("start.txt: no median");
+        }
+        return Double.parseDouble(median.group(1));
     }
 
     /** Returns the median of a benchmark with these parameters, in its own unit. */
