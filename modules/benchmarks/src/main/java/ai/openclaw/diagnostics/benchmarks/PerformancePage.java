@@ -185,17 +185,7 @@ public final class PerformancePage {
 
     private String policy() {
         StringBuilder table = new StringBuilder("| value | as a label, ns (B) | as a lane, ns |\n|---|---|---|\n");
-        for (String value : List.of(
-                "gpt-5.4",
-                "claude-sonnet-4-5-20250929",
-                "openai/gpt-5.4",
-                "sk-proj-0123456789abcdef",
-                "3f0c9f0e-aaaa-4bbb-8ccc-0123456789ab",
-                "A: x 60",
-                "x- x 60",
-                "sk_ x 40",
-                "white space x 1000",
-                "one MiB")) {
+        for (String value : results.parameters("PolicyBenchmark.label", "value")) {
             table.append(String.format(
                     Locale.ROOT,
                     "| `%s` | %s (%s) | %s |%n",

@@ -66,6 +66,14 @@ final class Results {
                 .orElseThrow();
     }
 
+    /** Returns the values of a benchmark's parameter, in their order. */
+    List<String> parameters(String name, String parameter) {
+        return benchmarks.stream()
+                .filter(it -> it.getString("benchmark").endsWith("." + name))
+                .map(it -> it.getJsonObject("params").getString(parameter))
+                .toList();
+    }
+
     /** Returns the bytes that a benchmark allocates each time. */
     double bytes(String name, Map<String, String> parameters) {
         return median(find(name, parameters).getJsonObject("secondaryMetrics").getJsonObject("gc.alloc.rate.norm"));

@@ -77,7 +77,7 @@ final class RunningPrometheus implements AutoCloseable {
         }
     }
 
-    private static Path write(Path file, String text) {
+    static Path write(Path file, String text) {
         try {
             return Files.writeString(file, text);
         } catch (IOException e) {

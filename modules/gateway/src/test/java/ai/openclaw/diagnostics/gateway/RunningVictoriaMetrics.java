@@ -1,8 +1,5 @@
 package ai.openclaw.diagnostics.gateway;
 
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 
@@ -22,7 +19,7 @@ final class RunningVictoriaMetrics implements AutoCloseable {
 
     /** Starts one with this scrape configuration, which keeps its data in this folder. */
     static RunningVictoriaMetrics start(Path folder, String configuration) {
-        Path file = write(folder.resolve("victoria-metrics.yml"), configuration);
+        Path file = RunningPrometheus.write(folder.resolve("victoria-metrics.yml"), configuration);
         return new RunningVictoriaMetrics(LoopbackServer.start(address -> List.of(
                 PROGRAM,
                 "-promscrape.config=" + file,
@@ -34,14 +31,6 @@ final class RunningVictoriaMetrics implements AutoCloseable {
 
     PrometheusApi api() {
         return api;
-    }
-
-    private static Path write(Path file, String text) {
-        try {
-            return Files.writeString(file, text);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
     }
 
     @Override

@@ -102,10 +102,6 @@ abstract sealed class LabelTuple permits SeriesSet {
         this.v7 = pool.apply(other.v7);
     }
 
-    FamilyGroup group() {
-        return group;
-    }
-
     int hash() {
         return hash;
     }

@@ -43,8 +43,6 @@ public final class SeriesSet extends LabelTuple {
     /** A claim on this tuple. */
     SeriesSet(
             SeriesStore store,
-            StripedCells cells,
-            int slots,
             int hash,
             FamilyGroup group,
             String v0,
@@ -57,8 +55,8 @@ public final class SeriesSet extends LabelTuple {
             String v7) {
         super(hash, group, v0, v1, v2, v3, v4, v5, v6, v7);
         this.store = store;
-        this.cells = cells;
-        this.slots = new Series[slots];
+        this.cells = store.cells(group);
+        this.slots = new Series[group.families().size()];
     }
 
     /** The set that is kept for the tuple of a claim, with its place among all sets. */

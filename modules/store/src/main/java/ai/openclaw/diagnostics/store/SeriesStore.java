@@ -53,7 +53,7 @@ public final class SeriesStore {
                 .map(group -> new StripedCells(group, updates))
                 .toArray(StripedCells[]::new);
         FamilyGroup unlabelled = catalog.dropCounter().group();
-        SeriesSet nobody = claim(0, unlabelled, "", "", "", "", "", "", "", "");
+        SeriesSet nobody = new SeriesSet(this, 0, unlabelled, "", "", "", "", "", "", "", "");
         this.dropCounter = new Series(catalog.dropCounter(), 0, kept(nobody));
         this.refused = nobody;
     }
@@ -100,22 +100,7 @@ public final class SeriesStore {
         if (wasFull) {
             return refused; // a flood of new tuples costs no memory
         }
-        return claim(hash, group, v0, v1, v2, v3, v4, v5, v6, v7);
-    }
-
-    private SeriesSet claim(
-            int hash,
-            FamilyGroup group,
-            String v0,
-            String v1,
-            String v2,
-            String v3,
-            String v4,
-            String v5,
-            String v6,
-            String v7) {
-        return new SeriesSet(
-                this, cells[group.ordinal()], group.families().size(), hash, group, v0, v1, v2, v3, v4, v5, v6, v7);
+        return new SeriesSet(this, hash, group, v0, v1, v2, v3, v4, v5, v6, v7);
     }
 
     /** Returns how many series there are, the drop counter not among them. */
@@ -192,6 +177,10 @@ public final class SeriesStore {
             claim.fill(series);
         }
         return series;
+    }
+
+    StripedCells cells(FamilyGroup group) {
+        return cells[group.ordinal()];
     }
 
     SeriesList list(Family family) {

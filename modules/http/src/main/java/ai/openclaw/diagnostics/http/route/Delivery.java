@@ -19,7 +19,6 @@ final class Delivery {
     private final Vertx vertx;
     private final HttpServerResponse response;
     private Body body;
-    private int sent;
     private int slices;
     private int part;
     private int partSent;
@@ -51,11 +50,11 @@ final class Delivery {
 
     private void send() {
         scheduled = false;
-        if (sent == body.length() || response.closed()) {
+        if (part == body.parts() || response.closed()) {
             return;
         }
         Buffer slice = nextSlice();
-        if (sent == body.length()) {
+        if (part == body.parts()) {
             // ended only when it is sent: a server that shuts down cuts what was ended but not sent yet
             response.write(slice).onSuccess(taken -> response.end());
         } else {
@@ -71,7 +70,6 @@ final class Delivery {
         int count = Math.min(SLICE, bytes.length - partSent);
         Buffer slice = Buffer.buffer(count).appendBytes(bytes, partSent, count);
         slices++;
-        sent += count;
         partSent += count;
         if (partSent == bytes.length) {
             part++;
@@ -98,7 +96,7 @@ final class Delivery {
 
     private void giveUp() {
         body = NOTHING; // a slice that is due finds nothing left
-        sent = 0;
+        part = body.parts();
         response.reset();
     }
 }
