@@ -96,6 +96,17 @@ public final class LabelPolicy {
         return admitted ? part(raw, from, head) : fallback;
     }
 
+    /**
+     * Tells whether a text may be a secret, for messages that would otherwise repeat it: an unknown key of a
+     * configuration, a wrong argument. It may be of any characters; what is longer than a label counts as one.
+     *
+     * @param text what a message would show
+     */
+    public static boolean looksLikeSecret(String text) {
+        int to = text.length();
+        return to > LONGEST || to > 0 && (Secrets.anyIn(text, 0, to) || Identifiers.is(text, 0, to));
+    }
+
     private static int endOfHead(String raw, int from, int to) {
         int at = from;
         while (at < to && raw.charAt(at) != ':') {

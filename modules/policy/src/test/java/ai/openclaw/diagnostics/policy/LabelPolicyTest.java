@@ -95,6 +95,15 @@ class LabelPolicyTest {
         assertThat(POLICY.admit(value, "unknown")).isSameAs(value);
     }
 
+    @ParameterizedTest
+    @ValueSource(
+            strings = {"sk-proj-abcdefgh", "my key is ghp_abcdefghijklmnopqrst", "0123456789abcdef0123456789abcdef"})
+    void aTextThatMayBeASecretIsToldFromAName(String text) {
+        assertThat(LabelPolicy.looksLikeSecret(text)).isTrue();
+        assertThat(LabelPolicy.looksLikeSecret("gateway.auth.rateLimit")).isFalse();
+        assertThat(LabelPolicy.looksLikeSecret("")).isFalse();
+    }
+
     @Test
     void absentValuesFallBack() {
         assertThat(POLICY.admit(null, "none")).isEqualTo("none");
