@@ -86,7 +86,8 @@ public final class OpenClawCatalog {
     /** Which tokens of a model call. */
     public static final Label TOKEN_TYPE = Label.of(
             "token_type",
-            "Which tokens: input, output, cache_read, cache_write, prompt, total. They overlap: never sum over all.");
+            "Which tokens: input, output, cache_read, cache_write, prompt, total. prompt = input + cache_read + cache_write; "
+                    + "total is what the provider reported. A sum is prompt|output or the four kinds beside them.");
     /** A tool. */
     public static final Label TOOL =
             Label.of("tool", "The tool's name, such as read or web_search.").orElse("tool");
@@ -106,7 +107,8 @@ public final class OpenClawCatalog {
             MODEL_TOKENS,
             "openclaw_model_tokens_total",
             TOKENS,
-            "Tokens that models used, by kind; the kinds overlap, so filter token_type before summing.");
+            "Tokens that models used. The kinds overlap: a total is token_type=~\"prompt|output\", not input|output, which "
+                    + "leaves out cached tokens.");
 
     /** Token use per call. */
     public static final FamilyGroup TOKEN_USAGE = BUILDER.group(MODEL, PROVIDER, TOKEN_TYPE);
@@ -116,7 +118,7 @@ public final class OpenClawCatalog {
             "openclaw_gen_ai_client_token_usage",
             TOKENS,
             Buckets.TOKENS,
-            "Input and output tokens of each model usage report.");
+            "Tokens of each model usage report: input without cached tokens, and output.");
 
     /** What a model usage report says beside its tokens. */
     public static final FamilyGroup MODEL_USAGE = BUILDER.group(AGENT, CHANNEL, MODEL, PROVIDER);

@@ -5,7 +5,7 @@ enum Agent {
     MAIN(
             "main",
             Harness.EMBEDDED,
-            Mix.of(Model.OPUS, 68).and(Model.HAIKU, 29).and(Model.GPT_BY_ALIAS, 3),
+            Mix.of(Model.OPUS, 1).and(Model.HAIKU, 96).and(Model.GPT_BY_ALIAS, 3),
             Model.GPT,
             Mix.of(Tool.READ, 30)
                     .and(Tool.EXEC, 22)
@@ -17,7 +17,7 @@ enum Agent {
     RESEARCH(
             "research",
             Harness.EMBEDDED,
-            Mix.of(Model.GEMINI, 9).and(Model.OPUS, 1),
+            Mix.of(Model.GEMINI, 99).and(Model.OPUS, 1),
             Model.OPUS,
             Mix.of(Tool.WEB_SEARCH, 34)
                     .and(Tool.WEB_FETCH, 26)

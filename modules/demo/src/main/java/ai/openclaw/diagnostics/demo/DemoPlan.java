@@ -7,25 +7,25 @@ import java.util.List;
  *
  * @param seed the same seed, the same story
  * @param dailyRhythm whether traffic follows the hour of day
- * @param speed how many times as fast as a clock the story's time passes, from 1 to {@value #FASTEST}
- * @param calm whether it is spared the outages of providers that come by chance
+ * @param speed how many times as fast as a clock the story's time passes, from 1 to {@value #MAX_SPEED}
+ * @param randomOutages whether providers fail at random times, beside the planned faults
  * @param faults what is broken, and when, in the story's time
  */
-public record DemoPlan(long seed, boolean dailyRhythm, double speed, boolean calm, List<PlannedFault> faults) {
+public record DemoPlan(long seed, boolean dailyRhythm, double speed, boolean randomOutages, List<PlannedFault> faults) {
 
     /** The highest speed. */
-    public static final int FASTEST = 600;
+    public static final int MAX_SPEED = 600;
 
     /** Checks the speed and copies the list. */
     public DemoPlan {
-        if (!(speed >= 1 && speed <= FASTEST)) {
-            throw new IllegalArgumentException("speed of the demo: " + speed + ", from 1 to " + FASTEST);
+        if (!(speed >= 1 && speed <= MAX_SPEED)) {
+            throw new IllegalArgumentException("speed of the demo: " + speed + ", from 1 to " + MAX_SPEED);
         }
         faults = List.copyOf(faults);
     }
 
-    /** Returns an ordinary hour in real time, with nothing broken. */
+    /** Returns steady traffic in real time with random outages and no planned faults. */
     public static DemoPlan ofSeed(long seed) {
-        return new DemoPlan(seed, false, 1, false, List.of());
+        return new DemoPlan(seed, false, 1, true, List.of());
     }
 }

@@ -18,9 +18,9 @@ public final class DemoWorkload implements AutoCloseable {
     static final String THREAD_NAME = "openclaw-demo";
 
     private static final double NANOS_PER_MS = 1e6;
-    private static final long SHORTEST_SLEEP_MS = 5;
-    private static final long LONGEST_SLEEP_MS = 1_000;
-    private static final long CLOSE_WITHIN_MS = 1_000;
+    private static final long MIN_SLEEP_MS = 5;
+    private static final long MAX_SLEEP_MS = 1_000;
+    private static final long CLOSE_TIMEOUT_MS = 1_000;
 
     private final Timeline timeline;
     private final double speed;
@@ -58,7 +58,7 @@ public final class DemoWorkload implements AutoCloseable {
 
     private void awaitEnd() {
         try {
-            player.join(CLOSE_WITHIN_MS);
+            player.join(CLOSE_TIMEOUT_MS);
         } catch (InterruptedException interrupted) {
             Thread.currentThread().interrupt();
         }
@@ -70,13 +70,13 @@ public final class DemoWorkload implements AutoCloseable {
                 timeline.advanceTo(storyMs());
             }
         } catch (InterruptedException interrupted) {
-            Thread.currentThread().interrupt(); // somebody else wants it to end
+            Thread.currentThread().interrupt(); // another thread ends it
         }
     }
 
     private long sleepMs() {
         double untilNextMs = (timeline.nextMs() - storyMs()) / speed;
-        return Math.max(SHORTEST_SLEEP_MS, Math.min(LONGEST_SLEEP_MS, Math.round(untilNextMs)));
+        return Math.max(MIN_SLEEP_MS, Math.min(MAX_SLEEP_MS, Math.round(untilNextMs)));
     }
 
     private long storyMs() {

@@ -8,7 +8,7 @@ import ai.openclaw.diagnostics.events.TelemetryExporter;
 /** What happens beside the work: stuck sessions are recovered, another exporter reports, a plugin chatters. */
 final class Housekeeping {
 
-    /** The channel named by events that nobody vouches for: where it turns up, trust is broken. */
+    /** The channel of untrusted events: a series with it would show that untrusted events are recorded. */
     static final String ROGUE = "rogue-plugin";
 
     private static final double RECOVERY_MEAN_GAP_MS = 3_600_000;

@@ -1,7 +1,7 @@
 package ai.openclaw.diagnostics.demo;
 
 /**
- * How long something takes: log-normal, cut where whoever waits would give up.
+ * How long something takes: log-normal, cut at a timeout.
  *
  * @param medianMs half of all are shorter
  * @param sigma the spread; at 1 one in a thousand takes 22 times the median

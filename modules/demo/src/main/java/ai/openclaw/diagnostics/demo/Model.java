@@ -7,11 +7,11 @@ import ai.openclaw.diagnostics.events.ModelUsage;
 /** The models of the demo: who serves them, what they cost and how quick they are. */
 enum Model {
     OPUS("claude-opus-4.6", Provider.ANTHROPIC, new Price(5, 25, 0.5, 6.25), latency(3_600, 0.75)),
-    HAIKU("claude-haiku-4.5", Provider.ANTHROPIC, new Price(1, 5, 0.1, 1.25), latency(1_200, 0.6)),
-    GPT("gpt-5.4", Provider.OPENAI, new Price(2.5, 15, 0.25, 0), latency(2_900, 0.85)),
-    GEMINI("gemini-3-pro", Provider.GOOGLE, new Price(2, 12, 0.2, 0), latency(4_000, 0.95)),
+    HAIKU("claude-haiku-4.5", Provider.ANTHROPIC, new Price(0.25, 1.25, 0.025, 0.3125), latency(1_200, 0.6)),
+    GPT("gpt-5.4", Provider.OPENAI, new Price(0.25, 2, 0.025, 0), latency(2_900, 0.85)),
+    GEMINI("gemini-3-pro", Provider.GOOGLE, new Price(0.3, 2.5, 0.03, 0), latency(4_000, 0.95)),
     /** Its id holds a slash, which no label may: it shows how a value falls back. */
-    GPT_BY_ALIAS("openai/gpt-5.4", Provider.OPENROUTER, new Price(2.5, 15, 0.25, 0), latency(3_300, 0.9)),
+    GPT_BY_ALIAS("openai/gpt-5.4", Provider.OPENROUTER, new Price(0.25, 2, 0.025, 0), latency(3_300, 0.9)),
     LLAMA("llama3.3:70b", Provider.OLLAMA, Price.NONE, latency(6_000, 0.5));
 
     private final String id;
@@ -55,7 +55,7 @@ enum Model {
         return new ModelCallError(provider.api(), category, id, provider.id(), provider.transport(), tookMs);
     }
 
-    /** Returns what tokens of it cost in US dollars, NaN if nobody knows. */
+    /** Returns what tokens of it cost in US dollars, NaN if its price is unknown. */
     double cost(Tokens tokens) {
         return price.of(tokens);
     }

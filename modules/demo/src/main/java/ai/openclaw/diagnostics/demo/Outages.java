@@ -1,12 +1,12 @@
 package ai.openclaw.diagnostics.demo;
 
-/** Brings an outage over a provider now and then, the first of them early enough for whoever has just started. */
+/** Starts an outage of a provider now and then, the first one within minutes of the start. */
 final class Outages {
 
     private static final long FIRST_FROM_MS = 75_000;
     private static final long FIRST_TO_MS = 200_000;
-    private static final long SHORTEST_MS = 45_000;
-    private static final long LONGEST_MS = 80_000;
+    private static final long MIN_MS = 45_000;
+    private static final long MAX_MS = 80_000;
     private static final long REST_MS = 180_000;
     private static final double MEAN_GAP_MS = 420_000;
     private static final Mix<Provider> VICTIMS =
@@ -20,7 +20,7 @@ final class Outages {
 
     static void plan(Stage stage) {
         Outages outages = new Outages(stage);
-        // The busiest provider first: an outage that nobody calls into would show nothing.
+        // The busiest provider first: an outage without calls shows nothing.
         stage.in(stage.dice().between(FIRST_FROM_MS, FIRST_TO_MS), () -> outages.strike(Provider.ANTHROPIC));
         stage.in(FIRST_TO_MS, () -> stage.every(outages::gapMs, () -> outages.strike(VICTIMS.pick(stage.dice()))));
     }
@@ -30,7 +30,7 @@ final class Outages {
     }
 
     private void strike(Provider provider) {
-        long untilMs = stage.nowMs() + stage.dice().between(SHORTEST_MS, LONGEST_MS);
+        long untilMs = stage.nowMs() + stage.dice().between(MIN_MS, MAX_MS);
         if (!stage.providers().suffers(provider, stage.nowMs())) {
             stage.providers().suffer(provider, Outage.overload(untilMs));
         }

@@ -10,7 +10,7 @@ package ai.openclaw.diagnostics.demo;
  */
 record Price(double input, double output, double cacheRead, double cacheWrite) {
 
-    /** What runs on one's own machine has no price, which is not the same as a price of zero. */
+    /** A local model has no price, which is not the same as a price of zero. */
     static final Price NONE = new Price(Double.NaN, Double.NaN, Double.NaN, Double.NaN);
 
     private static final double MILLION = 1_000_000;

@@ -7,7 +7,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * How the providers fare: a call fails now and then on a good day, and mostly during an outage.
  *
- * <p>Whatever wants a provider to be down, by chance or on request, says so here.
+ * <p>Random outages and planned faults alike are set here.
  */
 final class Providers {
 

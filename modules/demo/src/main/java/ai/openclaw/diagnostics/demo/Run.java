@@ -19,7 +19,7 @@ final class Run {
     /** The share of runs without an answer that the harness reports as its own error. */
     private static final double HARNESS_BLAMED = 0.5;
 
-    private static final long RUNAWAY_FACTOR = 20;
+    private static final long RUNAWAY_FACTOR = 60;
     private static final Latency CRAWL = new Latency(90_000, 0.25, 300_000);
     private static final Latency PREPARATION = new Latency(140, 0.6, 3_000);
     private static final Latency BACKOFF = new Latency(1_500, 0.4, 8_000);

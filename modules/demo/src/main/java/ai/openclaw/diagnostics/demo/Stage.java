@@ -11,9 +11,9 @@ import java.util.function.LongSupplier;
  */
 final class Stage {
 
-    private static final int MAIN_SLOTS = 9;
+    private static final int MAIN_SLOTS = 12;
     private static final int SUBAGENT_SLOTS = 8;
-    private static final int CRON_SLOTS = 2;
+    private static final int CRON_SLOTS = 4;
     private static final int SLOTS_LEFT = 1;
 
     private final DiagnosticsChannel channel;
@@ -90,7 +90,7 @@ final class Stage {
         channel.publish(event, Provenance.INTERNAL);
     }
 
-    /** Publishes in the name of something that nobody vouches for. */
+    /** Publishes as an untrusted source. */
     void untrusted(DiagnosticEvent event) {
         channel.publish(event, Provenance.UNTRUSTED);
     }

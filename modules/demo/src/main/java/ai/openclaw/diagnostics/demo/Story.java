@@ -7,7 +7,7 @@ import java.time.LocalTime;
  * A Gateway with agents at work, told as diagnostic events. The same seed tells the same story; only the memory
  * samples are what the process really uses.
  *
- * <p>The story has no clock of its own: whoever plays it advances its timeline. Confined to one thread at a time.
+ * <p>The story has no clock: the caller advances its timeline. Confined to one thread at a time.
  */
 final class Story {
 
@@ -24,12 +24,12 @@ final class Story {
         Memory.plan(stage);
         Traffic traffic = Traffic.begin(stage, plan.dailyRhythm() ? Pace.daily(start) : Pace.steady());
         Talk.plan(stage);
-        if (!plan.calm()) {
+        if (plan.randomOutages()) {
             Outages.plan(stage);
         }
         Housekeeping housekeeping = Housekeeping.plan(stage);
         Opening.plan(stage, traffic, housekeeping);
-        Mischief.plan(stage, housekeeping);
+        FaultInjector.plan(stage, housekeeping);
         return timeline;
     }
 }

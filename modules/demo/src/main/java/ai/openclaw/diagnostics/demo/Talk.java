@@ -28,12 +28,12 @@ final class Talk {
         this.turnsLeft = stage.dice().between(1, 4);
     }
 
-    /** Lets somebody talk now and then. */
+    /** Plans a talk session now and then. */
     static void plan(Stage stage) {
         stage.every(() -> stage.dice().gap(MEAN_GAP_MS), () -> begin(stage));
     }
 
-    /** Lets somebody talk now. */
+    /** Starts a talk session now. */
     static void begin(Stage stage) {
         Talk talk = new Talk(stage);
         stage.trusted(talk.voice.event("session.started", Double.NaN, Double.NaN));

@@ -20,13 +20,13 @@ record Tokens(long input, long output, long cacheRead, long cacheWrite) {
 
     /** Returns the tokens of a call: a conversation's context, mostly cached where that is done, and an answer. */
     static Tokens ofCall(boolean caching, Dice dice) {
-        long context = draw(12_000, 0.7, dice);
-        long fresh = draw(900, 1, dice);
-        long output = draw(280, 0.9, dice);
+        long context = draw(1_900, 0.7, dice);
+        long fresh = draw(120, 1, dice);
+        long output = draw(75, 0.9, dice);
         if (!caching || !dice.chance(CACHE_HIT_RATE)) {
             return new Tokens(context + fresh, output, 0, 0);
         }
-        long written = dice.chance(CACHE_WRITE_RATE) ? draw(2_500, 0.8, dice) : 0;
+        long written = dice.chance(CACHE_WRITE_RATE) ? draw(400, 0.8, dice) : 0;
         return new Tokens(fresh, output, context, written);
     }
 

@@ -1,6 +1,6 @@
 package ai.openclaw.diagnostics.demo;
 
-/** What an agent does between two model calls: some tools at once, now and then after somebody allowed it. */
+/** What an agent does between two model calls: some tools at once, now and then after an approval. */
 final class ToolRound {
 
     private static final double APPROVAL_RATE = 0.03;

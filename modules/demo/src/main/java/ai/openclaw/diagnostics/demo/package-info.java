@@ -10,12 +10,12 @@
  * <p><b>Threads:</b> one daemon thread plays; the story itself is single-threaded and knows virtual time only, so that
  * tests play an hour of it in a moment.
  *
- * <p><b>Faults:</b> a {@code Fault} breaks something on request and for a time. {@code Mischief} does what comes of its own
+ * <p><b>Faults:</b> a {@code Fault} breaks something on request and for a time. {@code FaultInjector} does what comes of its own
  * accord; a delivery, a tool, a lane or a run asks the {@code Stage} whether it befalls it.
  *
  * <p><b>Chance:</b> all of it comes from one seed: the same seed tells the same story, but for the memory figures, which
  * are those of the running JVM.
  *
- * <p><b>Not here:</b> metrics. Some events come from nobody in particular, as a plugin's would, and must not be counted.
+ * <p><b>Not here:</b> metrics. Some events are untrusted, as a third-party plugin's are, and must not be counted.
  */
 package ai.openclaw.diagnostics.demo;

@@ -27,7 +27,7 @@ class DemoWorkloadTest {
             publishers.add(Thread.currentThread());
             published.countDown();
         });
-        try (DemoWorkload workload = DemoWorkload.start(channel, new DemoPlan(1, true, 1, false, List.of()))) {
+        try (DemoWorkload workload = DemoWorkload.start(channel, new DemoPlan(1, true, 1, true, List.of()))) {
             assertThat(workload).isNotNull();
             assertThat(published.await(PATIENCE_S, TimeUnit.SECONDS)).isTrue();
         }

@@ -67,7 +67,7 @@ class FaultSeriesTest {
         PrometheusExporter exporter = PrometheusExporter.create();
         DiagnosticsChannel channel = DiagnosticsChannel.create();
         channel.subscribe(exporter.recorder());
-        DemoPlan plan = new DemoPlan(1, false, 1, true, List.of(faults));
+        DemoPlan plan = new DemoPlan(1, false, 1, false, List.of(faults));
         Story.plan(channel, plan, LocalTime.NOON).advanceTo(length.toMillis());
         return exporter.exposition().text();
     }

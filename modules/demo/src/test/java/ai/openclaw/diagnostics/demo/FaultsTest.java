@@ -245,7 +245,7 @@ class FaultsTest {
                 .hasMessage("fault model-slow: starts at -1000 ms, at least 0");
         assertThatThrownBy(() -> new PlannedFault(Fault.MODEL_SLOW, Duration.ZERO, Duration.ZERO))
                 .hasMessage("fault model-slow: lasts 0 ms, more than 0");
-        assertThatThrownBy(() -> new DemoPlan(1, false, 0.5, false, List.of()))
+        assertThatThrownBy(() -> new DemoPlan(1, false, 0.5, true, List.of()))
                 .hasMessage("speed of the demo: 0.5, from 1 to 600");
     }
 

@@ -7,13 +7,16 @@ import ai.openclaw.diagnostics.events.QueueLaneDequeue;
 import ai.openclaw.diagnostics.events.QueueLaneEnqueue;
 import ai.openclaw.diagnostics.events.SessionState;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import java.util.stream.LongStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class LaneTest {
 
@@ -79,5 +82,33 @@ class LaneTest {
                 .as("most need not wait")
                 .hasSizeGreaterThan(
                         (int) playback.events(QueueLaneDequeue.class).count() / 2);
+    }
+
+    /** As {@code OpenClawQueueWaitHigh} sees it: the p95 of ten minutes above two seconds, window after window. */
+    @ParameterizedTest
+    @ValueSource(longs = {1, 7})
+    void noLaneIsSlowForLongWithoutFaults(long seed) {
+        Map<String, List<Double>> waits = new TreeMap<>();
+        Playback.suffering(seed, Duration.ofDays(1)).scenes().forEach(scene -> {
+            if (scene.event() instanceof QueueLaneDequeue dequeue
+                    && !dequeue.lane().startsWith("session:")) {
+                waits.computeIfAbsent(dequeue.lane() + " " + scene.atMs() / 600_000, window -> new ArrayList<>())
+                        .add(dequeue.waitMs());
+            }
+        });
+
+        assertThat(waits).hasSizeGreaterThan(300);
+        assertThat(waits.entrySet().stream()
+                        .filter(window -> p95(window.getValue()) > 2_000)
+                        .map(Map.Entry::getKey))
+                .isEmpty();
+    }
+
+    private static double p95(List<Double> values) {
+        return values.stream()
+                .sorted()
+                .skip((long) (0.95 * values.size()))
+                .findFirst()
+                .orElse(0.0);
     }
 }

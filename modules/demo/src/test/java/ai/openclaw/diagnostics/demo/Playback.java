@@ -22,12 +22,12 @@ final class Playback {
 
     /** Returns what comes of a story that follows the hour of day. */
     static Playback from(LocalTime start, long seed, Duration length) {
-        return of(new DemoPlan(seed, true, 1, false, List.of()), start, length);
+        return of(new DemoPlan(seed, true, 1, true, List.of()), start, length);
     }
 
     /** Returns what comes of a story that suffers from these faults, and from no outages beside them. */
     static Playback suffering(long seed, Duration length, PlannedFault... faults) {
-        return of(new DemoPlan(seed, false, 1, true, List.of(faults)), LocalTime.NOON, length);
+        return of(new DemoPlan(seed, false, 1, false, List.of(faults)), LocalTime.NOON, length);
     }
 
     private static Playback of(DemoPlan plan, LocalTime start, Duration length) {
@@ -43,7 +43,7 @@ final class Playback {
         return scenes;
     }
 
-    /** Returns the events of a type that count, that is without those that nobody vouches for. */
+    /** Returns the events of a type that count, that is without those that are not trusted. */
     <E extends DiagnosticEvent> Stream<E> events(Class<E> type) {
         return scenes.stream()
                 .filter(scene -> scene.provenance.vouched())

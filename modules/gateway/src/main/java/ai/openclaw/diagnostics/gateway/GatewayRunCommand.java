@@ -152,19 +152,22 @@ final class GatewayRunCommand implements Callable<Integer> {
                 names = "--speed",
                 paramLabel = "N",
                 defaultValue = "1",
-                description = "Let time pass N times as fast in the demo, 1 to " + DemoPlan.FASTEST
+                description = "Let time pass N times as fast in the demo, 1 to " + DemoPlan.MAX_SPEED
                         + "; its durations stay what they are.")
         private double speed;
 
-        @Option(names = "--calm", description = "Spare it the outages that come by chance; faults come nevertheless.")
-        private boolean calm;
+        @Option(
+                names = {"--no-random-outages", "--calm"},
+                description = "Without the outages of providers that come at random; planned faults still come.")
+        private boolean noRandomOutages;
 
         @Option(names = "--seed", paramLabel = "N", description = "Play the story of this seed, not a new one.")
         private Long seed;
 
         DemoPlan plan() {
             try {
-                return new DemoPlan(seed == null ? System.nanoTime() : seed, dailyRhythm, speed, calm, faults);
+                return new DemoPlan(
+                        seed == null ? System.nanoTime() : seed, dailyRhythm, speed, !noRandomOutages, faults);
             } catch (IllegalArgumentException impossible) {
                 throw GatewayException.unusable("--demo: " + impossible.getMessage() + ".");
             }

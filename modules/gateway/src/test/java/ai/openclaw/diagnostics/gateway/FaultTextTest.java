@@ -73,7 +73,7 @@ class FaultTextTest {
         PlannedFault fault = PlannedFault.always(Fault.MODEL_SLOW);
 
         assertThat(DemoDescription.of(DemoPlan.ofSeed(1))).isEqualTo("demo workload");
-        assertThat(DemoDescription.of(new DemoPlan(1, false, 60, true, List.of(fault))))
+        assertThat(DemoDescription.of(new DemoPlan(1, false, 60, false, List.of(fault))))
                 .isEqualTo("demo workload, 60 times as fast, with faults: model-slow");
     }
 }

@@ -5,15 +5,15 @@ import ai.openclaw.diagnostics.events.ToolExecutionCompleted;
 import java.util.function.LongSupplier;
 
 /**
- * What {@link Faults} do of their own accord when their time comes. Of the others the stage is asked by whom they
- * befall: a delivery, a tool, a lane.
+ * Starts each planned fault that acts by itself. The other faults are looked up on the stage by what they break: a
+ * delivery, a tool, a lane, a run.
  */
-final class Mischief {
+final class FaultInjector {
 
     private static final double RECOVERY_MEAN_GAP_MS = 60_000;
     private static final double EXPORTER_MEAN_GAP_MS = 30_000;
     private static final double LEAK_MEAN_GAP_MS = 50;
-    /** As often as a Gateway tells of the same pressure again. */
+    /** How often a Gateway repeats a warning about the same pressure. */
     private static final long PRESSURE_GAP_MS = 300_000;
 
     private static final int RADIX = 36;
@@ -23,15 +23,15 @@ final class Mischief {
     private final Housekeeping housekeeping;
     private long jobs;
 
-    private Mischief(Stage stage, Housekeeping housekeeping) {
+    private FaultInjector(Stage stage, Housekeeping housekeeping) {
         this.stage = stage;
         this.housekeeping = housekeeping;
     }
 
     static void plan(Stage stage, Housekeeping housekeeping) {
-        Mischief mischief = new Mischief(stage, housekeeping);
+        FaultInjector injector = new FaultInjector(stage, housekeeping);
         for (PlannedFault planned : stage.faults().planned()) {
-            stage.in(planned.startMs(), () -> mischief.begin(planned));
+            stage.in(planned.startMs(), () -> injector.begin(planned));
         }
     }
 
@@ -49,7 +49,7 @@ final class Mischief {
             case EXPORTER_FAILING -> repeat(planned, () -> dice.gap(EXPORTER_MEAN_GAP_MS), housekeeping::exporterFails);
             case LEAKING_LABEL -> repeat(planned, () -> dice.gap(LEAK_MEAN_GAP_MS), this::leak);
             case MEMORY_PRESSURE -> repeat(planned, () -> PRESSURE_GAP_MS, this::press);
-            default -> {} // befalls somebody who asks
+            default -> {} // looked up by what it breaks
         }
     }
 
@@ -57,7 +57,7 @@ final class Mischief {
         stage.providers().suffer(provider, Outage.total(planned.endMs()));
     }
 
-    /** Sees to it that what has waited goes on. */
+    /** Resumes the lanes when the fault ends. */
     private void planEnd(PlannedFault planned) {
         if (planned.length() != null) {
             stage.in(planned.endMs() - stage.nowMs(), stage::resumeLanes);
@@ -71,7 +71,7 @@ final class Mischief {
         }
     }
 
-    /** Short words with a counter: nothing that looks like an id, so the label policy has nothing against it. */
+    /** Short words with a counter: nothing that looks like an id, so the label policy admits them. */
     private void leak() {
         jobs++;
         String tool = "report-" + Long.toString(jobs, RADIX);
