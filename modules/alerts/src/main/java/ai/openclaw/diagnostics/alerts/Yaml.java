@@ -4,7 +4,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.regex.Pattern;
 
-/** YAML of maps, lists and strings, in the form in which people write rule files: texts of many lines as blocks. */
+/** YAML of maps, lists, strings, numbers and truth values, in the form in which people write rule files: texts of many lines as blocks. */
 final class Yaml {
 
     /** What needs no quotes: it is neither a number, a truth value nor null, and has nothing that YAML reads. */
@@ -26,7 +26,7 @@ final class Yaml {
     private void map(Map<?, ?> map, int indent) {
         String margin = "";
         for (Map.Entry<?, ?> entry : map.entrySet()) {
-            out.append(margin).append(scalar(entry.getKey().toString())).append(':');
+            out.append(margin).append(scalar(entry.getKey())).append(':');
             value(entry.getValue(), indent);
             margin = " ".repeat(indent);
         }
@@ -38,7 +38,7 @@ final class Yaml {
             if (item instanceof Map<?, ?> map) {
                 map(map, indent + 2);
             } else {
-                out.append(scalar(item.toString())).append('\n');
+                out.append(scalar(item)).append('\n');
             }
         }
     }
@@ -53,11 +53,15 @@ final class Yaml {
         } else if (value.toString().indexOf('\n') >= 0) {
             out.append(" |-\n").append(value.toString().indent(indent + 2));
         } else {
-            out.append(' ').append(scalar(value.toString())).append('\n');
+            out.append(' ').append(scalar(value)).append('\n');
         }
     }
 
-    private static String scalar(String text) {
-        return PLAIN.matcher(text).matches() ? text : "'" + text.replace("'", "''") + "'";
+    private static String scalar(Object value) {
+        String text = value.toString();
+        boolean plain = value instanceof Number
+                || value instanceof Boolean
+                || PLAIN.matcher(text).matches();
+        return plain ? text : "'" + text.replace("'", "''") + "'";
     }
 }

@@ -13,7 +13,7 @@ import java.util.stream.Collectors;
 public final class Promql {
 
     private static final Pattern RANGE =
-            Pattern.compile("(\\d+(ms|[smhdwy]))+(:(\\d+[smh])?)?|\\$__(rate_interval|range)");
+            Pattern.compile("(\\d+(ms|[smhdwy]))+(:(\\d+[smh])?)?|\\$__(rate_interval|range|interval)");
 
     private Promql() {}
 
@@ -39,6 +39,32 @@ public final class Promql {
     /** Returns the growth of a counter over the range, as it was a while ago. */
     public static Expression increaseBefore(Selector counter, String range, String ago) {
         return increase(counter.before(ago), range);
+    }
+
+    /**
+     * Returns by how much a counter grew within a window of at most some minutes, the values with which its series began
+     * included: {@link Growth} says how.
+     */
+    public static Expression growth(Selector counter, String window) {
+        return Growth.within(counter, window);
+    }
+
+    /**
+     * As {@link #growth(Selector, String)}, summed by these labels, over a range of any length: the sum of the growths
+     * of its steps. A restart in which a series vanishes for a step is seen, however often.
+     *
+     * <p>Steps end at multiples of their length, so that what happened since the last one is not in the sum yet.
+     *
+     * @param step how long a step is; at least the scrape interval
+     */
+    public static Expression growth(Selector counter, String range, String step, Label... by) {
+        return sumOfSteps(sum(growth(counter, step), by), range, step);
+    }
+
+    /** Returns the sum of an expression's values at the multiples of a step within a range. */
+    public static Expression sumOfSteps(Expression inner, String range, String step) {
+        String steps = "[" + checkedRange(range) + ":" + checkedRange(step) + "]";
+        return Expression.atom("sum_over_time(" + inner.inBrackets() + steps + ")", inner.labels());
     }
 
     /** Returns how often a counter started anew within the range. */

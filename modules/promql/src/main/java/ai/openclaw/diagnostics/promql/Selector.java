@@ -43,6 +43,9 @@ public final class Selector {
 
     /** Returns the same series as they were a while ago. */
     public Selector before(String ago) {
+        if (!offset.isEmpty()) {
+            throw new QueryException(this + ": has an offset already");
+        }
         return new Selector(name, cumulative, bounds, labels, matchers, " offset " + Promql.checkedRange(ago));
     }
 
@@ -105,6 +108,11 @@ public final class Selector {
 
     static String quoted(String value) {
         return '"' + value.replace("\\", "\\\\").replace("\"", "\\\"") + '"';
+    }
+
+    /** Returns whether the targets of these series answered their last scrape, as 1 or 0. */
+    Selector up() {
+        return new Selector("up", false, List.of(), Scope.names(TargetLabels.ALL), matchers.subList(0, 1));
     }
 
     /** Returns the values as they are; refused for a counter, whose value means nothing but through a rate. */

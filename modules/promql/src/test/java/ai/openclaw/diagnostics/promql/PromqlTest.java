@@ -25,6 +25,36 @@ class PromqlTest {
     }
 
     @Test
+    void growthIsTheValueLessTheOneAtTheStartOrZeroWhereThereWasNone() {
+        assertThat(growth(all.of(SERIES_DROPPED), "5m")).hasToString("""
+                last_over_time(openclaw_prometheus_series_dropped_total{job="openclaw"}[5m])
+                -
+                (
+                  openclaw_prometheus_series_dropped_total{job="openclaw"} offset 5m
+                  or
+                  last_over_time(openclaw_prometheus_series_dropped_total{job="openclaw"}[1h] offset 5m)
+                  unless on (cluster, namespace, job, instance)
+                  up{job="openclaw"} offset 5m == 1
+                  or
+                  0 * last_over_time(openclaw_prometheus_series_dropped_total{job="openclaw"}[5m])
+                  and on (cluster, namespace, job, instance)
+                  max_over_time(up{job="openclaw"}[1h] offset 5m) == 1
+                ) >= 0
+                or
+                last_over_time(openclaw_prometheus_series_dropped_total{job="openclaw"}[5m])
+                and
+                last_over_time(openclaw_prometheus_series_dropped_total{job="openclaw"}[1h] offset 5m)""");
+    }
+
+    @Test
+    void growthOverALongRangeIsTheSumOfItsSteps() {
+        assertThat(growth(all.of(MESSAGE_PROCESSED_TOTAL), "$__range", "$__interval", CHANNEL)
+                        .text())
+                .startsWith("sum_over_time((\n  sum by (channel) (")
+                .endsWith(")[$__range:$__interval])");
+    }
+
+    @Test
     void aVariableOfADashboardIsANumberLikeAnyOther() {
         assertThat(sum(increase(all.of(MODEL_COST_USD), "1d")).per(variable("daily_budget")))
                 .hasToString("sum(increase(openclaw_model_cost_usd_total{job=\"openclaw\"}[1d]))"
@@ -121,6 +151,7 @@ class PromqlTest {
         refused(drops::value, "only grows");
         refused(() -> rate(all.of(QUEUE_LANE_SIZE), "5m"), "rate(openclaw_queue_lane_size): is a gauge");
         refused(() -> maxOverTime(drops, "5m"), "grows only");
+        refused(() -> drops.before("1h").before("1h"), "has an offset already");
         refused(() -> rate(drops, "5 minutes"), "range [5 minutes]");
         refused(() -> all.of(QUEUE_LANE_WAIT), "is a histogram");
         refused(() -> all.buckets(QUEUE_LANE_WAIT).upTo("2"), "has no bound 2");

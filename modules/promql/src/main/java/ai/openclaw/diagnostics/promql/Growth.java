@@ -1,0 +1,45 @@
+package ai.openclaw.diagnostics.promql;
+
+import ai.openclaw.diagnostics.catalog.Label;
+
+/**
+ * By how much a counter grew within a window: its value now, less its value when the window began.
+ *
+ * <p>{@code increase()} answers another question. It misses the value with which a series begins, and an error is often
+ * the first of its kind; it extrapolates, so that one event counts as 1.11; and it reads the samples inside the range, so
+ * that its result depends on whether a range includes its start, which Prometheus 2 and 3 answer differently.
+ *
+ * <p>The value when the window began is, in this order:
+ *
+ * <ol>
+ *   <li>the value of the series then;
+ *   <li>its last value of the hour before, where the target could not be scraped then: a gap;
+ *   <li>zero, where the last scrape before found the target without the series: it began since then.
+ * </ol>
+ *
+ * <p>Where none of these is known, Prometheus sees an old series for the first time, and there is no result. A value
+ * below the one at the start is that of a restarted counter and counts whole; what the old one gained within the window
+ * is lost, so windows are short and long ranges are summed from steps.
+ */
+final class Growth {
+
+    /** How far back the last value before a gap is looked for. */
+    private static final String MAX_GAP = "1h";
+
+    private static final Label[] TARGET = TargetLabels.ALL.toArray(Label[]::new);
+
+    private Growth() {}
+
+    static Expression within(Selector counter, String window) {
+        Expression now = Promql.lastOverTime(counter, window);
+        Selector up = counter.up().before(window);
+        Expression scraped = up.value().equalTo(1);
+        Expression scrapedBefore = Promql.maxOverTime(up, MAX_GAP).equalTo(1);
+        Expression known = Promql.lastOverTime(counter.before(window), MAX_GAP);
+        Expression start = counter.before(window)
+                .exists()
+                .or(known.unlessOn(scraped, TARGET))
+                .or(now.times(0).andOn(scrapedBefore, TARGET));
+        return now.minus(start).atLeast(0).or(now.and(known));
+    }
+}
