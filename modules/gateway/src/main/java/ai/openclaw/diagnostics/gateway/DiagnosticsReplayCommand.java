@@ -20,7 +20,8 @@ import picocli.CommandLine.Spec;
         name = "replay",
         description = {
             "Print the metrics that stand after a recorded stream of events.",
-            "Standard output is the exposition and nothing else; what is wrong with the stream is said on standard error."
+            "Standard output is the exposition and nothing else; what is wrong with the stream is said on standard error.",
+            "A line of more than 1 MiB is malformed. Of a broken file what can be read is printed; the exit code is 1 then."
         })
 final class DiagnosticsReplayCommand implements Callable<Integer> {
 
@@ -49,11 +50,22 @@ final class DiagnosticsReplayCommand implements Callable<Integer> {
         PrintWriter err = spec.commandLine().getErr();
         MalformedLines malformed = new MalformedLines(line -> Logs.tell(err, Level.WARNING, line));
         Pace pace = eventsPerSecond == null ? Pace.unlimited() : Pace.of(eventsPerSecond);
-        Recording.of(file).play(EventDecoder.create(exporter.rejections()), channel, pace, malformed);
+        boolean complete = play(EventDecoder.create(exporter.rejections()), channel, pace, malformed);
         print(exporter);
         malformed.summarise();
         summariseRejections(exporter.rejections().total(), err);
-        return strict && malformed.count() > 0 ? Openclaw.FAILED : 0;
+        return complete && !(strict && malformed.count() > 0) ? 0 : Openclaw.FAILED;
+    }
+
+    private boolean play(EventDecoder decoder, DiagnosticsChannel channel, Pace pace, MalformedLines malformed)
+            throws InterruptedException {
+        try {
+            Recording.of(file).play(decoder, channel, pace, malformed);
+            return true;
+        } catch (IncompleteRecordingException e) {
+            Logs.tell(spec.commandLine().getErr(), Level.SEVERE, e.getMessage() + ". What was read is printed.");
+            return false;
+        }
     }
 
     private static void print(PrometheusExporter exporter) {

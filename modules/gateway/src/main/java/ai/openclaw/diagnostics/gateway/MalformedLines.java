@@ -20,8 +20,8 @@ final class MalformedLines implements LongConsumer {
     public void accept(long lineNumber) {
         count++;
         if (count <= NAMED) {
-            said.accept(
-                    "line " + lineNumber + ": not an event: expected {\"event\": {\"type\": …, …}, \"metadata\": {…}}");
+            said.accept("line " + lineNumber
+                    + ": not an event: expected {\"event\": {\"type\": …, …}, \"metadata\": {…}}, at most 1 MiB");
         }
     }
 

@@ -46,7 +46,7 @@ final class RecordedTraffic implements TrafficSource {
                 Recording.of(file).play(decoder, channel, pace, malformed);
             } while (loop && !Thread.currentThread().isInterrupted());
             malformed.summarise();
-        } catch (GatewayException e) {
+        } catch (GatewayException | IncompleteRecordingException e) {
             LOG.log(System.Logger.Level.ERROR, e.getMessage());
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt(); // closed

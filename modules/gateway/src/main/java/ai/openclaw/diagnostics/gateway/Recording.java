@@ -3,11 +3,8 @@ package ai.openclaw.diagnostics.gateway;
 import ai.openclaw.diagnostics.events.DiagnosticsChannel;
 import ai.openclaw.diagnostics.events.EventDecoder;
 import ai.openclaw.diagnostics.events.Publication;
-import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStream;
-import java.io.InputStreamReader;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Optional;
@@ -18,6 +15,7 @@ import java.util.zip.GZIPInputStream;
 final class Recording {
 
     private static final String STANDARD_INPUT = "-";
+    private static final int MAX_LINE_BYTES = 1 << 20;
 
     private final String name;
 
@@ -34,33 +32,40 @@ final class Recording {
      * Publishes every event and returns when the last one is recorded.
      *
      * @param pace waits where the player should not go at full speed
-     * @param malformed takes the number of each line that is not an event, from 1
-     * @throws GatewayException if the file cannot be read
+     * @param malformed takes the number of each line that is not an event or longer than 1 MiB, from 1
+     * @throws GatewayException if nothing of the file can be read
+     * @throws IncompleteRecordingException if only its beginning could be read, which is recorded then
      */
     void play(EventDecoder decoder, DiagnosticsChannel channel, Pace pace, LongConsumer malformed)
-            throws InterruptedException {
-        try (BufferedReader lines = new BufferedReader(new InputStreamReader(open(), StandardCharsets.UTF_8))) {
-            long number = 0;
-            for (String line = lines.readLine(); line != null; line = lines.readLine()) {
+            throws InterruptedException, IncompleteRecordingException {
+        long number = 0;
+        try (InputStream input = open()) {
+            LineReader lines = new LineReader(input, MAX_LINE_BYTES);
+            while (lines.next()) {
                 number++;
-                if (!line.isBlank()) {
+                if (!lines.isBlank()) {
                     pace.await();
-                    play(line, number, decoder, channel, malformed);
+                    play(lines, number, decoder, channel, malformed);
                 }
             }
         } catch (IOException e) {
-            throw GatewayException.unusable("The recording " + name + " cannot be read: " + reason(e));
+            throw broken(e, number);
         }
     }
 
     private static void play(
-            String line, long number, EventDecoder decoder, DiagnosticsChannel channel, LongConsumer malformed) {
-        Optional<Publication> publication = decoder.decode(line);
-        if (publication.isPresent()) {
-            channel.publish(publication.get().event(), publication.get().provenance());
-        } else {
-            malformed.accept(number);
+            LineReader line, long number, EventDecoder decoder, DiagnosticsChannel channel, LongConsumer malformed) {
+        Optional<Publication> publication =
+                line.isTooLong() ? Optional.empty() : decoder.decode(line.bytes(), 0, line.length());
+        publication.ifPresentOrElse(it -> channel.publish(it.event(), it.provenance()), () -> malformed.accept(number));
+    }
+
+    private IncompleteRecordingException broken(IOException e, long lines) {
+        if (lines == 0) {
+            throw GatewayException.unusable("The recording " + name + " cannot be read: " + reason(e));
         }
+        return new IncompleteRecordingException(
+                "The recording " + name + " cannot be read beyond line " + lines + ": " + reason(e));
     }
 
     private InputStream open() throws IOException {

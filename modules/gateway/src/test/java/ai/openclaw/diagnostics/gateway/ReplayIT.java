@@ -9,6 +9,7 @@ import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.List;
 import java.util.stream.IntStream;
 import java.util.zip.GZIPInputStream;
@@ -121,6 +122,26 @@ class ReplayIT {
                     .asString()
                     .contains(file);
             assertThat(replay.outBytes()).as(file).isEmpty();
+        }
+    }
+
+    @Test
+    void ofATruncatedFileWhatWasReadIsPrintedAndTheExitCodeSaysSo() throws IOException {
+        byte[] whole = Files.readAllBytes(STREAMS.resolve("plain.ndjson.gz"));
+        Path cut = Files.write(folder.resolve("cut.ndjson.gz"), Arrays.copyOf(whole, whole.length / 2));
+
+        Finished replay = replay(cut.toString());
+
+        assertThat(replay.exitCode()).isEqualTo(1);
+        assertThat(replay.err()).contains("cut.ndjson.gz cannot be read beyond line ", "What was read is printed");
+        assertThat(ExpositionText.parse(replay.out()).samples()).isNotEmpty();
+    }
+
+    @Test
+    void whatAHealthyGatewayEmitsIsReplayedWithoutAWord() {
+        for (String stream : List.of("plain", "gateway-2026.5.28")) {
+            assertThat(replay(STREAMS.resolve(stream + ".ndjson.gz").toString()).err())
+                    .isEmpty();
         }
     }
 

@@ -2,6 +2,7 @@ package ai.openclaw.diagnostics.plugin;
 
 import ai.openclaw.diagnostics.events.DiagnosticsChannel;
 import ai.openclaw.diagnostics.events.Provenance;
+import ai.openclaw.diagnostics.events.Rejections;
 import ai.openclaw.diagnostics.events.Subscription;
 import ai.openclaw.diagnostics.events.TelemetryExporter;
 import ai.openclaw.diagnostics.http.route.ScrapeRoute;
@@ -21,7 +22,7 @@ import org.jspecify.annotations.Nullable;
  * <p>Deploying subscribes to the channel, publishes that the exporter has started, which it counts itself, and mounts
  * {@link ScrapeRoute#PATH} on the router behind the Gateway's authentication handler: a scrape is never empty while the
  * channel is enabled. Undeploying takes the endpoint off every router, ends the subscription and
- * forgets every series; deploying again starts from zero, with a new instance.
+ * forgets every series. An instance is deployed once, a second deployment fails; a new instance starts from zero.
  *
  * <p>A Gateway with several HTTP verticles, one for each core say, deploys one exporter and has each of them
  * {@link #mount} it: they share the series and the rendering.
@@ -46,6 +47,7 @@ public final class DiagnosticsPrometheusVerticle extends VerticleBase {
 
     private final DiagnosticsChannel channel;
     private final PrometheusExporter exporter;
+    private final SingleDeployment deployment = new SingleDeployment();
     private final List<Mount> mounts = new ArrayList<>(); // guarded by itself, like what is mounted
     private final List<Route> mounted = new ArrayList<>();
     private @Nullable ScrapeRoute endpoint;
@@ -112,8 +114,14 @@ public final class DiagnosticsPrometheusVerticle extends VerticleBase {
         return this;
     }
 
+    /** Returns the counts of what could not be recorded. */
+    public Rejections rejections() {
+        return exporter.rejections();
+    }
+
     @Override
     public Future<?> start() {
+        deployment.begin(DiagnosticsPrometheusVerticle.class);
         subscription = channel.subscribe(exporter.recorder());
         channel.publish(
                 new TelemetryExporter(PrometheusExporter.ID, "configured", "metrics", "started"), Provenance.INTERNAL);

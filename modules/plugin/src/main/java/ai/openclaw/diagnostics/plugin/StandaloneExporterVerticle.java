@@ -2,9 +2,6 @@ package ai.openclaw.diagnostics.plugin;
 
 import ai.openclaw.diagnostics.events.DiagnosticsChannel;
 import ai.openclaw.diagnostics.events.EventDecoder;
-import ai.openclaw.diagnostics.events.EventField;
-import ai.openclaw.diagnostics.events.EventType;
-import ai.openclaw.diagnostics.events.Rejections;
 import ai.openclaw.diagnostics.http.route.ScrapeRoute;
 import ai.openclaw.diagnostics.http.route.StandardAnswers;
 import io.vertx.core.Future;
@@ -12,6 +9,7 @@ import io.vertx.core.VerticleBase;
 import io.vertx.core.http.HttpServer;
 import io.vertx.core.http.HttpServerOptions;
 import io.vertx.ext.web.Router;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The exporter for a Gateway that has no router to share: it brings an HTTP server of its own and reads events as JSON
@@ -34,47 +32,70 @@ import io.vertx.ext.web.Router;
  * </ul>
  *
  * <p>A message is an event as {@link EventDecoder} reads it: a {@code JsonObject}, or its text as a {@code String} or
- * {@code Buffer}. Only messages that were sent within this process are delivered: on a clustered event bus no peer can
- * inject an event, whatever it says of its trust.
+ * {@code Buffer}. It is recorded on the thread that publishes it, before {@code publish} returns: no queue, nothing lost.
+ * There is no consumer at the address, so the future of {@code MessageProducer.write} fails with {@code NO_HANDLERS} where
+ * the Gateway has none; the event counts all the same. Only messages that are published within this process are taken: on a
+ * clustered event bus no peer can inject an event, whatever it says of its trust.
+ *
+ * <p>An instance is deployed once, and one exporter listens on a port: a second deployment fails.
  */
 public final class StandaloneExporterVerticle extends VerticleBase {
 
+    private static final System.Logger LOG = System.getLogger(StandaloneExporterVerticle.class.getName());
+
+    private final SingleDeployment deployment = new SingleDeployment();
     private final DiagnosticsChannel channel = DiagnosticsChannel.create();
-    private final Rejections rejections = Rejections.create();
-    private final EventDecoder decoder = EventDecoder.create(rejections);
+    private @Nullable PortReservation port;
+    private @Nullable EventBusReceiver receiver;
 
     /** For deployment by name. */
     public StandaloneExporterVerticle() {}
 
     @Override
     public Future<?> start() {
+        deployment.begin(StandaloneExporterVerticle.class);
         StandaloneOptions options = StandaloneOptions.of(config());
         Router router = Router.router(vertx);
         router.errorHandler(401, StandardAnswers::unauthorized); // else each would be logged as an error
-        vertx.eventBus().localConsumer(options.address(), message -> publish(message.body()));
-        return vertx.deployVerticle(DiagnosticsPrometheusVerticle.create(
-                        channel, router, TokenAuthentication.handler(options.token()), options.redactPatterns()))
-                .compose(deployed -> listen(router, options));
+        DiagnosticsPrometheusVerticle exporter = DiagnosticsPrometheusVerticle.create(
+                channel, router, TokenAuthentication.handler(options.token()), options.redactPatterns());
+        PortReservation reservation = PortReservation.of(vertx, options.host(), options.port());
+        port = reservation;
+        return export(exporter, router, options).onFailure(failure -> reservation.close());
+    }
+
+    private Future<?> export(DiagnosticsPrometheusVerticle exporter, Router router, StandaloneOptions options) {
+        return vertx.deployVerticle(exporter)
+                .compose(deployed -> listen(router, options))
+                .onSuccess(server -> receiver =
+                        EventBusReceiver.open(vertx.eventBus(), options.address(), channel, exporter.rejections()));
     }
 
     private Future<HttpServer> listen(Router router, StandaloneOptions options) {
         return vertx.createHttpServer(new HttpServerOptions().setIdleTimeout(ScrapeRoute.IDLE_SECONDS))
                 .requestHandler(router)
                 .listen(options.port(), options.host())
-                .onSuccess(server -> System.getLogger(StandaloneExporterVerticle.class.getName())
-                        .log(
-                                System.Logger.Level.INFO,
-                                "Metrics at http://{0}:{1}{2}",
-                                options.host(),
-                                Integer.toString(server.actualPort()),
-                                ScrapeRoute.PATH));
+                .onSuccess(server -> LOG.log(
+                        System.Logger.Level.INFO,
+                        "Metrics at http://{0}:{1}{2}",
+                        options.host(),
+                        Integer.toString(server.actualPort()),
+                        ScrapeRoute.PATH));
     }
 
-    /** What is not an event is counted and logged: the sender learns nothing, nothing is thrown at the event bus. */
-    private void publish(Object body) {
-        decoder.decode(String.valueOf(body))
-                .ifPresentOrElse(
-                        it -> channel.publish(it.event(), it.provenance()),
-                        () -> rejections.count(EventType.UNRECOGNISED, EventField.TYPE, "the message is not an event"));
+    /** Returns where the events from the event bus are published. */
+    DiagnosticsChannel channel() {
+        return channel;
+    }
+
+    @Override
+    public Future<?> stop() {
+        if (receiver != null) {
+            receiver.close();
+        }
+        if (port != null) {
+            port.close();
+        }
+        return Future.succeededFuture();
     }
 }

@@ -8,11 +8,14 @@ import ai.openclaw.diagnostics.store.SeriesSet;
 
 /**
  * The updates that events make. A number that is absent ({@code NaN}) updates nothing; one that the family cannot hold
- * updates nothing and is counted as rejected.
+ * updates nothing and is counted as rejected, but for a gauge of -1: the gateway does not know.
  */
 final class Updates {
 
-    private static final String OUT_OF_RANGE = "negative, not finite, or too large to be true";
+    private static final String OUT_OF_RANGE = "out of range: must be finite, ≥ 0 and at most what the family can hold";
+
+    /** How gateways report the size of something that they cannot tell. */
+    private static final double UNKNOWN = -1;
 
     private final Rejections rejections;
 
@@ -34,13 +37,13 @@ final class Updates {
 
     /** Observes a duration given in milliseconds; families count seconds. */
     void observeMs(SeriesSet series, Family histogram, double ms, EventType type, EventField field) {
-        observe(series, histogram, ms / 1000, type, field);
+        observe(series, histogram, seconds(ms), type, field);
     }
 
     /** Observes a duration given in milliseconds and counts it: in one step, but for the first time of a series. */
     void observeMsAndCount(
             SeriesSet series, Family histogram, double ms, Family counter, EventType type, EventField field) {
-        if (!series.tryObserveAndCount(histogram, ms / 1000, counter)) {
+        if (!series.tryObserveAndCount(histogram, seconds(ms), counter)) {
             observeMs(series, histogram, ms, type, field);
             count(series, counter);
         }
@@ -49,14 +52,19 @@ final class Updates {
     /** The same, but at the cap the counter comes first. */
     void countAndObserveMs(
             SeriesSet series, Family counter, Family histogram, double ms, EventType type, EventField field) {
-        if (!series.tryObserveAndCount(histogram, ms / 1000, counter)) {
+        if (!series.tryObserveAndCount(histogram, seconds(ms), counter)) {
             count(series, counter);
             observeMs(series, histogram, ms, type, field);
         }
     }
 
     void set(SeriesSet series, Family gauge, double value, EventType type, EventField field) {
-        checked(Double.isNaN(value) || series.set(gauge, value), type, field);
+        checked(Double.isNaN(value) || value == UNKNOWN || series.set(gauge, value), type, field);
+    }
+
+    /** Divides without losing the sign: the least negative numbers would become a zero, which counts. */
+    private static double seconds(double ms) {
+        return ms < 0 ? ms : ms / 1000;
     }
 
     void missing(EventType type, EventField field) {

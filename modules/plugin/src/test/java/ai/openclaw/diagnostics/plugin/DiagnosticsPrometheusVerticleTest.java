@@ -87,6 +87,36 @@ class DiagnosticsPrometheusVerticleTest {
     }
 
     @Test
+    void aSecondDeploymentOfAnInstanceFailsAndTheFirstGoesOn(Vertx vertx, VertxTestContext test) {
+        DiagnosticsPrometheusVerticle exporter = exporter();
+        vertx.deployVerticle(exporter)
+                .compose(deployed -> vertx.deployVerticle(exporter).transform(second -> {
+                    test.verify(() -> assertThat(second.cause())
+                            .hasMessage("DiagnosticsPrometheusVerticle: this instance has been deployed before."
+                                    + " Deploy a new instance: each is deployed once."));
+                    publish("telegram");
+                    return scrape();
+                }))
+                .onComplete(test.succeeding(body -> test.verify(() -> {
+                    assertThat(body).contains("{channel=\"telegram\",delivery_kind=\"text\"} 1\n");
+                    assertThat(router.getRoutes()).hasSize(1);
+                    test.completeNow();
+                })));
+    }
+
+    @Test
+    void anInstanceIsNotDeployedAgainAfterItsUndeployment(Vertx vertx, VertxTestContext test) {
+        DiagnosticsPrometheusVerticle exporter = exporter();
+        vertx.deployVerticle(exporter)
+                .compose(vertx::undeploy)
+                .compose(undeployed -> vertx.deployVerticle(exporter))
+                .onComplete(test.failing(failure -> test.verify(() -> {
+                    assertThat(channel.subscribers()).isZero();
+                    test.completeNow();
+                })));
+    }
+
+    @Test
     void undeployingTakesTheEndpointOff(Vertx vertx, VertxTestContext test) {
         vertx.deployVerticle(exporter())
                 .compose(vertx::undeploy)

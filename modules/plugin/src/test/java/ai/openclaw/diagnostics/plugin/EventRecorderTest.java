@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import ai.openclaw.diagnostics.events.*;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** What each event records, and what it does not. */
 class EventRecorderTest {
@@ -93,6 +95,29 @@ class EventRecorderTest {
                 .doesNotContain("duration");
         assertThat(exporter.rejections().of(EventType.RUN_COMPLETED, EventField.DURATION_MS))
                 .isEqualTo(3);
+    }
+
+    @ParameterizedTest
+    @ValueSource(doubles = {-Double.MIN_VALUE, -1e-322, -1e-300, -1, -1e300, Double.NEGATIVE_INFINITY})
+    void aNegativeDurationHoweverSmallIsNoValue(double ms) {
+        record(new RunCompleted("cli", "m", "completed", "p", "user", ms));
+        record(new MessageProcessed("cli", "completed", null, ms));
+        record(new QueueLaneDequeue("main", NONE, ms));
+        assertThat(samples()).doesNotContain("_seconds_");
+        assertThat(exporter.rejections().total()).isEqualTo(3);
+    }
+
+    @Test
+    void aGaugeOfMinusOneSaysThatTheGatewayDoesNotKnow() {
+        record(new QueueLaneEnqueue("main", 5));
+        record(new QueueLaneEnqueue("main", -1));
+        record(new SessionState("r", "idle", -1));
+        assertThat(samples())
+                .contains("openclaw_queue_lane_size{lane=\"main\"} 5\n")
+                .doesNotContain("queue_depth");
+        assertThat(exporter.rejections().total()).isZero();
+        record(new QueueLaneEnqueue("main", -2));
+        assertThat(exporter.rejections().total()).isOne();
     }
 
     @Test

@@ -27,15 +27,9 @@ final class Scraper {
         }
     }
 
-    /** The event bus delivers in its own time: scrapes until the text is there, for five seconds at most. */
-    String scrapeUntil(String text) throws Exception {
-        String body = "";
-        for (int tries = 0; tries < 50 && !body.contains(text); tries++) {
-            Thread.sleep(100);
-            body = await(response("Bearer secret").compose(HttpClientResponse::body))
-                    .toString();
-        }
-        return body;
+    String scrape() throws Exception {
+        return await(response("Bearer secret").compose(HttpClientResponse::body))
+                .toString();
     }
 
     int status(String authorization) throws Exception {
