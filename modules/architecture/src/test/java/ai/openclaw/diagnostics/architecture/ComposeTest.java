@@ -112,6 +112,25 @@ class ComposeTest {
     }
 
     @Test
+    void nothingSecretGetsIntoALayerOfTheImage() throws IOException {
+        assertThat(Files.readAllLines(DEPLOY.resolve("Dockerfile.dockerignore")))
+                .contains(".git", "**/target", "**/*.token", "**/openclaw.json");
+        List<String> copied = Files.readAllLines(DEPLOY.resolve("Dockerfile")).stream()
+                .filter(line -> line.startsWith("COPY ") && !line.contains("--from="))
+                .toList();
+        assertThat(copied)
+                .as("by name: never the whole checkout")
+                .isNotEmpty()
+                .noneMatch(line -> line.matches("COPY (\\./?|\\*) .*"));
+    }
+
+    @Test
+    void aBuildOfTheImageKeepsWhatItDownloads() throws IOException {
+        assertThat(Files.readString(DEPLOY.resolve("Dockerfile")))
+                .contains("RUN --mount=type=cache,target=/root/.m2 \\\n    mvn ");
+    }
+
+    @Test
     void grafanaFindsItsDataSourceAndItsDashboards() {
         assertThat(text(COMPOSE, "services", "grafana", "environment", "PROMETHEUS_URL"))
                 .isEqualTo("http://prometheus:" + inside("prometheus"));

@@ -34,6 +34,7 @@ final class Gateway {
     private final Router router;
     private final HttpServer server;
     private final EventLoopMonitor eventLoop;
+    private final PluginHost plugins;
     private volatile @Nullable MemoryMonitor memory;
     private volatile List<String> failing = List.of("startup");
 
@@ -47,6 +48,7 @@ final class Gateway {
                 OperatorAuthentication.of(options.secret(), limit == null ? null : RateLimiter.of(limit), addresses);
         this.eventLoop = EventLoopMonitor.start(vertx.getOrCreateContext());
         this.router = Router.router(vertx);
+        this.plugins = PluginHost.of(vertx, PluginHost.START_LIMIT, PluginHost.STOP_LIMIT);
         this.server = vertx.createHttpServer(new HttpServerOptions()
                 .setMaxHeaderSize(MAX_HEADER_BYTES)
                 .setIdleTimeout(ScrapeRoute.IDLE_SECONDS)
@@ -64,10 +66,7 @@ final class Gateway {
     private Future<?> deployPlugins() {
         GatewayContext context =
                 new GatewayContext(channel, router, authentication.handler(), options.redactPatterns());
-        List<? extends Future<?>> deployments = options.plugins().stream()
-                .map(plugin -> vertx.deployVerticle(plugin.create(context)))
-                .toList();
-        return Future.join(deployments);
+        return plugins.start(options.plugins(), context);
     }
 
     private Future<?> listen() {
@@ -96,17 +95,22 @@ final class Gateway {
         return "http://" + (host.contains(":") ? "[" + host + "]" : host) + ":" + server.actualPort();
     }
 
-    /** Answers requests in flight, takes no more, and ends what was deployed. */
-    Future<?> stop() {
+    /**
+     * Answers requests in flight, accepts no more, and stops the plugins; then closes Vert.x.
+     *
+     * @return completes with a sentence for each plugin that did not stop
+     */
+    Future<List<String>> stop() {
         failing = List.of("stopping");
         eventLoop.close();
         MemoryMonitor monitor = memory;
         if (monitor != null) {
             monitor.close();
         }
-        Promise<Void> stopped = Promise.promise(); // of no event loop: those are gone when this completes
+        Promise<List<String>> stopped = Promise.promise(); // of no event loop: those are gone when this completes
         server.shutdown(GRACE_SECONDS, TimeUnit.SECONDS)
-                .onComplete(answered -> vertx.close().onComplete(stopped));
+                .onComplete(answered -> plugins.stop()
+                        .thenAccept(failures -> vertx.close().map(failures).onComplete(stopped)));
         return stopped.future();
     }
 }

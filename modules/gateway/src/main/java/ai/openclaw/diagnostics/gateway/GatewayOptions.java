@@ -1,6 +1,5 @@
 package ai.openclaw.diagnostics.gateway;
 
-import ai.openclaw.diagnostics.plugin.GatewayPlugin;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -22,7 +21,7 @@ record GatewayOptions(
         OperatorSecret secret,
         @Nullable RateLimit rateLimit,
         List<String> trustedProxies,
-        List<GatewayPlugin> plugins,
+        List<DiscoveredPlugin> plugins,
         boolean diagnosticsEnabled,
         List<String> redactPatterns) {
 

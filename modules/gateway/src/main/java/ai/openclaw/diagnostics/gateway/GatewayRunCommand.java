@@ -32,7 +32,7 @@ import picocli.CommandLine.Spec;
         })
 final class GatewayRunCommand implements Callable<Integer> {
 
-    private static final long START_SECONDS = 30;
+    private static final long START_SECONDS = 90;
     private static final long STOP_SECONDS = 15;
 
     /** Nothing is served from files, so no folder for temporary copies is made. */
@@ -83,6 +83,9 @@ final class GatewayRunCommand implements Callable<Integer> {
     }
 
     private static String reason(Throwable cause, GatewayOptions options) {
+        if (cause instanceof GatewayException known) {
+            return String.valueOf(known.getMessage());
+        }
         if (cause instanceof BindException) {
             return "Port " + options.port() + " is taken. Stop what listens there, or choose another with --port.";
         }
@@ -96,7 +99,11 @@ final class GatewayRunCommand implements Callable<Integer> {
                 .addShutdownHook(new Thread(
                         () -> {
                             source.close();
-                            gateway.stop().onComplete(done -> stopped.countDown());
+                            gateway.stop().onComplete(done -> {
+                                Objects.requireNonNullElse(done.result(), List.<String>of())
+                                        .forEach(failure -> Logs.write(Level.SEVERE, failure));
+                                stopped.countDown();
+                            });
                             awaitStop(stopped);
                         },
                         "gateway-stop"));

@@ -1,6 +1,5 @@
 package ai.openclaw.diagnostics.gateway;
 
-import ai.openclaw.diagnostics.config.PluginSettings;
 import ai.openclaw.diagnostics.plugin.GatewayPlugin;
 import java.io.IOException;
 import java.io.InputStream;
@@ -13,10 +12,11 @@ import java.lang.module.ResolutionException;
 import java.nio.file.Path;
 import java.util.HashSet;
 import java.util.List;
-import java.util.ServiceConfigurationError;
 import java.util.ServiceLoader;
 import java.util.Set;
+import java.util.concurrent.ExecutionException;
 import java.util.jar.JarFile;
+import java.util.stream.Stream;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipFile;
 import org.jspecify.annotations.Nullable;
@@ -28,7 +28,7 @@ import org.jspecify.annotations.Nullable;
  * @param module the module's name
  * @param plugins its plugins, at least one
  */
-record PluginJar(String module, List<GatewayPlugin> plugins) {
+record PluginJar(String module, List<NamedPlugin> plugins) {
 
     private static final String SERVICE = GatewayPlugin.class.getName();
 
@@ -50,7 +50,7 @@ record PluginJar(String module, List<GatewayPlugin> plugins) {
     }
 
     List<String> ids() {
-        return plugins.stream().map(GatewayPlugin::id).toList();
+        return plugins.stream().map(NamedPlugin::id).toList();
     }
 
     private static String module(Path jar) throws RefusedException {
@@ -72,7 +72,10 @@ record PluginJar(String module, List<GatewayPlugin> plugins) {
         } catch (IOException e) {
             throw new RefusedException("it is not a jar, or a damaged one: " + e.getMessage());
         } catch (InvalidModuleDescriptorException e) {
-            throw new RefusedException("its module-info.class cannot be read: " + e.getMessage());
+            throw new RefusedException(
+                    String.valueOf(e.getMessage()).contains("major.minor")
+                            ? "it " + PluginCode.newerJava(e.getMessage())
+                            : "its module-info.class cannot be read: " + e.getMessage());
         }
     }
 
@@ -93,30 +96,45 @@ record PluginJar(String module, List<GatewayPlugin> plugins) {
         }
     }
 
-    private static List<GatewayPlugin> plugins(ModuleLayer layer) throws RefusedException {
+    private static List<NamedPlugin> plugins(ModuleLayer layer) throws RefusedException {
         try {
-            List<GatewayPlugin> plugins = ServiceLoader.load(layer, GatewayPlugin.class).stream()
-                    .filter(provider -> provider.type().getModule().getLayer() == layer)
-                    .map(ServiceLoader.Provider::get)
-                    .toList();
-            checkIds(plugins);
+            List<NamedPlugin> plugins = named(ServiceLoader.load(layer, GatewayPlugin.class).stream()
+                    .filter(provider -> provider.type().getModule().getLayer() == layer));
+            refuseDoubles(plugins);
             return plugins;
-        } catch (ServiceConfigurationError | LinkageError | RuntimeException e) { // from the plugin's own code, too
-            String cause = e.getCause() == null ? "" : " (" + e.getCause() + ")";
-            throw new RefusedException("it cannot be loaded: " + e.getMessage() + cause);
+        } catch (ExecutionException e) {
+            throw new RefusedException(
+                    PluginCode.cause(e) instanceof NamedPlugin.UnusableIdException unusable
+                            ? unusable.reason()
+                            : "its plugin " + PluginCode.describe(e, PluginHost.START_LIMIT));
         }
     }
 
-    private static void checkIds(List<GatewayPlugin> plugins) throws RefusedException {
+    /**
+     * Makes plugins and asks for their ids.
+     *
+     * @throws ExecutionException if that fails, whatever the plugins do
+     */
+    static List<NamedPlugin> named(Stream<ServiceLoader.Provider<GatewayPlugin>> providers) throws ExecutionException {
+        try {
+            return PluginCode.call(
+                            "plugin-load",
+                            PluginHost.START_LIMIT,
+                            () -> providers
+                                    .map(provider -> NamedPlugin.of(provider.get()))
+                                    .toList())
+                    .get();
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new ExecutionException(e);
+        }
+    }
+
+    private static void refuseDoubles(List<NamedPlugin> plugins) throws RefusedException {
         Set<String> seen = new HashSet<>();
-        for (GatewayPlugin plugin : plugins) {
-            String id = plugin.id();
-            if (!PluginSettings.isId(String.valueOf(id))) {
-                throw new RefusedException("its plugin id \"" + id + "\" is not one that a configuration can name: "
-                        + "letters, digits and _ . @ / - only");
-            }
-            if (!seen.add(id)) {
-                throw new RefusedException("it has two plugins with the id " + id);
+        for (NamedPlugin plugin : plugins) {
+            if (!seen.add(plugin.id())) {
+                throw new RefusedException("it has two plugins with the id " + plugin.id());
             }
         }
     }

@@ -16,7 +16,7 @@ final class PluginJars {
      *
      * @throws GatewayException if a folder cannot be read, or a jar is not a plugin's
      */
-    static List<FoundPlugin> in(List<String> folders) {
+    static List<DiscoveredPlugin> in(List<String> folders) {
         return folders.stream()
                 .map(Path::of)
                 .flatMap(folder -> jars(folder).stream())
@@ -24,11 +24,11 @@ final class PluginJars {
                 .toList();
     }
 
-    private static Stream<FoundPlugin> plugins(Path jar) {
+    private static Stream<DiscoveredPlugin> plugins(Path jar) {
         return PluginJar.load(jar, "plugins.load.paths: the plugin " + jar, "Take it out of that folder.")
                 .plugins()
                 .stream()
-                .map(plugin -> FoundPlugin.inFolder(plugin, jar));
+                .map(plugin -> new DiscoveredPlugin(plugin, PluginOrigin.FOLDER, jar.toString(), null));
     }
 
     private static List<Path> jars(Path folder) {

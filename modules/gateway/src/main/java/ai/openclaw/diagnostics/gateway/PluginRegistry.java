@@ -6,20 +6,21 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.ServiceLoader;
+import java.util.concurrent.ExecutionException;
 import java.util.stream.Stream;
 
 /** The plugins that there are, and whether each is on. */
 final class PluginRegistry {
 
-    private final List<FoundPlugin> plugins;
+    private final List<DiscoveredPlugin> plugins;
     private final PluginSettings settings;
 
-    private PluginRegistry(PluginSettings settings, List<FoundPlugin> installed) {
+    private PluginRegistry(PluginSettings settings, List<DiscoveredPlugin> installed) {
         this.settings = settings;
-        List<FoundPlugin> inFolders = PluginJars.in(settings.loadPaths().value());
+        List<DiscoveredPlugin> inFolders = PluginJars.in(settings.loadPaths().value());
         this.plugins = Stream.of(bundled(), installed, inFolders)
                 .flatMap(List::stream)
-                .sorted(Comparator.comparing(FoundPlugin::id))
+                .sorted(Comparator.comparing(DiscoveredPlugin::id))
                 .toList();
         refuseDoubles();
     }
@@ -39,17 +40,21 @@ final class PluginRegistry {
         return new PluginRegistry(settings, List.of());
     }
 
-    private static List<FoundPlugin> bundled() {
-        return ServiceLoader.load(GatewayPlugin.class).stream()
-                .map(ServiceLoader.Provider::get)
-                .map(FoundPlugin::bundled)
-                .toList();
+    private static List<DiscoveredPlugin> bundled() {
+        try {
+            return PluginJar.named(ServiceLoader.load(GatewayPlugin.class).stream()).stream()
+                    .map(DiscoveredPlugin::bundled)
+                    .toList();
+        } catch (ExecutionException e) {
+            throw GatewayException.failed("A plugin on the Gateway's own path cannot be loaded: it "
+                    + PluginCode.describe(e, PluginHost.START_LIMIT) + ". Take its jar off that path.");
+        }
     }
 
     private void refuseDoubles() {
         for (int i = 1; i < plugins.size(); i++) {
-            FoundPlugin one = plugins.get(i - 1);
-            FoundPlugin other = plugins.get(i);
+            DiscoveredPlugin one = plugins.get(i - 1);
+            DiscoveredPlugin other = plugins.get(i);
             if (one.id().equals(other.id())) {
                 throw GatewayException.unusable("There are two plugins with the id " + one.id() + ": one " + one.place()
                         + ", one " + other.place() + ". Take one of them out.");
@@ -58,12 +63,12 @@ final class PluginRegistry {
     }
 
     /** Returns the plugins, by id. */
-    List<FoundPlugin> plugins() {
+    List<DiscoveredPlugin> plugins() {
         return plugins;
     }
 
     /** Returns the plugin of this id, if there is one. */
-    Optional<FoundPlugin> find(String id) {
+    Optional<DiscoveredPlugin> find(String id) {
         return plugins.stream().filter(plugin -> plugin.id().equals(id)).findFirst();
     }
 
@@ -72,13 +77,13 @@ final class PluginRegistry {
      *
      * @throws GatewayException if there is none
      */
-    FoundPlugin plugin(String id) {
+    DiscoveredPlugin plugin(String id) {
         return find(id).orElseThrow(() -> GatewayException.failed(
                 "Plugin not found: " + id + ". Run `openclaw plugins list` to see installed plugins."));
     }
 
     /** Returns whether the settings turn a plugin on. */
-    PluginActivation activation(FoundPlugin plugin) {
+    PluginActivation activation(DiscoveredPlugin plugin) {
         return PluginActivation.of(plugin.id(), plugin.origin(), settings);
     }
 }

@@ -54,16 +54,16 @@ final class PluginStore {
      *
      * @throws GatewayException if a jar is not what was installed, or the record cannot be read
      */
-    List<FoundPlugin> plugins() {
+    List<DiscoveredPlugin> plugins() {
         return installed().stream().flatMap(this::plugins).toList();
     }
 
-    private Stream<FoundPlugin> plugins(InstalledJar jar) {
+    private Stream<DiscoveredPlugin> plugins(InstalledJar jar) {
         String subject = "The installed plugin " + jar.names();
         String uninstall = "run `openclaw plugins uninstall " + jar.ids().get(0) + "`.";
         refuseChanged(jar, subject, "Install " + jar.file() + " again, or " + uninstall);
         return PluginJar.load(file(jar.sha256()), subject, "To go on without it, " + uninstall).plugins().stream()
-                .map(plugin -> FoundPlugin.installed(plugin, jar));
+                .map(plugin -> new DiscoveredPlugin(plugin, PluginOrigin.INSTALLED, jar.file(), jar.sha256()));
     }
 
     private void refuseChanged(InstalledJar jar, String subject, String advice) {

@@ -30,7 +30,7 @@ final class PluginsInfoCommand implements Runnable {
     public void run() {
         Settings settings = config.settings();
         PluginRegistry registry = config.plugins();
-        FoundPlugin plugin = registry.plugin(id);
+        DiscoveredPlugin plugin = registry.plugin(id);
         PluginActivation activation = registry.activation(plugin);
         boolean idle = activation.on() && !settings.diagnosticsEnabled().value();
         PrintWriter out = spec.commandLine().getOut();
@@ -42,7 +42,7 @@ final class PluginsInfoCommand implements Runnable {
         out.flush();
     }
 
-    private static JsonObject json(FoundPlugin plugin, PluginActivation activation) {
+    private static JsonObject json(DiscoveredPlugin plugin, PluginActivation activation) {
         JsonObject json = PluginsListCommand.json(plugin, activation).put("module", plugin.module());
         if (plugin.file() != null) {
             json.put("file", plugin.file());
@@ -50,8 +50,8 @@ final class PluginsInfoCommand implements Runnable {
         return plugin.sha256() == null ? json : json.put("sha256", plugin.sha256());
     }
 
-    private static void print(FoundPlugin plugin, PluginActivation activation, boolean idle, PrintWriter out) {
-        out.println(plugin.id() + ": " + plugin.plugin().description());
+    private static void print(DiscoveredPlugin plugin, PluginActivation activation, boolean idle, PrintWriter out) {
+        out.println(plugin.id() + ": " + plugin.description());
         out.println(activation.word() + ": " + activation.reason());
         if (idle) {
             out.println(StartScreen.NO_DIAGNOSTICS);

@@ -30,7 +30,7 @@ final class PluginsListCommand implements Runnable {
     public void run() {
         PluginRegistry registry = config.plugins();
         PrintWriter out = spec.commandLine().getOut();
-        List<FoundPlugin> plugins = registry.plugins().stream()
+        List<DiscoveredPlugin> plugins = registry.plugins().stream()
                 .filter(plugin -> !enabledOnly || registry.activation(plugin).on())
                 .toList();
         if (json) {
@@ -44,16 +44,16 @@ final class PluginsListCommand implements Runnable {
     }
 
     /** Returns what the list says of a plugin. */
-    static JsonObject json(FoundPlugin plugin, PluginActivation activation) {
+    static JsonObject json(DiscoveredPlugin plugin, PluginActivation activation) {
         return new JsonObject()
                 .put("id", plugin.id())
                 .put("enabled", activation.on())
                 .put("reason", activation.reason())
                 .put("origin", plugin.origin().toString())
-                .put("description", plugin.plugin().description());
+                .put("description", plugin.description());
     }
 
-    private static void print(FoundPlugin plugin, PluginActivation activation, PrintWriter out) {
+    private static void print(DiscoveredPlugin plugin, PluginActivation activation, PrintWriter out) {
         out.printf("%-28s %-3s  %-9s  %s%n", plugin.id(), activation.word(), plugin.origin(), activation.reason());
     }
 }

@@ -43,7 +43,7 @@ abstract class PluginsSwitchCommand implements Runnable {
 
     @Override
     public void run() {
-        FoundPlugin plugin = config.plugins().plugin(id);
+        DiscoveredPlugin plugin = config.plugins().plugin(id);
         config.edit().set("plugins.entries.\"" + id + "\".enabled", on).write();
         PluginActivation activation =
                 PluginActivation.of(id, plugin.origin(), config.settings().plugins());

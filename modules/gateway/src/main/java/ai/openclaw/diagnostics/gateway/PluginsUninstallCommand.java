@@ -40,7 +40,7 @@ final class PluginsUninstallCommand implements Runnable {
     }
 
     private GatewayException notInstalled(PluginSettings settings) {
-        FoundPlugin plugin = PluginRegistry.withoutInstalled(settings).plugin(id);
+        DiscoveredPlugin plugin = PluginRegistry.withoutInstalled(settings).plugin(id);
         return GatewayException.failed("Plugin " + id + " cannot be uninstalled: it was not installed, but is "
                 + plugin.place() + ". To turn it off, run `openclaw plugins disable " + id + "`.");
     }

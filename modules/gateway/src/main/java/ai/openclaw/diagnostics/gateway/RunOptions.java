@@ -4,7 +4,6 @@ import ai.openclaw.diagnostics.config.AuthMode;
 import ai.openclaw.diagnostics.config.ConfigEditor;
 import ai.openclaw.diagnostics.config.Secret;
 import ai.openclaw.diagnostics.config.Settings;
-import ai.openclaw.diagnostics.plugin.GatewayPlugin;
 import ai.openclaw.diagnostics.plugin.PrometheusExporter;
 import java.nio.file.Path;
 import java.util.List;
@@ -131,7 +130,7 @@ final class RunOptions {
                 limit.exemptLoopback().value());
     }
 
-    private List<GatewayPlugin> plugins(Settings settings, @Nullable Boolean exporterOn) {
+    private List<DiscoveredPlugin> plugins(Settings settings, @Nullable Boolean exporterOn) {
         PluginRegistry registry = PluginRegistry.of(settings.plugins(), config.store());
         PluginActivation configured = registry.activation(registry.plugin(PrometheusExporter.ID));
         exporterActivation =
@@ -140,7 +139,6 @@ final class RunOptions {
                 .filter(plugin -> plugin.id().equals(PrometheusExporter.ID)
                         ? exporterActivation.on()
                         : registry.activation(plugin).on())
-                .map(FoundPlugin::deployed)
                 .toList();
     }
 

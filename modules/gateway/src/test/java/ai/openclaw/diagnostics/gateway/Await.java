@@ -9,6 +9,9 @@ import java.util.function.Supplier;
 /** Waits for what another process will do soon; says what was awaited where it does not. */
 final class Await {
 
+    /** As long as a busy machine may take for what an idle one does in a second; nothing that works waits for its end. */
+    static final Duration PATIENCE = Duration.ofMinutes(2);
+
     private static final Duration PAUSE = Duration.ofMillis(50);
 
     private Await() {}

@@ -20,6 +20,9 @@ final class ChildProcess implements AutoCloseable {
     /** A folder that is not there: a command that would write into it shows a defect of the test. */
     private static final Path NO_STATE = Path.of("target/no-state").toAbsolutePath();
 
+    private static final String CRASH_LOGS =
+            "-XX:ErrorFile=" + Path.of("target").toAbsolutePath() + "/hs_err_pid%p.log";
+
     private final String name;
     private final Process process;
     private final Drain out;
@@ -49,6 +52,8 @@ final class ChildProcess implements AutoCloseable {
         builder.environment().put("JAVA_HOME", System.getProperty("java.home"));
         builder.environment().put("OPENCLAW_STATE_DIR", stateFolder.toString());
         builder.environment().putAll(variables);
+        builder.environment()
+                .merge("OPENCLAW_JAVA_OPTS", CRASH_LOGS, (options, crashLogs) -> crashLogs + " " + options);
         try {
             return new ChildProcess(command.get(0), builder.start());
         } catch (IOException e) {

@@ -3,7 +3,6 @@ package ai.openclaw.diagnostics.gateway;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
-import java.time.Duration;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -57,7 +56,7 @@ class CompletionIT {
         Tools.require("bash");
         try (ChildProcess bash =
                 ChildProcess.start(List.of("bash", "--norc", "-c", COMPLETE, "complete", BIN.toString(), line))) {
-            assertThat(bash.awaitExit(Duration.ofSeconds(20))).as(bash.err()).isZero();
+            assertThat(bash.awaitExit(Await.PATIENCE)).as(bash.err()).isZero();
             assertThat(bash.err()).isEmpty();
             return bash.out();
         }

@@ -16,7 +16,7 @@ import org.junit.jupiter.api.io.TempDir;
  */
 class CompressedScrapeIT {
 
-    private static final Duration LIMIT = Duration.ofSeconds(20);
+    private static final Duration LIMIT = Await.PATIENCE;
     private static final String END = "openclaw_prometheus_series_dropped_total 0\n";
 
     @TempDir

@@ -37,7 +37,7 @@ class DashboardsIT {
 
     private static final String PROMETHEUS = "Prometheus";
     private static final String VICTORIA_METRICS = "VictoriaMetrics";
-    private static final Duration LIMIT = Duration.ofSeconds(60);
+    private static final Duration LIMIT = Await.PATIENCE;
     private static final double EXACT = 1e-9;
 
     /** What Grafana would put in the place of its variables, scraping every second. */

@@ -29,6 +29,7 @@ final class ExamplePlugin {
                 @Override public String id() { return "ID"; }
                 @Override public String description() { return "Says hello."; }
                 @Override public Deployable create(GatewayContext gateway) {
+                    CREATION
                     return new VerticleBase() {
                         @Override public Future<?> start() {
                             gateway.router().get("/hello").handler(context -> {
@@ -48,6 +49,7 @@ final class ExamplePlugin {
     private final List<String> ids;
     private String greeting = "Hello!";
     private String construction = "";
+    private String creation = "";
     private String requirement = "";
     private List<String> ofJava = List.of();
     private boolean descriptor = true;
@@ -72,6 +74,12 @@ final class ExamplePlugin {
     /** Puts a statement into the plugin's constructor. */
     ExamplePlugin constructedWith(String statement) {
         construction = statement;
+        return this;
+    }
+
+    /** Puts a statement into the plugin's {@code create}. */
+    ExamplePlugin creatingWith(String statement) {
+        creation = statement;
         return this;
     }
 
@@ -131,7 +139,8 @@ final class ExamplePlugin {
             String source = SOURCE.replace("NAME", "Greeter" + i)
                     .replace("ID", ids.get(i))
                     .replace("GREETING", greeting)
-                    .replace("CONSTRUCTION", construction);
+                    .replace("CONSTRUCTION", construction)
+                    .replace("CREATION", creation);
             sources.add(Files.writeString(work.resolve("Greeter" + i + ".java"), source));
         }
         sources.add(Files.writeString(work.resolve("module-info.java"), descriptor()));

@@ -147,12 +147,16 @@ class GatewayProcessIT {
 
     @Test
     void anIdleGatewayEndsOnSigtermWithoutDelayAlthoughScrapersStayConnected() throws IOException {
-        try (RunningGateway gateway = RunningGateway.start(folder)) {
+        try (Starvation starvation = Starvation.watch();
+                RunningGateway gateway = RunningGateway.start(folder)) {
             assertThat(gateway.scrape().statusCode()).isEqualTo(200); // its connection is kept alive
 
             gateway.process().terminate();
 
-            assertThat(gateway.process().awaitExit(Duration.ofSeconds(5))).isEqualTo(ENDED_BY_SIGTERM);
+            starvation.unlessStarved(
+                    "that a Gateway ends within 5 s",
+                    () -> assertThat(gateway.process().awaitExit(Duration.ofSeconds(5)))
+                            .isEqualTo(ENDED_BY_SIGTERM));
             assertThat(gateway.process().err()).isEmpty();
         }
     }

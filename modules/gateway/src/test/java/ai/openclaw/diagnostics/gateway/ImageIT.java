@@ -64,7 +64,7 @@ class ImageIT {
     void anImageThatWasMovedStillStartsFromItsArchive() {
         Path moved = folder.resolve("moved");
         try (ChildProcess copy = ChildProcess.start(List.of("cp", "-a", IMAGE.toString(), moved.toString()))) {
-            assertThat(copy.awaitExit(java.time.Duration.ofMinutes(1))).isZero();
+            assertThat(copy.awaitExit(Await.PATIENCE)).isZero();
         }
         LoadedClasses classes = LoadedClasses.loggedIn(folder);
         Finished version = PackagedApplication.end(start(moved, classes.variables(), "--version"));

@@ -75,6 +75,11 @@ final class InProcessGateway implements AutoCloseable {
 
     /** Starts a Gateway that has a plugin more than its configuration says. */
     static InProcessGateway start(String config, Path state, GatewayPlugin plugin) throws IOException {
+        return start(config, state, DiscoveredPlugin.bundled(NamedPlugin.of(plugin)));
+    }
+
+    /** As {@link #start(String, Path, GatewayPlugin)}, with a plugin from wherever it says. */
+    static InProcessGateway start(String config, Path state, DiscoveredPlugin plugin) throws IOException {
         GatewayOptions of = options(config, state, Map.of(), "--port", "0");
         return new InProcessGateway(new GatewayOptions(
                 of.host(),

@@ -6,7 +6,6 @@ import ai.openclaw.diagnostics.events.EventField;
 import ai.openclaw.diagnostics.events.EventType;
 import io.vertx.core.json.JsonObject;
 import java.nio.file.Path;
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -75,7 +74,7 @@ class LeakIT {
         gateway.publish(List.of(Events.marker("all-published")));
         body = gateway.scrapeUntil(Events.markerSeries("all-published"));
         gateway.process().terminate();
-        gateway.process().awaitExit(Duration.ofSeconds(20));
+        gateway.process().awaitExit(Await.PATIENCE);
         out = gateway.process().out();
         err = gateway.process().err();
     }

@@ -12,7 +12,6 @@ import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Duration;
 import java.time.Instant;
 import java.util.HexFormat;
 import java.util.List;
@@ -46,7 +45,7 @@ class LogsIT {
         try (RunningGateway gateway = RunningGateway.fed(folder, "--log-format", "json")) {
             mistreat(gateway);
             gateway.process().terminate();
-            gateway.process().awaitExit(Duration.ofSeconds(20));
+            gateway.process().awaitExit(Await.PATIENCE);
             List<JsonObject> entries = entries(gateway.process().err());
             assertThat(entries)
                     .extracting(entry -> entry.getString("message"))

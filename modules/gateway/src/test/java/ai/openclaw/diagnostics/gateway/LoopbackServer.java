@@ -10,7 +10,7 @@ import java.util.function.Function;
 /** A server of Prometheus's family that a test started on a loopback port of its own. */
 final class LoopbackServer implements AutoCloseable {
 
-    private static final Duration START_LIMIT = Duration.ofSeconds(30);
+    private static final Duration START_LIMIT = Await.PATIENCE;
     private static final int ATTEMPTS = 5;
 
     private final ChildProcess process;

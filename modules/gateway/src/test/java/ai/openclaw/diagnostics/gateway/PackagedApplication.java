@@ -2,7 +2,6 @@ package ai.openclaw.diagnostics.gateway;
 
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
-import java.time.Duration;
 import java.util.List;
 import java.util.stream.Stream;
 
@@ -11,8 +10,7 @@ final class PackagedApplication {
 
     static final Path FOLDER = Path.of("target/app");
 
-    private static final Path SCRIPT = FOLDER.resolve("bin/openclaw");
-    private static final Duration COMMAND_LIMIT = Duration.ofSeconds(30);
+    static final Path SCRIPT = FOLDER.resolve("bin/openclaw");
 
     private PackagedApplication() {}
 
@@ -47,7 +45,7 @@ final class PackagedApplication {
     static Finished end(ChildProcess command) {
         try (command) {
             command.endInput();
-            int exitCode = command.awaitExit(COMMAND_LIMIT);
+            int exitCode = command.awaitExit(Await.PATIENCE);
             return new Finished(exitCode, command.outBytes(), command.err());
         }
     }

@@ -17,7 +17,7 @@ import java.util.stream.IntStream;
 /** Whom an Alertmanager's webhook wakes: keeps every message, in the order in which they came. */
 final class Pager implements AutoCloseable {
 
-    private static final Duration LIMIT = Duration.ofSeconds(10);
+    private static final Duration LIMIT = Await.PATIENCE;
 
     private final Vertx vertx = Vertx.vertx();
     private final List<Message> messages = new CopyOnWriteArrayList<>();

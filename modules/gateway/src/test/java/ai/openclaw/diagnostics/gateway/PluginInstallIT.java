@@ -77,7 +77,7 @@ class PluginInstallIT {
                 assertThat(install.isAlive()).isTrue();
                 assertThat(plugins.resolve("installed.json")).doesNotExist();
                 lock.release();
-                assertThat(install.awaitExit(Duration.ofSeconds(10))).isZero();
+                assertThat(install.awaitExit(Await.PATIENCE)).isZero();
             }
         }
         assertThat(plugins.resolve("installed.json")).exists();

@@ -77,7 +77,7 @@ class PluginInstallKillTest {
 
     /** Returns the file that is installed, after it was checked and loaded as a Gateway does, or none. */
     private static String state(Path state) {
-        List<FoundPlugin> found = PluginStore.in(state).plugins();
+        List<DiscoveredPlugin> found = PluginStore.in(state).plugins();
         assertThat(found).hasSizeLessThan(2);
         return found.isEmpty() ? "none" : String.valueOf(found.get(0).file());
     }

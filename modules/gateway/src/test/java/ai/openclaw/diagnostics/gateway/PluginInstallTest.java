@@ -207,7 +207,7 @@ class PluginInstallTest {
         System.setProperty(property, "true");
         try {
             assertThat(failed(2, "list"))
-                    .startsWith("The installed plugin greeter is refused: it cannot be loaded: ")
+                    .startsWith("The installed plugin greeter is refused: its plugin failed with ")
                     .endsWith(". To go on without it, run `openclaw plugins uninstall greeter`.\n");
             assertThat(done("uninstall", "greeter")).startsWith("Plugin greeter is uninstalled.");
         } finally {

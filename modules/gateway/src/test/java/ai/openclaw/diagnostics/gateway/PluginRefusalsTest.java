@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import ai.openclaw.diagnostics.gateway.PackagedApplication.Finished;
 import java.io.IOException;
 import java.io.RandomAccessFile;
+import java.nio.file.FileSystem;
+import java.nio.file.FileSystems;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
@@ -102,8 +104,40 @@ class PluginRefusalsTest {
                 greeter()
                         .constructedWith("if (true) throw new IllegalStateException(\"no luck\");")
                         .jar(folder.resolve("failing.jar")),
-                "it cannot be loaded: " + SERVICE + ": Provider com.example.greeter.Greeter0 could not be instantiated "
-                        + "(java.lang.IllegalStateException: no luck)");
+                "its plugin failed with java.lang.IllegalStateException: no luck at "
+                        + "com.example.greeter/com.example.greeter.Greeter0.<init>(Greeter0.java:8)");
+    }
+
+    @Test
+    void aModuleForANewerJava() throws IOException {
+        Path jar = greeter().jar(folder.resolve("newer.jar"));
+        try (FileSystem files = FileSystems.newFileSystem(jar)) {
+            Path descriptor = files.getPath("module-info.class");
+            byte[] bytes = Files.readAllBytes(descriptor);
+            bytes[7] = 99; // of Java 55
+            Files.write(descriptor, bytes);
+        }
+        int here = Runtime.version().feature();
+        assertRefused(
+                jar,
+                "it was compiled for Java 55, but this is Java " + here
+                        + ": run the Gateway with Java 55, or use a build of the plugin for Java " + here);
+    }
+
+    @Test
+    void aClassForANewerJava() throws IOException {
+        Path jar = greeter().jar(folder.resolve("newer.jar"));
+        try (FileSystem files = FileSystems.newFileSystem(jar)) {
+            Path type = files.getPath("com/example/greeter/Greeter0.class");
+            byte[] bytes = Files.readAllBytes(type);
+            bytes[7] = 99;
+            Files.write(type, bytes);
+        }
+        int here = Runtime.version().feature();
+        assertRefused(
+                jar,
+                "its plugin was compiled for Java 55, but this is Java " + here
+                        + ": run the Gateway with Java 55, or use a build of the plugin for Java " + here);
     }
 
     @Test

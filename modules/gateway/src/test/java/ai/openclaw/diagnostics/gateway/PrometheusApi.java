@@ -19,7 +19,7 @@ import java.util.stream.Stream;
 /** The part of Prometheus's HTTP API that tests ask. */
 final class PrometheusApi {
 
-    private static final Duration LIMIT = Duration.ofSeconds(30);
+    private static final Duration LIMIT = Await.PATIENCE;
 
     private final String url;
     private final Supplier<String> evidence;

@@ -25,7 +25,7 @@ import org.junit.jupiter.api.io.TempDir;
 class PrometheusIT {
 
     private static final String RECORDING = "../../conformance/gateway-2026.5.28";
-    private static final Duration WITHIN_A_MINUTE = Duration.ofMinutes(1);
+    private static final Duration WITHIN_A_MINUTE = Await.PATIENCE;
     private static final Map<String, String> TYPES = OpenClawCatalog.CATALOG.families().stream()
             .collect(toMap(Family::name, family -> family.type().text()));
 

@@ -7,7 +7,7 @@ import java.util.List;
 /** Prometheus's own check of an exposition. */
 final class Promtool {
 
-    private static final Duration LIMIT = Duration.ofSeconds(20);
+    private static final Duration LIMIT = Await.PATIENCE;
 
     private Promtool() {}
 

@@ -5,7 +5,6 @@ import java.io.UncheckedIOException;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -19,8 +18,6 @@ final class RunningGateway implements AutoCloseable {
 
     static final String METRICS = "/api/diagnostics/prometheus";
 
-    private static final Duration START_LIMIT = Duration.ofSeconds(30);
-    private static final Duration SCRAPE_LIMIT = Duration.ofSeconds(20);
     private static final Pattern URL = Pattern.compile("(?m)^  Gateway +(\\S+)$");
     private static final Pattern TOKEN = Pattern.compile("(?m)^  Token +(.+)$");
     private static final Pattern LAST_LINE = Pattern.compile("(?m)^  Stop +.*$");
@@ -78,7 +75,7 @@ final class RunningGateway implements AutoCloseable {
     /** Waits for the start screen of a Gateway that was started otherwise. */
     static RunningGateway awaitStart(ChildProcess process, Path tokenFile) {
         try {
-            String screen = Await.answer("the start screen", START_LIMIT, process::err, () -> startScreen(process));
+            String screen = Await.answer("the start screen", Await.PATIENCE, process::err, () -> startScreen(process));
             return new RunningGateway(process, tokenFile, field(URL, screen), field(TOKEN, screen));
         } catch (RuntimeException | Error e) {
             process.close();
@@ -147,7 +144,7 @@ final class RunningGateway implements AutoCloseable {
     String scrapeUntil(String text) {
         return Await.answer(
                 "a scrape with " + text,
-                SCRAPE_LIMIT,
+                Await.PATIENCE,
                 process::err,
                 () -> Optional.of(scrape().body()).filter(body -> body.contains(text)));
     }

@@ -4,12 +4,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import ai.openclaw.diagnostics.gateway.PackagedApplication.Finished;
 import java.io.IOException;
+import java.io.RandomAccessFile;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.FileTime;
-import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -21,11 +22,11 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** The archive of classes with which the application starts: it is used where it fits, and no word is lost elsewhere. */
 class StartUpIT {
-
-    private static final Duration MINUTE = Duration.ofMinutes(1);
 
     @TempDir
     private Path folder;
@@ -61,7 +62,7 @@ class StartUpIT {
                 command(PackagedApplication.FOLDER, "gateway", "run", "--exporter", "--port", "" + port),
                 folder,
                 Map.of("OPENCLAW_GATEWAY_TOKEN", "measured"))) {
-            Await.answer("the first scrape", MINUTE, process::err, () -> scraped(port));
+            Await.answer("the first scrape", Await.PATIENCE, process::err, () -> scraped(port));
             return TimeUnit.NANOSECONDS.toMillis(System.nanoTime() - start);
         }
     }
@@ -96,6 +97,47 @@ class StartUpIT {
         assertStartsWithoutArchive(moved);
     }
 
+    /** As Java is found on servers: by the path alone, by JAVA_HOME, and through links such as Debian's default-java. */
+    @ParameterizedTest
+    @ValueSource(strings = {"path", "home", "link"})
+    void theArchiveIsUsedHoweverJavaIsFound(String found) throws IOException {
+        Path home = Path.of(System.getProperty("java.home"));
+        Path link = Files.createSymbolicLink(folder.resolve("default-java"), home);
+        String variable = switch (found) {
+            case "path" -> "PATH=" + link.resolve("bin") + ":" + System.getenv("PATH");
+            case "home" -> "JAVA_HOME=" + home;
+            default -> "JAVA_HOME=" + link;
+        };
+        assertUsesArchive(List.of(variable), PackagedApplication.FOLDER);
+    }
+
+    @Test
+    void theArchiveIsUsedThroughALinkToTheApplication() throws IOException {
+        Path link = Files.createSymbolicLink(folder.resolve("app"), PackagedApplication.FOLDER.toAbsolutePath());
+        assertUsesArchive(List.of("JAVA_HOME=" + System.getProperty("java.home")), link);
+    }
+
+    private void assertUsesArchive(List<String> variables, Path app) {
+        LoadedClasses classes = LoadedClasses.loggedIn(folder);
+        List<String> command = new ArrayList<>(List.of("env", "-u", "JAVA_HOME"));
+        command.addAll(variables);
+        command.addAll(command(app, "--version"));
+        Finished version = PackagedApplication.end(ChildProcess.start(command, folder, classes.variables()));
+        assertThat(version.err()).isEmpty();
+        assertThat(classes.archived()).isPositive();
+    }
+
+    /** JDK 17 crashes on it, as JDK 25 does on some; so Java is not given one. */
+    @Test
+    void whereTheArchiveWasCutOffItIsIgnoredInSilence() throws IOException {
+        Path cut = archived(copy("cut"));
+        try (RandomAccessFile archive =
+                new RandomAccessFile(cut.resolve("openclaw.jsa").toFile(), "rw")) {
+            archive.setLength(archive.length() / 100);
+        }
+        assertStartsWithoutArchive(cut);
+    }
+
     @Test
     void whereTheArchiveIsOfOtherJarsItIsIgnoredInSilence() throws IOException {
         Path rebuilt = archived(copy("rebuilt"));
@@ -124,7 +166,7 @@ class StartUpIT {
         Finished meanwhile = run(app, LoadedClasses.loggedIn(folder));
         assertThat(meanwhile.err()).isEmpty();
         makers.forEach(maker -> {
-            assertThat(maker.awaitExit(MINUTE)).as(maker.err()).isZero();
+            assertThat(maker.awaitExit(Await.PATIENCE)).as(maker.err()).isZero();
             assertThat(maker.out() + maker.err()).isEmpty();
             maker.close();
         });
@@ -178,7 +220,7 @@ class StartUpIT {
 
     private static void finish(String... command) {
         try (ChildProcess process = ChildProcess.start(List.of(command))) {
-            assertThat(process.awaitExit(MINUTE)).as(process.err()).isZero();
+            assertThat(process.awaitExit(Await.PATIENCE)).as(process.err()).isZero();
         }
     }
 

@@ -100,7 +100,10 @@ class TrustContractTest {
     @Test
     void whatAPluginEmitsIsIgnoredWhateverItSays() throws IOException {
         Insider insider = new Insider((event, provenance) -> {});
-        gateway = InProcessGateway.start(CONFIG.formatted(""), state, new ForeignPlugin(insider));
+        gateway = InProcessGateway.start(
+                CONFIG.formatted(""),
+                state,
+                new DiscoveredPlugin(NamedPlugin.of(insider), PluginOrigin.FOLDER, "insider.jar", null));
         for (Provenance claimed : Provenance.values()) {
             insider.channel().publish(EVENT, claimed);
         }

@@ -1,0 +1,55 @@
+package ai.openclaw.diagnostics.gateway;
+
+import ai.openclaw.diagnostics.plugin.GatewayContext;
+import io.vertx.core.Deployable;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A plugin, and where it was found.
+ *
+ * @param named the plugin with its id
+ * @param origin where it comes from
+ * @param file the jar in a folder, or the name that an installed jar had; null for a bundled plugin
+ * @param sha256 what an installed jar must have, and has; else null
+ */
+record DiscoveredPlugin(
+        NamedPlugin named,
+        PluginOrigin origin,
+        @Nullable String file,
+        @Nullable String sha256) {
+
+    static DiscoveredPlugin bundled(NamedPlugin plugin) {
+        return new DiscoveredPlugin(plugin, PluginOrigin.BUNDLED, null, null);
+    }
+
+    String id() {
+        return named.id();
+    }
+
+    String description() {
+        return named.description();
+    }
+
+    String module() {
+        return String.valueOf(named.plugin().getClass().getModule().getName());
+    }
+
+    /** Creates what is to be deployed. What a third-party plugin publishes is untrusted, so none of it is recorded. */
+    Deployable create(GatewayContext context) {
+        return named.plugin().create(origin == PluginOrigin.BUNDLED ? context : untrusted(context));
+    }
+
+    private static GatewayContext untrusted(GatewayContext context) {
+        return new GatewayContext(
+                context.channel().untrusted(), context.router(), context.authentication(), context.redactPatterns());
+    }
+
+    /** Returns in words where it is. */
+    String place() {
+        return switch (origin) {
+            case BUNDLED -> "bundled with the Gateway";
+            case INSTALLED -> "installed from " + file;
+            case FOLDER -> "in " + file + " (plugins.load.paths)";
+        };
+    }
+}
