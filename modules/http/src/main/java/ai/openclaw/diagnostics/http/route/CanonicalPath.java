@@ -9,12 +9,12 @@ import java.util.Deque;
  * A request's path as routes are matched on: percent-decoded, dot segments resolved, slashes collapsed, no slash at the
  * end. Whatever spelling reaches the route, authentication stands before it.
  */
-final class CanonicalPath {
+public final class CanonicalPath {
 
     private CanonicalPath() {}
 
     /** Tells whether two paths are the same but for spelling and case; {@code canonical} is canonical already. */
-    static boolean matches(String canonical, String raw) {
+    public static boolean matches(String canonical, String raw) {
         return canonical.equalsIgnoreCase(raw) || canonical.equalsIgnoreCase(of(raw));
     }
 

@@ -1,0 +1,82 @@
+package ai.openclaw.diagnostics.ingest;
+
+import ai.openclaw.diagnostics.events.DiagnosticsChannel;
+import ai.openclaw.diagnostics.events.EventDecoder;
+import ai.openclaw.diagnostics.events.EventType;
+import ai.openclaw.diagnostics.events.Publication;
+import ai.openclaw.diagnostics.events.Rejections;
+import java.time.Instant;
+import java.util.Optional;
+
+/**
+ * Records batches, one at a time, each stream's in order and each batch once. Used by one worker thread; {@link #status} by
+ * any.
+ */
+final class BatchRecorder {
+
+    private final DiagnosticsChannel channel;
+    private final EventDecoder decoder;
+    private final BatchText text = new BatchText();
+    private final SenderStreams streams = new SenderStreams();
+    private long events;
+    private long ignored;
+    private long rejected;
+
+    BatchRecorder(DiagnosticsChannel channel, Rejections rejections) {
+        this.channel = channel;
+        this.decoder = EventDecoder.create(rejections);
+    }
+
+    /**
+     * Records a batch unless it was recorded before, and returns the body of the answer.
+     *
+     * @throws IngestException if it is refused; nothing of it was recorded then
+     */
+    synchronized String record(Batch batch, byte[] body) {
+        SenderStream stream = streams.get(batch.stream());
+        BatchResult result = stream.hasTaken(batch.number())
+                ? stream.repeat(batch.number(), Instant.now())
+                : take(stream, batch, body);
+        return result.json(stream.nextBatch());
+    }
+
+    private BatchResult take(SenderStream stream, Batch batch, byte[] body) {
+        text.load(body, batch.gzip()); // refuses before the first event is recorded
+        Counts counts = new Counts();
+        text.forEachLine(counts);
+        BatchResult result = new BatchResult(counts.accepted, counts.ignored, counts.rejected);
+        stream.take(batch, result, Instant.now());
+        events += result.accepted();
+        ignored += result.ignored();
+        rejected += result.rejected();
+        return result;
+    }
+
+    /** Returns what was recorded so far. */
+    synchronized IngestStatus status(long refused, long busy) {
+        return new IngestStatus(events, ignored, rejected, refused, busy, streams.status());
+    }
+
+    /** Publishes each line and counts what became of it. */
+    private final class Counts implements BatchText.LineReader {
+        private int accepted;
+        private int ignored;
+        private int rejected;
+
+        @Override
+        public void line(byte[] bytes, int offset, int length) {
+            Optional<Publication> decoded = decoder.decode(bytes, offset, length);
+            if (decoded.isEmpty()) {
+                rejected++;
+                return;
+            }
+            Publication publication = decoded.get();
+            channel.publish(publication.event(), publication.provenance());
+            if (publication.provenance().vouched() && publication.event().type() != EventType.UNRECOGNISED) {
+                accepted++;
+            } else {
+                ignored++;
+            }
+        }
+    }
+}
