@@ -41,6 +41,7 @@ class DescriptorsTest {
                 "",
                 "plugin.GatewayPlugin",
                 "plugin.GatewayPlugin=plugin.DiagnosticsPrometheusPlugin"),
+        INGEST("?org.jspecify +events http io.vertx.auth.common +io.vertx.core +io.vertx.web", "ingest", "", "", ""),
         CONFIG("?+org.jspecify com.fasterxml.jackson.core", "config", "", "", ""),
         DEMO("?org.jspecify +events java.management", "demo", "", "", ""),
         PROMQL("?org.jspecify +catalog", "promql", "", "", ""),

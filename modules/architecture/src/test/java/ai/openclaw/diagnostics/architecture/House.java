@@ -22,6 +22,7 @@ final class House {
             entry("store", Set.of("catalog")),
             entry("http", Set.of("catalog", "store")),
             entry("plugin", Set.of("events", "catalog", "policy", "store", "http")),
+            entry("ingest", Set.of("events", "http")),
             entry("demo", Set.of("events")),
             entry("config", Set.of()),
             entry("gateway", Set.of("config", "demo", "events", "catalog", "policy", "store", "http", "plugin")),
