@@ -15,7 +15,19 @@ final class Main {
      *
      * @param arguments the folder, then any of {@code job=…}, {@code runbooks=…}, {@code dashboards=…}
      */
-    public static void main(String... arguments) throws IOException {
+    public static void main(String... arguments) {
+        try {
+            run(arguments);
+        } catch (IllegalArgumentException e) {
+            System.err.println(e.getMessage());
+            System.exit(2);
+        } catch (IOException e) {
+            System.err.println("The rules cannot be written: " + e);
+            System.exit(1);
+        }
+    }
+
+    static void run(String... arguments) throws IOException {
         if (arguments.length == 0) {
             throw new IllegalArgumentException("arguments: <folder> [job=…] [runbooks=…/] [dashboards=…/]");
         }

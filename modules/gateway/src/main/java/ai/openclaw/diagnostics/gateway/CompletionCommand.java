@@ -1,11 +1,15 @@
 package ai.openclaw.diagnostics.gateway;
 
 import java.io.PrintWriter;
+import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;
+import java.util.regex.Pattern;
 import picocli.AutoComplete;
+import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Model.OptionSpec;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
@@ -32,6 +36,9 @@ final class CompletionCommand implements Runnable {
         }
     }
 
+    /** Of the script's beginning: both variables are unset in the other shell, and shells may refuse unset ones. */
+    private static final Pattern SHELL_VERSION = Pattern.compile("\\$(BASH_VERSION|ZSH_VERSION)");
+
     @Spec
     private CommandSpec spec;
 
@@ -42,7 +49,27 @@ final class CompletionCommand implements Runnable {
     @Override
     public void run() {
         PrintWriter out = spec.commandLine().getOut();
-        out.print(AutoComplete.bash("openclaw", spec.root().commandLine()));
+        out.print(script(spec.root().commandLine()));
         out.flush();
+    }
+
+    private static String script(CommandLine root) {
+        offerNegated(root);
+        return SHELL_VERSION.matcher(AutoComplete.bash("openclaw", root)).replaceAll("\\${$1-}");
+    }
+
+    /** The generator offers an option's names alone, so the negated one becomes one of them. */
+    private static void offerNegated(CommandLine command) {
+        CommandSpec spec = command.getCommandSpec();
+        spec.options().stream().filter(OptionSpec::negatable).toList().forEach(option -> {
+            List<String> names = new ArrayList<>(List.of(option.names()));
+            names.add(option.longestName().replaceFirst("^--", "--no-"));
+            spec.remove(option);
+            spec.addOption(OptionSpec.builder(option)
+                    .names(names.toArray(String[]::new))
+                    .negatable(false)
+                    .build());
+        });
+        command.getSubcommands().values().forEach(CompletionCommand::offerNegated);
     }
 }

@@ -8,15 +8,7 @@ import picocli.CommandLine.Spec;
 
 /** Groups the commands about the configuration. */
 @Command(name = "config", description = "Look at the configuration.", subcommands = ConfigCommand.Check.class)
-final class ConfigCommand implements Runnable {
-
-    @Spec
-    private CommandSpec spec;
-
-    @Override
-    public void run() {
-        Openclaw.help(spec);
-    }
+final class ConfigCommand {
 
     /** Says what is in force and where each value came from. */
     @Command(

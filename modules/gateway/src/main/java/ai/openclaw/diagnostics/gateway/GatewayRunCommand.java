@@ -62,6 +62,9 @@ final class GatewayRunCommand implements Callable<Integer> {
         if (!quiet) {
             new StartScreen(gateway, options, run.exporterActivation(), source.description(), run.tokenFile())
                     .print(spec.commandLine().getOut());
+            if (spec.commandLine().getOut().checkError()) {
+                Logs.write(Level.WARNING, "The start screen cannot be written to standard output; the Gateway runs.");
+            }
         }
         stopped.await();
         return 0;

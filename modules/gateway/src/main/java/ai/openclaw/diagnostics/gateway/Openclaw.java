@@ -7,10 +7,8 @@ import java.util.Map;
 import java.util.logging.Level;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ScopeType;
-import picocli.CommandLine.Spec;
 
 /** The command line: {@code openclaw} with its groups of commands. */
 @Command(
@@ -30,19 +28,16 @@ import picocli.CommandLine.Spec;
         exitCodeListHeading = "%nExit codes:%n",
         exitCodeList = {
             "0:done",
-            "1:the command failed, or --strict found malformed lines",
-            "2:wrong usage, or a configuration or file that cannot be used",
-            "130, 143:ended by Ctrl-C or SIGTERM"
+            "1:the command failed, its output was lost, or --strict found malformed lines",
+            "2:wrong usage, no command, or a configuration or file that cannot be used",
+            "129, 130, 143:ended by SIGHUP, Ctrl-C or SIGTERM; nothing is reloaded"
         })
-public final class Openclaw implements Runnable {
+public final class Openclaw {
 
     static final int FAILED = 1;
     static final int USAGE = 2;
 
     private static final System.Logger LOG = System.getLogger(Openclaw.class.getName());
-
-    @Spec
-    private CommandSpec spec;
 
     @Option(
             names = "--log-format",
@@ -58,7 +53,27 @@ public final class Openclaw implements Runnable {
 
     /** Runs a command and ends the process with its exit code. */
     public static void main(String[] arguments) {
-        System.exit(commandLine(System.getenv()).execute(arguments));
+        System.exit(run(StandardOutput.install(), arguments));
+    }
+
+    private static int run(StandardOutput output, String... arguments) {
+        try {
+            PrintWriter out = output.writer();
+            CommandLine commandLine = commandLine(System.getenv()).setOut(out);
+            int exitCode = commandLine.execute(arguments);
+            out.flush();
+            System.out.flush();
+            return lost(output, commandLine) && exitCode == 0 ? FAILED : exitCode;
+        } catch (Throwable error) { // an Error, which picocli passes on; without an exit the process would stay
+            return unexpected(error);
+        }
+    }
+
+    private static boolean lost(StandardOutput output, CommandLine commandLine) {
+        output.failure()
+                .ifPresent(reason -> Logs.tell(
+                        commandLine.getErr(), Level.SEVERE, "Standard output cannot be written: " + reason + "."));
+        return output.failure().isPresent();
     }
 
     /** Returns the command line in an environment with these variables. */
@@ -96,10 +111,11 @@ public final class Openclaw implements Runnable {
         if (failure instanceof ConfigException || failure instanceof InvalidRedactPatternException) {
             return explain(failure, command, USAGE);
         }
-        LOG.log(
-                System.Logger.Level.ERROR,
-                "The command failed by a defect. Please report it with what follows.",
-                failure);
+        return unexpected(failure);
+    }
+
+    private static int unexpected(Throwable failure) {
+        LOG.log(System.Logger.Level.ERROR, "Unexpected error; please report this stack trace.", failure);
         return FAILED;
     }
 
@@ -108,41 +124,14 @@ public final class Openclaw implements Runnable {
         return exitCode;
     }
 
-    @Override
-    public void run() {
-        help(spec);
-    }
-
-    static void help(CommandSpec spec) {
-        PrintWriter out = spec.commandLine().getOut();
-        spec.commandLine().usage(out);
-        out.flush();
-    }
-
     /** Groups the commands about a Gateway. */
     @Command(name = "gateway", description = "Run a Gateway.", subcommands = GatewayRunCommand.class)
-    static final class GatewayGroup implements Runnable {
-        @Spec
-        private CommandSpec spec;
-
-        @Override
-        public void run() {
-            help(spec);
-        }
-    }
+    static final class GatewayGroup {}
 
     /** Groups the commands about diagnostic events. */
     @Command(
             name = "diagnostics",
             description = "Work with recorded diagnostic events.",
             subcommands = DiagnosticsReplayCommand.class)
-    static final class DiagnosticsGroup implements Runnable {
-        @Spec
-        private CommandSpec spec;
-
-        @Override
-        public void run() {
-            help(spec);
-        }
-    }
+    static final class DiagnosticsGroup {}
 }

@@ -1,5 +1,6 @@
 package ai.openclaw.diagnostics.gateway;
 
+import ai.openclaw.diagnostics.config.FileFailure;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -86,13 +87,20 @@ final class OperatorSecret {
             write(file, token.secret + "\n");
             return token;
         } catch (IOException e) {
-            throw GatewayException.unusable("The token file " + file + " cannot be used: " + e.getMessage());
+            throw GatewayException.unusable("The token file " + file + " cannot be "
+                    + (Files.exists(file) ? "read" : "made") + ": " + FileFailure.reason(e)
+                    + ". Mend that, or name another file with --token-file.");
         }
     }
 
     private static void write(Path file, String text) throws IOException {
         Files.createFile(file, PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")));
-        Files.writeString(file, text, StandardOpenOption.WRITE);
+        try {
+            Files.writeString(file, text, StandardOpenOption.WRITE);
+        } catch (IOException e) { // of a full disk, say: an empty file would be refused at the next start
+            Files.deleteIfExists(file);
+            throw e;
+        }
     }
 
     /**

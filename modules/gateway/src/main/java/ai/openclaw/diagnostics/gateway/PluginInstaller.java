@@ -1,5 +1,6 @@
 package ai.openclaw.diagnostics.gateway;
 
+import ai.openclaw.diagnostics.config.FileFailure;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -80,7 +81,7 @@ final class PluginInstaller {
             }
             return Files.readAllBytes(file);
         } catch (IOException e) {
-            throw GatewayException.unusable(subject + " is refused: it cannot be read: " + e + ".");
+            throw GatewayException.unusable(subject + " is refused: it cannot be read: " + FileFailure.reason(e) + ".");
         }
     }
 

@@ -1,6 +1,7 @@
 package ai.openclaw.diagnostics.gateway;
 
 import ai.openclaw.diagnostics.config.AtomicFile;
+import ai.openclaw.diagnostics.config.FileFailure;
 import io.vertx.core.json.JsonArray;
 import io.vertx.core.json.JsonObject;
 import java.io.IOException;
@@ -35,6 +36,9 @@ final class PluginStore {
             Set.of(StandardOpenOption.CREATE, StandardOpenOption.WRITE);
     /** What this class writes and a process that is killed may leave; other files are none of its business. */
     private static final Pattern OURS = Pattern.compile("[0-9a-f]{64}\\.jar|\\..+\\.tmp");
+
+    private static final String STATE_FOLDER =
+            "Mend that, or set OPENCLAW_STATE_DIR to a folder that this process may write to.";
 
     private final Path folder;
     private final Path record;
@@ -83,7 +87,7 @@ final class PluginStore {
         } catch (NoSuchFileException e) {
             return "is gone";
         } catch (IOException e) {
-            return "cannot be read";
+            return "cannot be read: " + FileFailure.reason(e);
         }
     }
 
@@ -100,9 +104,12 @@ final class PluginStore {
                     .toList();
         } catch (NoSuchFileException e) {
             return List.of();
-        } catch (IOException | RuntimeException e) {
-            throw GatewayException.unusable("The record of installed plugins, " + record + ", cannot be read. "
-                    + "Delete it and install the plugins again.");
+        } catch (IOException e) {
+            throw GatewayException.unusable("The record of installed plugins, " + record + ", cannot be read: "
+                    + FileFailure.reason(e) + ". " + STATE_FOLDER);
+        } catch (RuntimeException e) {
+            throw GatewayException.unusable("The record of installed plugins, " + record
+                    + ", is damaged. Delete it and install the plugins again.");
         }
     }
 
@@ -134,7 +141,7 @@ final class PluginStore {
         try {
             AtomicFile.write(file, content);
         } catch (IOException e) {
-            throw GatewayException.failed(file + " cannot be written: " + e);
+            throw GatewayException.failed(file + " cannot be written: " + FileFailure.reason(e) + ". " + STATE_FOLDER);
         }
     }
 
@@ -151,7 +158,8 @@ final class PluginStore {
                 return changeAndSweep(change);
             }
         } catch (IOException e) {
-            throw GatewayException.failed("The folder " + folder + " cannot be used: " + e);
+            throw GatewayException.failed(
+                    "The folder " + folder + " cannot be used: " + FileFailure.reason(e) + ". " + STATE_FOLDER);
         }
     }
 

@@ -1,8 +1,6 @@
 package ai.openclaw.diagnostics.gateway;
 
 import picocli.CommandLine.Command;
-import picocli.CommandLine.Model.CommandSpec;
-import picocli.CommandLine.Spec;
 
 /** Groups the commands about plugins. */
 @Command(
@@ -16,13 +14,4 @@ import picocli.CommandLine.Spec;
             PluginsInstallCommand.class,
             PluginsUninstallCommand.class
         })
-final class PluginsCommand implements Runnable {
-
-    @Spec
-    private CommandSpec spec;
-
-    @Override
-    public void run() {
-        Openclaw.help(spec);
-    }
-}
+final class PluginsCommand {}

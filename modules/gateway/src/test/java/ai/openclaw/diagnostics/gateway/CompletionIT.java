@@ -39,6 +39,8 @@ class CompletionIT {
         "openclaw gateway run --log-f, --log-format",
         "openclaw completion z, zsh",
         "openclaw gateway run --log-format j, json",
+        "openclaw gateway run --no-ex, --no-exporter",
+        "openclaw gateway run --no-di, --no-diagnostics",
         "openclaw diagnostics rep, replay"
     })
     void bashCompletes(String line, String completion) {
@@ -50,6 +52,19 @@ class CompletionIT {
         assertThat(complete("openclaw ").lines().map(String::strip))
                 .contains("gateway", "plugins", "config", "diagnostics", "completion")
                 .doesNotContain("rehearse");
+    }
+
+    /** With nounset, as careful people have it; COMPLETE runs bash so. */
+    @Test
+    void zshLoadsItAndFindsTheFunction() {
+        Tools.require("zsh");
+        String script = "set -eu; source <(\"$0\" completion zsh); complete() { :; }; whence -w _complete_openclaw";
+        try (ChildProcess zsh = ChildProcess.start(
+                List.of("zsh", "-f", "-c", script, BIN.resolve("openclaw").toString()))) {
+            assertThat(zsh.awaitExit(Await.PATIENCE)).as(zsh.err()).isZero();
+            assertThat(zsh.err()).isEmpty();
+            assertThat(zsh.out()).isEqualTo("_complete_openclaw: function\n");
+        }
     }
 
     private static String complete(String line) {

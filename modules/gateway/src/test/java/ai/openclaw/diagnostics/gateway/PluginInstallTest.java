@@ -234,7 +234,7 @@ class PluginInstallTest {
             Files.writeString(folder.resolve("installed.json"), wrong);
             assertThat(failed(2, "list"))
                     .isEqualTo("The record of installed plugins, " + folder.resolve("installed.json")
-                            + ", cannot be read. Delete it and install the plugins again.\n");
+                            + ", is damaged. Delete it and install the plugins again.\n");
             assertThat(failed(2, "install", jar.toString())).startsWith("The record of installed plugins, ");
             assertThat(copy(jar))
                     .as("kept while nobody knows what is installed")

@@ -6,6 +6,7 @@ import ai.openclaw.diagnostics.gateway.PackagedApplication.Finished;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -71,6 +72,39 @@ class PluginJarsIT {
         Finished list = openclaw(state, "plugins", "list");
         assertThat(list.exitCode()).isEqualTo(2);
         assertThat(list.err()).contains("the folder " + state.resolve("nowhere") + " cannot be read");
+    }
+
+    @Test
+    void aPluginThatFailsEndsTheStartWithItsName(@TempDir Path state) throws IOException {
+        Path plugins = Files.createDirectory(state.resolve("my-plugins"));
+        ExamplePlugin.of("greeter")
+                .creatingWith("if (true) throw new AssertionError(\"broken\");")
+                .jar(plugins.resolve("greeter.jar"));
+        configure(state, plugins);
+        Finished run = openclaw(state, "gateway", "run", "--port", "0");
+        assertThat(run.exitCode()).isEqualTo(1);
+        assertThat(run.out()).isEmpty();
+        assertThat(run.err())
+                .startsWith(
+                        "The plugin greeter, in " + plugins.resolve("greeter.jar")
+                                + " (plugins.load.paths), did not start: create() failed with java.lang.AssertionError: broken at ")
+                .hasLineCount(1);
+    }
+
+    /** A supervisor restarts what has ended; a Gateway out of memory would neither answer nor end. */
+    @Test
+    void outOfMemoryTheProcessEnds(@TempDir Path state) throws IOException {
+        Path plugins = Files.createDirectory(state.resolve("my-plugins"));
+        ExamplePlugin.of("greeter")
+                .creatingWith(
+                        "var all = new java.util.ArrayList<byte[]>(); while (all.size() >= 0) all.add(new byte[1 << 20]);")
+                .jar(plugins.resolve("greeter.jar"));
+        configure(state, plugins);
+        List<String> command = List.of(PackagedApplication.SCRIPT.toString(), "gateway", "run", "--port", "0");
+        try (ChildProcess run = ChildProcess.start(command, state, Map.of("OPENCLAW_JAVA_OPTS", "-Xmx64m"))) {
+            assertThat(run.awaitExit(Await.PATIENCE)).isEqualTo(3);
+            assertThat(run.out() + run.err()).contains("OutOfMemoryError");
+        }
     }
 
     private static void configure(Path state, Path plugins) throws IOException {
