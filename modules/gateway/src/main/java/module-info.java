@@ -7,6 +7,7 @@ module ai.openclaw.diagnostics.gateway {
     requires static org.jspecify;
     requires ai.openclaw.diagnostics.config;
     requires ai.openclaw.diagnostics.demo;
+    requires ai.openclaw.diagnostics.ingest;
     requires ai.openclaw.diagnostics.plugin;
     requires ai.openclaw.diagnostics.policy;
     requires com.fasterxml.jackson.core;

@@ -49,7 +49,7 @@ class DescriptorsTest {
         ALERTS("?org.jspecify promql", "", "", "", ""),
         PREVIEW("?org.jspecify com.fasterxml.jackson.core java.net.http", "", "", "", ""),
         GATEWAY(
-                "?org.jspecify config demo plugin policy info.picocli io.vertx.auth.common com.fasterxml.jackson.core HdrHistogram java.logging jdk.management",
+                "?org.jspecify ingest config demo plugin policy info.picocli io.vertx.auth.common com.fasterxml.jackson.core HdrHistogram java.logging jdk.management",
                 "",
                 "gateway→info.picocli",
                 "plugin.GatewayPlugin",

@@ -25,7 +25,7 @@ final class House {
             entry("ingest", Set.of("events", "http")),
             entry("demo", Set.of("events")),
             entry("config", Set.of()),
-            entry("gateway", Set.of("config", "demo", "events", "catalog", "policy", "store", "http", "plugin")),
+            entry("gateway", Set.of("ingest", "config", "demo", "events", "catalog", "policy", "store", "http", "plugin")),
             entry("promql", Set.of("catalog")),
             entry("dashboards", Set.of("catalog", "promql")),
             entry("alerts", Set.of("catalog", "promql")),

@@ -76,6 +76,8 @@ final class Schema {
     // diagnostics, logging
     static final ConfigKey<Boolean> DIAGNOSTICS_ENABLED = ConfigKey.of(
             "diagnostics.enabled", ValueType.bool(), false, "Whether diagnostic events flow; unset, they do not.");
+    static final ConfigKey<Boolean> INGEST_ENABLED = ConfigKey.of(
+            "ingest.enabled", ValueType.bool(), false, "Whether other processes may send events over HTTP.");
     static final ConfigKey<List<String>> REDACT_PATTERNS = ConfigKey.of(
             "logging.redactPatterns",
             ValueType.listOf(ValueType.text()),
@@ -105,6 +107,7 @@ final class Schema {
             ENTRY_ENABLED,
             ENTRY_CONFIG,
             DIAGNOSTICS_ENABLED,
+            INGEST_ENABLED,
             REDACT_PATTERNS,
             REDACT_SENSITIVE);
 

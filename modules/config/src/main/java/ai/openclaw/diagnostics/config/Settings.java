@@ -75,6 +75,11 @@ public final class Settings {
         return file.inForce(Schema.DIAGNOSTICS_ENABLED);
     }
 
+    /** Returns whether other processes may send events over HTTP. */
+    public Setting<Boolean> ingestEnabled() {
+        return file.inForce(Schema.INGEST_ENABLED);
+    }
+
     /** Returns regular expressions for what no label may hold; not compiled. */
     public Setting<List<String>> redactPatterns() {
         return file.inForce(Schema.REDACT_PATTERNS);

@@ -24,6 +24,7 @@ final class SettingsTable {
         table.row(Schema.TRUSTED_PROXIES, settings.trustedProxies());
         table.plugins(settings.plugins());
         table.row(Schema.DIAGNOSTICS_ENABLED, settings.diagnosticsEnabled());
+        table.row(Schema.INGEST_ENABLED, settings.ingestEnabled());
         table.patterns(settings.redactPatterns());
         file.get(Schema.REDACT_SENSITIVE).ifPresent(setting -> table.row(Schema.REDACT_SENSITIVE, setting));
         return table.render();

@@ -1,7 +1,9 @@
 package ai.openclaw.diagnostics.gateway;
 
 import ai.openclaw.diagnostics.events.DiagnosticsChannel;
+import ai.openclaw.diagnostics.events.Rejections;
 import ai.openclaw.diagnostics.http.route.ScrapeRoute;
+import ai.openclaw.diagnostics.ingest.IngestRoute;
 import ai.openclaw.diagnostics.plugin.GatewayContext;
 import io.vertx.core.Future;
 import io.vertx.core.Promise;
@@ -35,6 +37,7 @@ final class Gateway {
     private final HttpServer server;
     private final EventLoopMonitor eventLoop;
     private final PluginHost plugins;
+    private final @Nullable IngestRoute ingest;
     private volatile @Nullable MemoryMonitor memory;
     private volatile List<String> failing = List.of("startup");
 
@@ -49,6 +52,7 @@ final class Gateway {
         this.eventLoop = EventLoopMonitor.start(vertx.getOrCreateContext());
         this.router = Router.router(vertx);
         this.plugins = PluginHost.of(vertx, PluginHost.START_LIMIT, PluginHost.STOP_LIMIT);
+        this.ingest = options.ingest() ? IngestRoute.of(vertx, channel, Rejections.create()) : null;
         this.server = vertx.createHttpServer(new HttpServerOptions()
                 .setMaxHeaderSize(MAX_HEADER_BYTES)
                 .setIdleTimeout(ScrapeRoute.IDLE_SECONDS)
@@ -60,6 +64,9 @@ final class Gateway {
         Gateway gateway = new Gateway(vertx, options);
         Answers.serve(gateway.server, gateway.router);
         Probes.mount(gateway.router, gateway::failing, gateway.eventLoop::health, gateway::maySeeDetails);
+        if (gateway.ingest != null) {
+            gateway.ingest.mount(gateway.router, gateway.authentication.handler());
+        }
         return gateway.deployPlugins().compose(deployed -> gateway.listen()).map(gateway);
     }
 
@@ -71,7 +78,9 @@ final class Gateway {
 
     private Future<?> listen() {
         return server.listen(options.port(), options.host()).onSuccess(listening -> {
-            memory = MemoryMonitor.start(channel); // after the plugins, which count what it finds
+            if (ingest == null) { // else the memory that counts is that of the process that sends
+                memory = MemoryMonitor.start(channel); // after the plugins, which count what it finds
+            }
             failing = List.of();
         });
     }

@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param trustedProxies addresses and CIDR blocks whose word about a caller's address is taken
  * @param plugins what is deployed
  * @param diagnosticsEnabled whether published events reach anybody
+ * @param ingest whether other processes may send events over HTTP
  * @param redactPatterns what no label may hold, beside the built-in patterns
  */
 record GatewayOptions(
@@ -23,6 +24,7 @@ record GatewayOptions(
         List<String> trustedProxies,
         List<DiscoveredPlugin> plugins,
         boolean diagnosticsEnabled,
+        boolean ingest,
         List<String> redactPatterns) {
 
     static final String LOOPBACK = "127.0.0.1";

@@ -46,6 +46,12 @@ final class RunOptions {
             description = "Let diagnostic events flow or not, whatever the configuration says.")
     private Boolean diagnostics;
 
+    @Option(
+            names = "--ingest",
+            negatable = true,
+            description = "Take events of other processes in over HTTP or not, whatever the configuration says.")
+    private Boolean ingest;
+
     private PluginActivation exporterActivation = new PluginActivation(false, "not decided yet");
 
     RunOptions(Map<String, String> environment) {
@@ -55,13 +61,13 @@ final class RunOptions {
     /**
      * Returns the options.
      *
-     * @param tryOut whether there is traffic to show: then the exporter and diagnostics are on unless a flag says
-     *     otherwise, and nothing is written into the configuration
+     * @param tryOut whether there is traffic to show: then nothing is written into the configuration. There and with
+     *     {@code --ingest} the exporter and diagnostics are on unless a flag says otherwise
      */
     GatewayOptions resolve(boolean tryOut) {
         Settings settings =
                 config.overFile().port(port).bind(bind).authMode(auth).build();
-        Boolean on = tryOut ? Boolean.TRUE : null;
+        Boolean on = tryOut || Boolean.TRUE.equals(ingest) ? Boolean.TRUE : null;
         return new GatewayOptions(
                 settings.host(),
                 settings.port().value(),
@@ -70,6 +76,7 @@ final class RunOptions {
                 settings.trustedProxies().value(),
                 plugins(settings, exporter == null ? on : exporter),
                 firstOf(diagnostics, on, settings.diagnosticsEnabled().value()),
+                ingest == null ? settings.ingestEnabled().value() : ingest,
                 settings.redactPatterns().value());
     }
 

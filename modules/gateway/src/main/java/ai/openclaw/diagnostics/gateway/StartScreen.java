@@ -1,6 +1,7 @@
 package ai.openclaw.diagnostics.gateway;
 
 import ai.openclaw.diagnostics.http.route.ScrapeRoute;
+import ai.openclaw.diagnostics.ingest.IngestRoute;
 import ai.openclaw.diagnostics.plugin.PrometheusExporter;
 import java.io.PrintWriter;
 import java.nio.file.Path;
@@ -41,6 +42,9 @@ final class StartScreen {
         out.println();
         line(out, "Gateway", gateway.url());
         line(out, "Metrics", gateway.url() + ScrapeRoute.PATH);
+        if (options.ingest()) {
+            line(out, "Events", gateway.url() + IngestRoute.PATH);
+        }
         String presented = shown ? options.secret().reveal() : "YOUR-" + kind().toUpperCase(Locale.ROOT);
         line(out, kind(), shown ? presented : "(as configured)");
         if (!traffic.isEmpty()) {

@@ -89,6 +89,7 @@ final class InProcessGateway implements AutoCloseable {
                 of.trustedProxies(),
                 Stream.concat(of.plugins().stream(), Stream.of(plugin)).toList(),
                 of.diagnosticsEnabled(),
+                of.ingest(),
                 of.redactPatterns()));
     }
 

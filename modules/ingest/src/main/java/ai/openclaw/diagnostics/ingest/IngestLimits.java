@@ -1,28 +1,28 @@
 package ai.openclaw.diagnostics.ingest;
 
 /** How much a sender may send. A request beyond one of these is refused whole. */
-public final class IngestLimits {
+final class IngestLimits {
 
     /** The longest line, in bytes. */
-    public static final int MAX_LINE_BYTES = 1 << 20;
+    static final int MAX_LINE_BYTES = 1 << 20;
 
     /** The largest body, in bytes, as it is sent and as it is decompressed. */
-    public static final int MAX_BODY_BYTES = 8 << 20;
+    static final int MAX_BODY_BYTES = 8 << 20;
 
     /** The most lines in a body. */
-    public static final int MAX_LINES = 10_000;
+    static final int MAX_LINES = 10_000;
 
     /** The bytes of bodies that may be on their way at once, in all requests. */
-    public static final int MAX_PENDING_BYTES = 32 << 20;
+    static final int MAX_PENDING_BYTES = 32 << 20;
 
     /** The most requests at once. Less than {@link #MAX_STREAMS}, so that no stream is forgotten in the middle of one. */
-    public static final int MAX_PENDING_REQUESTS = 32;
+    static final int MAX_PENDING_REQUESTS = 32;
 
     /** The streams that are remembered. */
-    public static final int MAX_STREAMS = 64;
+    static final int MAX_STREAMS = 64;
 
     /** How long a body may take to arrive, in milliseconds. */
-    public static final long BODY_TIMEOUT_MS = 30_000;
+    static final long BODY_TIMEOUT_MS = 30_000;
 
     private IngestLimits() {}
 }

@@ -14,7 +14,7 @@ import io.vertx.ext.web.handler.AuthenticationHandler;
  * The endpoint that other processes send events to: {@value #PATH}, for callers with the scope {@code operator.write}.
  *
  * <p>A request is a POST of NDJSON, one event a line as {@link ai.openclaw.diagnostics.events.EventDecoder} reads it, gzip if
- * {@code Content-Encoding} says so, within {@link IngestLimits}. {@code X-Stream-Id} names one life of the sender and
+ * {@code Content-Encoding} says so, of at most 8 MiB, 10,000 lines and 1 MiB a line. {@code X-Stream-Id} names one life of the sender and
  * {@code X-Batch} counts its batches from 1 on; a batch that was taken before is acknowledged and not recorded again. The
  * optional {@code X-Dropped-Events} says how many events the sender has dropped so far.
  *

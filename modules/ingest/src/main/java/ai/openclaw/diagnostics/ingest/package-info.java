@@ -7,7 +7,7 @@
  * <p><b>Threads:</b> a request's body is collected on its event loop; unpacking, decoding and recording happen on one worker
  * thread, batch after batch, in the order in which their bodies were complete.
  *
- * <p><b>Limits:</b> {@link ai.openclaw.diagnostics.ingest.IngestLimits}. Memory is bounded whatever senders do.
+ * <p><b>Limits:</b> {@code IngestLimits}. Memory is bounded whatever senders do.
  *
  * <p><b>Promise:</b> a batch that was acknowledged was recorded exactly once, as long as this process runs and its stream is
  * remembered; a batch that was refused was not recorded at all.
