@@ -1,0 +1,126 @@
+import assert from "node:assert/strict";
+import { fork } from "node:child_process";
+import { mkdtempSync, readFileSync, rmSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { test } from "node:test";
+import { gunzipSync } from "node:zlib";
+import { Forwarder } from "../lib/forwarder.js";
+import { createReceiver } from "../lib/receiver.js";
+
+const line = (n) => JSON.stringify({ event: { type: "diagnostic.gc", durationMs: n }, metadata: { trusted: true } });
+const text = ({ body, gzip }) => (gzip ? gunzipSync(body) : body).toString();
+const numbers = (batch) => text(batch).trim().split("\n").map((json) => JSON.parse(json).event.durationMs);
+
+/** Answers from a list, then `taken` for ever; keeps what it was sent. */
+function scripted(...answers) {
+  const batches = [];
+  return {
+    batches,
+    async send(batch) {
+      batches.push(batch);
+      await new Promise(setImmediate);
+      return answers.shift() ?? { kind: "taken", retryAfterMs: 0 };
+    },
+    close() {},
+  };
+}
+
+const failed = { kind: "failed", reason: "ECONNREFUSED", retryAfterMs: 0 };
+const invariant = ({ offered, sent, dropped, buffered }) => assert.equal(offered, sent + dropped + buffered);
+
+test("sends everything once and in order", async () => {
+  const receiver = scripted();
+  const forwarder = new Forwarder({ receiver, maxBatchEvents: 10, flushMs: 10 });
+  for (let n = 0; n < 1_000; n++) forwarder.offer(line(n));
+  await forwarder.stop();
+  assert.deepEqual(receiver.batches.flatMap(numbers), [...Array(1_000).keys()]);
+  assert.deepEqual(receiver.batches.map((batch) => batch.number), [...Array(100).keys()].map((n) => n + 1));
+  assert.equal(forwarder.stats.sent, 1_000);
+  invariant(forwarder.stats);
+});
+
+test("repeats a failed batch with its number and the same bytes", async () => {
+  const receiver = scripted(failed, failed);
+  const forwarder = new Forwarder({ receiver, flushMs: 10 });
+  forwarder.offer(line(1));
+  await forwarder.stop();
+  assert.deepEqual(receiver.batches.map(({ number, body }) => [number, body.toString()]), Array(3).fill([1, `${line(1)}\n`]));
+  assert.equal(forwarder.stats.failures, 2);
+});
+
+test("drops what the receiver refuses for good, and goes on", async () => {
+  const receiver = scripted({ kind: "refused", reason: "status 400", retryAfterMs: 0 });
+  const forwarder = new Forwarder({ receiver, maxBatchEvents: 2, flushMs: 10 });
+  for (let n = 0; n < 4; n++) forwarder.offer(line(n));
+  await forwarder.stop();
+  assert.deepEqual([forwarder.stats.sent, forwarder.stats.dropped], [2, 2]);
+});
+
+test("keeps a bounded number of events and counts the others", async () => {
+  const receiver = scripted(...Array(10_000).fill(failed));
+  const logged = [];
+  const forwarder = new Forwarder({ receiver, maxBufferedEvents: 500, flushMs: 10, log: (level, message) => logged.push(message) });
+  for (let n = 0; n < 100_000; n++) forwarder.offer(line(n));
+  assert.equal(forwarder.stats.buffered, 500);
+  assert.equal(forwarder.stats.dropped, 99_500);
+  await forwarder.stop(50);
+  assert.deepEqual([forwarder.stats.sent, forwarder.stats.dropped, forwarder.stats.buffered], [0, 100_000, 0]);
+  assert.ok(logged.length <= 3, logged.join("\n"));
+});
+
+test("backs off while the buffer fills", async () => {
+  const receiver = scripted(...Array(10_000).fill(failed));
+  const forwarder = new Forwarder({ receiver, maxBatchEvents: 1, flushMs: 1 });
+  for (let n = 0; n < 100; n++) {
+    forwarder.offer(line(n));
+    await new Promise((resolve) => setTimeout(resolve, 5));
+  }
+  assert.ok(receiver.batches.length <= 5, `${receiver.batches.length} requests`);
+  await forwarder.stop(10);
+});
+
+test("stops while the receiver never answers", async () => {
+  const receiver = { send: () => new Promise((resolve) => (receiver.answer = resolve)), close: () => receiver.answer?.(failed) };
+  const forwarder = new Forwarder({ receiver, flushMs: 1 });
+  forwarder.offer(line(1));
+  await new Promise((resolve) => setTimeout(resolve, 50));
+  await forwarder.stop(100);
+  assert.deepEqual([forwarder.stats.sent, forwarder.stats.dropped], [0, 1]);
+});
+
+test("a receiver that is killed and comes back gets everything once", { timeout: 60_000 }, async () => {
+  const folder = mkdtempSync(join(tmpdir(), "bridge-"));
+  const file = join(folder, "batches");
+  const start = (port) =>
+    new Promise((resolve) => {
+      const child = fork(new URL("support/stub-receiver.js", import.meta.url), [String(port), file]);
+      child.once("message", (listening) => resolve({ child, port: listening }));
+    });
+  let running = await start(0);
+  const endpoint = `http://127.0.0.1:${running.port}/api/diagnostics/events`;
+  const forwarder = new Forwarder({ receiver: createReceiver({ endpoint, timeoutMs: 5_000 }), flushMs: 20 });
+  let n = 0;
+  const offerFor = async (ms) => {
+    for (const end = performance.now() + ms; performance.now() < end; ) {
+      for (let i = 0; i < 20; i++) forwarder.offer(line(n++));
+      await new Promise((resolve) => setTimeout(resolve, 10));
+    }
+  };
+  await offerFor(500);
+  running.child.kill("SIGKILL");
+  await offerFor(1_000);
+  running = await start(running.port);
+  await offerFor(500);
+  await forwarder.stop(20_000);
+  running.child.kill("SIGKILL");
+  const batches = readFileSync(file, "utf8").trim().split("\n").map((row) => row.split(" ").map(Number));
+  let next = 0;
+  for (const [, , events, first, last] of batches) {
+    assert.deepEqual([first, last], [next, next + events - 1]);
+    next += events;
+  }
+  assert.equal(next, n);
+  assert.ok(forwarder.stats.failures > 0);
+  rmSync(folder, { recursive: true });
+});
