@@ -3,6 +3,7 @@ package ai.openclaw.diagnostics.store;
 import ai.openclaw.diagnostics.catalog.FamilyGroup;
 import java.util.List;
 import java.util.function.UnaryOperator;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The label values of one group: a key of the index. Values beyond the group's labels are empty strings, so that a
@@ -44,50 +45,6 @@ abstract sealed class LabelTuple permits SeriesSet {
         this.v7 = v7;
     }
 
-    /** Mixes the hashes of all values; the factors are odd and unrelated, so that equal values in other places differ. */
-    static int hash(
-            FamilyGroup group, String v0, String v1, String v2, String v3, String v4, String v5, String v6, String v7) {
-        int h = group.ordinal() * 0x9E3779B1
-                + v0.hashCode() * 0x85EBCA77
-                + v1.hashCode() * 0xC2B2AE3D
-                + v2.hashCode() * 0x27D4EB2F
-                + v3.hashCode() * 0x165667B1
-                + v4.hashCode() * 0xD3A2646D
-                + v5.hashCode() * 0xFD7046C5
-                + v6.hashCode() * 0xB55A4F09
-                + v7.hashCode() * 0x7FEB352D;
-        h ^= h >>> 15;
-        h *= 0x2C1B3C6D;
-        return h ^ h >>> 13;
-    }
-
-    boolean matches(
-            int otherHash,
-            FamilyGroup otherGroup,
-            String o0,
-            String o1,
-            String o2,
-            String o3,
-            String o4,
-            String o5,
-            String o6,
-            String o7) {
-        return hash == otherHash
-                && group == otherGroup
-                && v0.equals(o0)
-                && v1.equals(o1)
-                && v2.equals(o2)
-                && v3.equals(o3)
-                && v4.equals(o4)
-                && v5.equals(o5)
-                && v6.equals(o6)
-                && v7.equals(o7);
-    }
-
-    boolean matches(LabelTuple o) {
-        return matches(o.hash, o.group, o.v0, o.v1, o.v2, o.v3, o.v4, o.v5, o.v6, o.v7);
-    }
-
     /** As another tuple, with each value as the pool has it: equal values of all tuples are then one string in memory. */
     LabelTuple(LabelTuple other, UnaryOperator<String> pool) {
         this.group = other.group;
@@ -102,8 +59,40 @@ abstract sealed class LabelTuple permits SeriesSet {
         this.v7 = pool.apply(other.v7);
     }
 
+    boolean matches(
+            FamilyGroup otherGroup,
+            String o0,
+            String o1,
+            String o2,
+            String o3,
+            String o4,
+            String o5,
+            String o6,
+            String o7) {
+        return group == otherGroup
+                && v0.equals(o0)
+                && v1.equals(o1)
+                && v2.equals(o2)
+                && v3.equals(o3)
+                && v4.equals(o4)
+                && v5.equals(o5)
+                && v6.equals(o6)
+                && v7.equals(o7);
+    }
+
+    /** Returns the set of this tuple that the index has. */
+    @Nullable
+    SeriesSet findIn(SeriesIndex index) {
+        return index.find(hash, group, v0, v1, v2, v3, v4, v5, v6, v7);
+    }
+
+    /** Returns the hash by hash codes, by which the index looks first. */
     int hash() {
         return hash;
+    }
+
+    int hashOfCharacters(LabelHash hashes) {
+        return hashes.ofCharacters(group, v0, v1, v2, v3, v4, v5, v6, v7);
     }
 
     List<String> values() {

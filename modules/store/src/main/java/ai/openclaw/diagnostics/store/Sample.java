@@ -1,7 +1,5 @@
 package ai.openclaw.diagnostics.store;
 
-import java.util.Arrays;
-
 /** The numbers of one series in a {@link Snapshot}; overwritten by its next refresh. */
 public final class Sample {
 
@@ -59,22 +57,12 @@ public final class Sample {
         return revision;
     }
 
-    /** Begins to add up a counter or histogram anew. */
-    void begin() {
+    /** Takes the numbers of a counter or histogram from where they are in the sum of a cell's stripes. */
+    void set(long[] words, int sumAt, int bucketsAt) {
         revision++;
-        Arrays.fill(buckets, 0);
-        sumLow = 0;
-        sumHigh = 0;
-    }
-
-    /** Adds the numbers that one stripe of a cell holds. */
-    void add(long[] words, int sumAt, int bucketsAt) {
-        long term = words[sumAt];
-        sumLow += term;
-        sumHigh += words[sumAt + 1] + StripedCells.carry(sumLow, term);
-        for (int i = 0; i < buckets.length; i++) {
-            buckets[i] += words[bucketsAt + i];
-        }
+        sumLow = words[sumAt];
+        sumHigh = words[sumAt + 1];
+        System.arraycopy(words, bucketsAt, buckets, 0, buckets.length);
     }
 
     /** Reads a gauge. */

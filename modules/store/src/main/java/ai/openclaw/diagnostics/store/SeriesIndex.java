@@ -5,31 +5,34 @@ import java.util.concurrent.atomic.AtomicReferenceArray;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Finds the series set of a label tuple: open addressing with linear probing in a table of fixed size.
+ * Finds the series set of a label tuple: open addressing with linear probing in tables of fixed size.
  *
  * <p>Look-ups are wait-free and allocate nothing. Insertions need the caller's lock; nothing is ever removed or moved,
  * so that a reader who meets an empty place knows that the tuple was not there when it began.
  */
 final class SeriesIndex {
-
-    private final AtomicReferenceArray<@Nullable SeriesSet> table;
-    private final int mask;
-    private final int hashMask;
-
-    /**
-     * @param maxSets how many sets it must hold; the table has at least twice as many places
-     * @param hashMask all ones; tests clear bits to force collisions
+    /*
+     * The first table has one tuple for each value of the cheap hash, that of the hash codes. A further tuple of the same
+     * hash goes to the second table, by the hash of its characters. So a look-up compares at most one tuple in vain before
+     * it comes to a table in which nobody can arrange for collisions; without crafted values the second table stays empty.
      */
-    SeriesIndex(int maxSets, int hashMask) {
+    private final AtomicReferenceArray<@Nullable SeriesSet> first;
+    private final AtomicReferenceArray<@Nullable SeriesSet> second;
+    private final int mask;
+    private final LabelHash hashes;
+
+    /** @param maxSets how many sets it must hold; each table has at least twice as many places */
+    SeriesIndex(int maxSets, LabelHash hashes) {
         int places = Math.max(4, Integer.highestOneBit(Math.max(1, 2 * maxSets - 1)) << 1);
-        this.table = new AtomicReferenceArray<>(places);
+        this.first = new AtomicReferenceArray<>(places);
+        this.second = new AtomicReferenceArray<>(places);
         this.mask = places - 1;
-        this.hashMask = hashMask;
+        this.hashes = hashes;
     }
 
     int hash(
             FamilyGroup group, String v0, String v1, String v2, String v3, String v4, String v5, String v6, String v7) {
-        return LabelTuple.hash(group, v0, v1, v2, v3, v4, v5, v6, v7) & hashMask;
+        return hashes.ofHashCodes(group, v0, v1, v2, v3, v4, v5, v6, v7);
     }
 
     @Nullable
@@ -45,31 +48,47 @@ final class SeriesIndex {
             String v6,
             String v7) {
         int place = hash & mask;
-        SeriesSet set = table.getAcquire(place);
-        while (set != null && !set.matches(hash, group, v0, v1, v2, v3, v4, v5, v6, v7)) {
+        SeriesSet set = first.getAcquire(place);
+        while (set != null && set.hash() != hash) {
             place = place + 1 & mask;
-            set = table.getAcquire(place);
+            set = first.getAcquire(place);
+        }
+        return set == null || set.matches(group, v0, v1, v2, v3, v4, v5, v6, v7)
+                ? set
+                : findCollided(group, v0, v1, v2, v3, v4, v5, v6, v7);
+    }
+
+    private @Nullable SeriesSet findCollided(
+            FamilyGroup group, String v0, String v1, String v2, String v3, String v4, String v5, String v6, String v7) {
+        int place = hashes.ofCharacters(group, v0, v1, v2, v3, v4, v5, v6, v7) & mask;
+        SeriesSet set = second.getAcquire(place);
+        while (set != null && !set.matches(group, v0, v1, v2, v3, v4, v5, v6, v7)) {
+            place = place + 1 & mask;
+            set = second.getAcquire(place);
         }
         return set;
     }
 
-    @Nullable
-    SeriesSet find(LabelTuple tuple) {
-        int place = tuple.hash() & mask;
-        SeriesSet set = table.getAcquire(place);
-        while (set != null && !set.matches(tuple)) {
-            place = place + 1 & mask;
-            set = table.getAcquire(place);
-        }
-        return set;
-    }
-
-    /** Inserts a set whose tuple is not there; only under the lock of admission. */
+    /** Inserts a set whose tuple is not there; only under the lock of admission. The insertion itself comes last. */
     void insert(SeriesSet set) {
         int place = set.hash() & mask;
-        while (table.getPlain(place) != null) {
+        SeriesSet other = first.getPlain(place);
+        while (other != null && other.hash() != set.hash()) {
+            place = place + 1 & mask;
+            other = first.getPlain(place);
+        }
+        if (other == null) {
+            first.setRelease(place, set);
+        } else {
+            insertCollided(set);
+        }
+    }
+
+    private void insertCollided(SeriesSet set) {
+        int place = set.hashOfCharacters(hashes) & mask;
+        while (second.getPlain(place) != null) {
             place = place + 1 & mask;
         }
-        table.setRelease(place, set);
+        second.setRelease(place, set);
     }
 }

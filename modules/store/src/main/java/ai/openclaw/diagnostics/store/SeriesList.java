@@ -8,7 +8,7 @@ final class SeriesList {
     private Series[] items = new Series[4];
     private volatile int size;
 
-    /** Appends; only under the lock of admission. */
+    /** Appends wholly or not at all; only under the lock of admission. What can fail here precedes the first write. */
     void append(Series series) {
         int at = size;
         if (at == items.length) {

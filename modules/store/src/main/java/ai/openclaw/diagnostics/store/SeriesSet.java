@@ -4,8 +4,6 @@ import static java.util.Objects.requireNonNull;
 
 import ai.openclaw.diagnostics.catalog.Family;
 import ai.openclaw.diagnostics.catalog.FamilyGroup;
-import java.lang.invoke.MethodHandles;
-import java.lang.invoke.VarHandle;
 import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
@@ -21,24 +19,15 @@ public final class SeriesSet extends LabelTuple {
      * A set is either kept, then it stands in the index and has the cell from the beginning, or it is a claim, which
      * somebody holds who found nothing in the index: a claim borrows cell and series of the kept set, once there is one.
      */
-    private static final VarHandle ADMITTED;
-
-    static {
-        try {
-            ADMITTED = MethodHandles.lookup().findVarHandle(SeriesSet.class, "admitted", int.class);
-        } catch (ReflectiveOperationException e) {
-            throw new ExceptionInInitializerError(e);
-        }
-    }
-
     private final SeriesStore store;
-    private final @Nullable Series[] slots;
+    /** The series that are there, by slot; of a kept set written under the lock of admission. */
+    final @Nullable Series[] slots;
+
     private final StripedCells cells;
     private long @Nullable [] cell;
 
-    /** A bit for each slot whose series is there; publishes the series and the cell. */
-    @SuppressWarnings("UnusedVariable") // ADMITTED reads it
-    private int admitted;
+    /** A bit for each slot whose series is there; publishes the series and the cell. Written as {@link #slots} are. */
+    volatile int admitted;
 
     /** A claim on this tuple. */
     SeriesSet(
@@ -134,7 +123,7 @@ public final class SeriesSet extends LabelTuple {
 
     /** Tells whether all these series are there. */
     private boolean has(int bits) {
-        return ((int) ADMITTED.getAcquire(this) & bits) == bits;
+        return (admitted & bits) == bits;
     }
 
     /** Has the series of this family admitted, and tells whether it is there: the cap may refuse it. */
@@ -148,11 +137,13 @@ public final class SeriesSet extends LabelTuple {
         return has(bit(family)) ? slots[family.slot()] : null;
     }
 
-    /** Takes in a series of the kept set. */
-    void fill(Series series) {
+    /** Borrows a series of the kept set for this claim. Two threads that do so at once do it twice, which is harmless. */
+    @SuppressWarnings("NonAtomicVolatileUpdate") // a bit that is lost is borrowed again
+    void borrow(Series series) {
         cell = series.set().cell;
-        slots[series.family().slot()] = series;
-        int ignored = (int) ADMITTED.getAndBitwiseOr(this, bit(series.family()));
+        int slot = series.family().slot();
+        slots[slot] = series;
+        admitted |= 1 << slot;
     }
 
     /** Returns the numbers of the counters and histograms, if any series of this set is there. */

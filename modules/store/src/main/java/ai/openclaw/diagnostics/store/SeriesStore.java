@@ -3,8 +3,10 @@ package ai.openclaw.diagnostics.store;
 import ai.openclaw.diagnostics.catalog.Catalog;
 import ai.openclaw.diagnostics.catalog.Family;
 import ai.openclaw.diagnostics.catalog.FamilyGroup;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -24,6 +26,12 @@ public final class SeriesStore {
 
     /** The cap that OpenClaw documents. */
     public static final int DEFAULT_MAX_SERIES = 2048;
+
+    /** A thread holds a stripe for a tenth of an event's time: so many serve far more processors than that. */
+    private static final int MAX_STRIPES = 16;
+
+    /** A writer holds a stripe for some nanoseconds; only one without a processor is slower, by some milliseconds. */
+    private static final long MAX_WAIT = TimeUnit.MILLISECONDS.toNanos(500);
 
     private final Catalog catalog;
     private final int maxSeries;
@@ -47,7 +55,7 @@ public final class SeriesStore {
         this.catalog = catalog;
         this.maxSeries = maxSeries;
         this.updates = new UpdateCounts(maxSeries + 1, stripes); // and the drop counter
-        this.index = new SeriesIndex(maxSeries, hashMask);
+        this.index = new SeriesIndex(maxSeries, new LabelHash(hashMask));
         this.admitted = lists(catalog);
         this.cells = catalog.groups().stream()
                 .map(group -> new StripedCells(group, updates))
@@ -55,13 +63,20 @@ public final class SeriesStore {
         FamilyGroup unlabelled = catalog.dropCounter().group();
         SeriesSet nobody = new SeriesSet(this, 0, unlabelled, "", "", "", "", "", "", "", "");
         this.dropCounter = new Series(catalog.dropCounter(), 0, kept(nobody));
+        this.sets = 1;
+        dropCounter.set().cells().add(dropCounter.set().cell(), dropCounter.family(), 0, 0); // loads and links what updates need
         this.refused = nobody;
     }
 
     /** Returns an empty store for the families of this catalog, with at most this many series. */
     public static SeriesStore create(Catalog catalog, int maxSeries) {
-        int stripes = Integer.highestOneBit(2 * Runtime.getRuntime().availableProcessors() - 1) << 1;
-        return new SeriesStore(catalog, maxSeries, stripes, -1);
+        return new SeriesStore(
+                catalog, maxSeries, stripes(Runtime.getRuntime().availableProcessors()), -1);
+    }
+
+    /** Returns the power of two from twice the processors on, but no more than would cost memory for nothing. */
+    static int stripes(int processors) {
+        return Math.min(MAX_STRIPES, Integer.highestOneBit(2 * processors - 1) << 1);
     }
 
     private static SeriesList[][] lists(Catalog catalog) {
@@ -120,7 +135,7 @@ public final class SeriesStore {
 
     /** Returns a new, empty snapshot; {@link Snapshot#refresh} fills it. */
     public Snapshot newSnapshot() {
-        return new Snapshot(this);
+        return new Snapshot(this, MAX_WAIT);
     }
 
     /** Returns the series of a set and a family, admitted now if need be, or null after counting a drop. */
@@ -139,29 +154,41 @@ public final class SeriesStore {
     }
 
     private synchronized @Nullable Series admitLocked(SeriesSet claim, Family family) {
-        Series series = known(claim, family);
-        if (series != null || size == maxSeries) {
-            return series;
+        SeriesSet kept = claim.findIn(index);
+        Series series = kept == null ? null : kept.slots[family.slot()];
+        if (series == null && size < maxSeries && sets <= maxSeries) {
+            series = create(kept == null ? kept(claim) : kept, kept == null, family);
         }
-        SeriesSet kept = index.find(claim);
-        boolean isNew = kept == null;
-        if (kept == null) {
-            kept = kept(claim);
+        if (series != null && claim != kept) {
+            claim.borrow(series);
         }
-        series = new Series(family, size + 1, kept);
-        kept.fill(series);
-        claim.fill(series);
+        return series;
+    }
+
+    /**
+     * Makes a series, wholly or not at all: an error, for lack of memory or stack, leaves nothing behind but perhaps a set
+     * without series, which the next attempt finds.
+     */
+    private Series create(SeriesSet set, boolean isNew, Family family) {
+        Series series = new Series(family, size + 1, set);
+        SeriesList list = list(family);
+        int slot = family.slot();
         if (isNew) {
-            index.insert(kept); // with its series in it
+            index.insert(set);
+            sets++;
         }
-        list(family).append(series);
+        list.append(series);
+        // no call from here on
+        set.slots[slot] = series;
+        set.admitted |= 1 << slot;
         size++;
         full = size == maxSeries;
         return series;
     }
 
+    /** Returns the set to be kept for a claim: the next one, if it is inserted. */
     private SeriesSet kept(SeriesSet claim) {
-        return new SeriesSet(claim, this::pooled, sets++);
+        return new SeriesSet(claim, this::pooled, sets);
     }
 
     private String pooled(String value) {
@@ -169,18 +196,23 @@ public final class SeriesStore {
         return known == null ? value : known;
     }
 
-    /** Returns the series if another claim of this tuple won the race for it. Final under the lock, and once full. */
+    /** Returns the series if another claim of this tuple won the race for it; final once the store is full. */
     private @Nullable Series known(SeriesSet claim, Family family) {
-        SeriesSet winner = index.find(claim);
-        Series series = winner == null ? null : winner.series(family);
-        if (series != null) {
-            claim.fill(series);
+        SeriesSet kept = claim.findIn(index);
+        Series series = kept == null ? null : kept.series(family);
+        if (series != null && claim != kept) {
+            claim.borrow(series);
         }
         return series;
     }
 
     StripedCells cells(FamilyGroup group) {
         return cells[group.ordinal()];
+    }
+
+    StripeSum newStripeSum() {
+        int stride = Arrays.stream(cells).mapToInt(StripedCells::stride).max().orElse(0);
+        return new StripeSum(stride, updates.stripes());
     }
 
     SeriesList list(Family family) {

@@ -10,6 +10,7 @@ final class SetReading {
     private final @Nullable Sample[] samples;
     private final int[] updatesRead;
     private boolean complete;
+    private boolean overdue;
 
     SetReading(SeriesSet set) {
         this.cells = set.cells();
@@ -20,8 +21,8 @@ final class SetReading {
 
     /** Takes in a sample that nothing was read for yet. */
     void add(Sample sample) {
-        samples[sample.series().family().slot()] = sample;
         complete = false;
+        samples[sample.series().family().slot()] = sample;
     }
 
     /** Tells whether there is nothing that was not read. Wait-free. */
@@ -34,37 +35,45 @@ final class SetReading {
         return complete;
     }
 
-    /** Forgets all numbers, to add them up anew from every stripe. */
-    void begin() {
-        complete = true;
-        for (Sample sample : samples) {
-            if (sample != null) {
-                sample.begin();
+    /**
+     * Reads all stripes into the samples and returns true; or returns false at once if a writer holds one of them, and
+     * leaves the samples as they were.
+     */
+    boolean tryRead(StripeSum sum) {
+        sum.clear();
+        for (int stripe = 0; stripe < updatesRead.length; stripe++) {
+            if (cells.updates(cell, stripe) != 0 && !sum.tryAdd(cells, cell, stripe)) { // before the first, all is 0
+                return false;
             }
         }
-    }
-
-    int stripes() {
-        return updatesRead.length;
-    }
-
-    /** Reads a stripe and returns true, or returns false at once if a writer holds it. */
-    boolean tryRead(int stripe) {
-        return cells.updates(cell, stripe) == 0
-                || cells.tryRead(cell, stripe, this); // all is 0 before the first update
-    }
-
-    /** Adds the numbers of the stripe that stands here in the cell. */
-    void add(long[] words, int at) {
+        sum.copyUpdates(updatesRead);
         for (int slot = 0; slot < samples.length; slot++) {
             Sample sample = samples[slot];
             if (sample != null) {
-                sample.add(words, at + cells.sumAt(slot), at + cells.bucketsAt(slot));
+                sample.set(sum.words(), cells.sumAt(slot), cells.bucketsAt(slot));
             }
         }
+        complete = true;
+        overdue = false;
+        return true;
     }
 
-    void read(int stripe, int updates) {
-        updatesRead[stripe] = updates;
+    /** Tells whether a refresh gave up to wait for this set, and no later one could read it either. */
+    boolean isOverdue() {
+        return overdue;
+    }
+
+    void giveUp() {
+        overdue = true;
+    }
+
+    /** Returns the name of a family that was not read. */
+    String family() {
+        for (Sample sample : samples) {
+            if (sample != null) {
+                return sample.series().family().name();
+            }
+        }
+        return "";
     }
 }

@@ -4,7 +4,6 @@ import ai.openclaw.diagnostics.catalog.Family;
 import ai.openclaw.diagnostics.catalog.FamilyGroup;
 import ai.openclaw.diagnostics.catalog.FamilyType;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
@@ -16,7 +15,9 @@ import java.util.Map;
  * <ol>
  *   <li>Each observation is wholly in or wholly out: a histogram's sum and buckets belong to the same observations.
  *   <li>What one refresh saw, every later one sees, of this snapshot and of others.
- *   <li>An update that happened before the refresh began is in it.
+ *   <li>An update that happened before the refresh began is in it, unless another thread was stopped for half a second in
+ *       the middle of an update of the same series.
+ *   <li>A refresh takes no longer than that for all it has to wait.
  * </ol>
  *
  * <p>Not promised: one instant for all series. Two series may be read some microseconds apart.
@@ -30,31 +31,45 @@ public final class Snapshot {
     private final SampleList[][] families;
     private final List<SetReading> readings = new ArrayList<>();
     private final Map<SeriesSet, SetReading> readingOf = new HashMap<>();
-    private final RetryList retries = new RetryList();
+    private final HeldSets held;
+    private final StripeSum sum;
     private boolean anySeries;
 
-    Snapshot(SeriesStore store) {
+    /** @param maxWait how long a refresh waits for writers, in nanoseconds */
+    Snapshot(SeriesStore store, long maxWait) {
         this.store = store;
+        this.held = new HeldSets(maxWait);
         List<FamilyGroup> groups = store.catalog().groups();
         this.families = new SampleList[groups.size()][];
         for (FamilyGroup group : groups) {
             families[group.ordinal()] =
                     group.families().stream().map(family -> new SampleList()).toArray(SampleList[]::new);
         }
+        this.sum = store.newStripeSum();
         add(store.dropCounter(), list(store.catalog().dropCounter()));
     }
 
     /**
-     * Reads every series that changed since the last refresh. A stripe that a writer holds is passed over and tried again
-     * at the end, so that a writer that lost its processor does not hold up the rest.
+     * Reads every series that changed since the last refresh. Series of which a writer holds a part are passed over and
+     * tried again at the end, so that a writer that lost its processor does not hold up the rest; those that are still
+     * held after half a second keep the numbers of the refresh before, and a warning is logged once a minute.
+     *
+     * <p>If it throws, which only an error does, such as one for lack of memory, discard this snapshot and take a new one
+     * from the {@link #store()}: nothing was lost there.
+     *
+     * @return how many sets of series kept their earlier numbers, almost always 0
      */
-    public void refresh() {
+    public int refresh() {
         addNewSeries();
         readGauges();
+        held.clear();
         for (int i = 0; i < readings.size(); i++) { // an iterator would be garbage
-            read(readings.get(i));
+            SetReading reading = readings.get(i);
+            if (!reading.isUpToDate() && !reading.tryRead(sum)) {
+                held.add(reading);
+            }
         }
-        retries.drain();
+        return held.isEmpty() ? 0 : held.drain(sum);
     }
 
     private void addNewSeries() {
@@ -72,10 +87,10 @@ public final class Snapshot {
 
     private void add(Series series, SampleList samples) {
         Sample sample = new Sample(series);
-        samples.items.add(sample);
         if (series.family().type() != FamilyType.GAUGE) {
             readingOf(series.set()).add(sample);
         }
+        samples.items.add(sample);
     }
 
     private SetReading readingOf(SeriesSet set) {
@@ -96,18 +111,6 @@ public final class Snapshot {
                 for (int i = 0; i < gauges.size(); i++) {
                     gauges.get(i).readGauge();
                 }
-            }
-        }
-    }
-
-    private void read(SetReading reading) {
-        if (reading.isUpToDate()) {
-            return;
-        }
-        reading.begin();
-        for (int stripe = 0; stripe < reading.stripes(); stripe++) {
-            if (!reading.tryRead(stripe)) {
-                retries.add(reading, stripe);
             }
         }
     }
@@ -135,43 +138,5 @@ public final class Snapshot {
     private static final class SampleList {
         private final List<Sample> items = new ArrayList<>();
         private final List<Sample> view = Collections.unmodifiableList(items);
-    }
-
-    /** The stripes that were held when their turn came. */
-    private static final class RetryList {
-        private final List<SetReading> readings = new ArrayList<>();
-        private int[] stripes = new int[16];
-
-        void add(SetReading reading, int stripe) {
-            if (readings.size() == stripes.length) {
-                stripes = Arrays.copyOf(stripes, 2 * stripes.length);
-            }
-            stripes[readings.size()] = stripe;
-            readings.add(reading);
-        }
-
-        /** Tries from the last to the first until every stripe was read. */
-        @SuppressWarnings("ThreadPriorityCheck") // yielding is a courtesy here; nothing relies on it
-        void drain() {
-            while (!readings.isEmpty()) {
-                int held = readings.size();
-                for (int i = held - 1; i >= 0; i--) {
-                    tryAgain(i);
-                }
-                if (readings.size() == held) {
-                    Thread.yield(); // a holder without a processor needs one
-                }
-            }
-        }
-
-        private void tryAgain(int at) {
-            SetReading reading = readings.get(at);
-            if (reading.tryRead(stripes[at])) {
-                int last = readings.size() - 1;
-                readings.set(at, readings.get(last));
-                stripes[at] = stripes[last];
-                readings.remove(last);
-            }
-        }
     }
 }

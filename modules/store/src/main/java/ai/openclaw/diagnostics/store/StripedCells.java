@@ -7,49 +7,73 @@ import java.lang.invoke.MethodHandles;
 import java.lang.invoke.VarHandle;
 
 /**
- * What all cells of one group have in common: where numbers stand in them, how they are updated and read. A cell holds the
+ * What all cells of one group have in common: where numbers are in them, how they are updated and read. A cell holds the
  * numbers of the counters and histograms of one series set, for each a sum of 128 bits and for a histogram a count for
  * each bucket; it is an array of longs and nothing else, so that an update touches no memory that it does not need.
+ *
+ * <p>Guarantees:
  *
  * <ol>
  *   <li>An update is wholly in a reading or wholly out of it: sum and bucket never disagree.
  *   <li>Readings never go back: what one saw, every later one sees too.
- *   <li>No update is lost.
- *   <li>Updates are lock-free among writers as long as fewer threads write than there are stripes; they neither allocate
- *       nor throw.
+ *   <li>An update that returns was made, once; one that throws, which only lack of stack can cause, was not made.
+ *   <li>No lock outlives the call that took it, however that call ends.
+ *   <li>Updates are lock-free among writers as long as fewer threads write than there are stripes. They do not allocate. A
+ *       reader never waits.
+ * </ol>
+ *
+ * <p>Assumptions:
+ *
+ * <ol>
+ *   <li>An error for lack of stack or memory is thrown by a call or an allocation, before the callee changes anything, and
+ *       by nothing else. So it says in the virtual machine's specification, section 2.5.2, and so do compiled code, which
+ *       tests at its entry for all that it inlines, and the interpreter.
+ *   <li>No thread is ended by {@code Thread.stop}, and no debugger drops a frame that holds a lock.
+ *   <li>Indices are within the cell: they come from this object, and so does the cell.
+ *   <li>A unit admitted the value; see {@link ai.openclaw.diagnostics.catalog.Unit}.
  * </ol>
  */
 final class StripedCells {
     /*
-     * The numbers stand several times, once for each stripe, each stripe behind a lock of one word. A writer begins at
+     * The numbers are there several times, once for each stripe, each stripe behind a lock of one word. A writer begins at
      * the stripe that its thread's id points to, tries the lock by compare-and-set, and goes on to the next stripe when
      * it fails: with more stripes than cores a free one is nearly always the first or the second. Then plain writes,
-     * and a release. A reader takes the same locks, stripe by stripe, and adds up. It never waits while it holds one.
+     * and a release. A reader takes the same locks, stripe by stripe, and copies. It never waits while it holds one.
      *
-     * Between lock and release there is nothing that can fail: no call into other code, no allocation, indices that
-     * are within the array by its making. Should the stack overflow here, it does so at the compare-and-set, whose call
-     * goes deeper than that of the release.
+     * Between the compare-and-set and the release there is no call, since any call may find the stack used up: not even to
+     * Math.max, which the interpreter calls. The release is a call itself where it is not compiled. When it fails, all has
+     * been written, so that the stripe is freed without a call: by a plain write behind a write and a read of a volatile
+     * field, which nothing before may pass and which itself may not pass.
      *
      * A cell, in longs: the set's ordinal and padding; then the stripes, each on cache lines of its own: the lock, the
      * sum of each family (lower half, upper half; a gauge's place stays empty), and then the buckets of each histogram.
      */
     private static final VarHandle WORDS = MethodHandles.arrayElementVarHandle(long[].class);
 
+    /** Resolved with this class, so that no class loader is called when an error looks for its handler. */
+    @SuppressWarnings("unused")
+    private static final Class<?> HANDLED = VirtualMachineError.class;
+
     /** Two cache lines, in longs: processors fetch lines in pairs. */
     private static final int LINE = 16;
 
     private static final int ORDINAL = 0;
-    private static final int LOCK = 0;
     private static final int SUMS = 1;
     private static final int SUM_WORDS = 2;
 
     private static final long FREE = 0;
     private static final long HELD = 1;
 
+    /** So many failures to find a free stripe say that more threads write than there are processors. */
+    private static final int PATIENCE = 1 << 10;
+
     private final UpdateCounts updates;
     private final int mask;
     private final int stride;
     private final int[] bucketsAt;
+
+    /** Always {@link #FREE}: a write to it and a read of it keep the memory accesses around them in order. */
+    private volatile long fence = FREE;
 
     /** @param updates counts the updates, and says how many stripes there are */
     StripedCells(FamilyGroup group, UpdateCounts updates) {
@@ -85,112 +109,141 @@ final class StripedCells {
 
     /** Adds {@code digits × multiplier}, both not negative. */
     void add(long[] cell, Family counter, long digits, long multiplier) {
-        long low = digits * multiplier;
-        long high = Math.multiplyHigh(digits, multiplier);
         int sumAt = sumAt(counter.slot());
-        int stripe = lockAny(cell);
-        int at = offset(stripe);
-        addToSum(cell, at + sumAt, low, high);
-        release(cell, stripe);
+        update(cell, sumAt, digits * multiplier, Math.multiplyHigh(digits, multiplier), sumAt, 0, sumAt, 0);
     }
 
     /** Records a value that the histogram's unit admits. */
     void observe(long[] cell, Family histogram, double value) {
-        record(cell, histogram, value, histogram, 0);
+        observe(cell, histogram, value, histogram, 0);
     }
 
     /** Records a value that the histogram's unit admits, and adds one to a counter of items, both in one update. */
     void observeAndCount(long[] cell, Family histogram, double value, Family counter) {
-        record(cell, histogram, value, counter, 1);
+        observe(cell, histogram, value, counter, 1);
     }
 
-    private void record(long[] cell, Family histogram, double value, Family counter, long count) {
+    private void observe(long[] cell, Family histogram, double value, Family counter, long count) {
         FixedPoint point = FixedPoint.of(histogram.unit());
         int fraction = point.fractionDigits(value);
         long digits = point.digits(value, fraction);
         long multiplier = point.multiplier(fraction);
-        long low = digits * multiplier;
-        long high = Math.multiplyHigh(digits, multiplier);
-        int sumAt = sumAt(histogram.slot());
         int bucketAt = bucketsAt[histogram.slot()] + histogram.buckets().indexOf(value);
-        int counterAt = sumAt(counter.slot());
+        update(
+                cell,
+                sumAt(histogram.slot()),
+                digits * multiplier,
+                Math.multiplyHigh(digits, multiplier),
+                sumAt(counter.slot()),
+                count,
+                bucketAt,
+                1);
+    }
+
+    /** Adds to a sum, to a second one that is a count of items, and to a bucket: what is not wanted is given as 0. */
+    private void update(
+            long[] cell, int sumAt, long low, long high, int countAt, long count, int bucketAt, long observed) {
+        int[] counts = updates.counts();
+        int countsStride = updates.stride();
+        int set = UpdateCounts.LINE + (int) cell[ORDINAL];
         int stripe = lockAny(cell);
-        int at = offset(stripe);
-        addToSum(cell, at + sumAt, low, high);
-        addToSum(cell, at + counterAt, count, 0);
-        cell[at + bucketAt]++;
-        release(cell, stripe);
+        // no call from here to the release
+        int at = LINE + stripe * stride;
+        long sum = cell[at + sumAt] + low;
+        cell[at + sumAt + 1] += high + (sum + Long.MIN_VALUE < low + Long.MIN_VALUE ? 1 : 0); // unsigned: it carries
+        cell[at + sumAt] = sum;
+        long counted = cell[at + countAt] + count;
+        cell[at + countAt + 1] += counted + Long.MIN_VALUE < count + Long.MIN_VALUE ? 1 : 0;
+        cell[at + countAt] = counted;
+        cell[at + bucketAt] += observed;
+        int updated = counts[set + stripe * countsStride] + 1;
+        counts[set + stripe * countsStride] = updated > 0 ? updated : 1;
+        try {
+            WORDS.setRelease(cell, at, FREE);
+        } catch (VirtualMachineError noStack) {
+            fence = FREE;
+            cell[at] = fence;
+        }
     }
 
-    private static void addToSum(long[] cell, int at, long low, long high) {
-        long sum = cell[at] + low;
-        cell[at + 1] += high + carry(sum, low);
-        cell[at] = sum;
-    }
-
-    /** Returns 1 if an unsigned sum wrapped around, given it and one of its terms. */
-    static int carry(long sum, long term) {
-        return Long.compareUnsigned(sum, term) >>> 31;
-    }
-
+    /** Locks a stripe and returns its number; makes no call after it has the lock. */
+    @SuppressWarnings("ThreadPriorityCheck") // yielding is a courtesy here; nothing relies on it
     private int lockAny(long[] cell) {
-        int stripe = (int) Thread.currentThread().getId();
+        int stripe = (int) Thread.currentThread().getId() & mask;
         int tries = 0;
-        while (!tryLock(cell, stripe & mask)) {
-            stripe++;
+        while (!WORDS.compareAndSet(cell, LINE + stripe * stride, FREE, HELD)) {
+            stripe = stripe + 1 & mask;
             if ((++tries & mask) == 0) {
                 Thread.onSpinWait();
             }
+            if ((tries & PATIENCE - 1) == 0) {
+                Thread.yield(); // the holders without a processor need one
+            }
         }
-        return stripe & mask;
+        return stripe;
     }
 
-    private boolean tryLock(long[] cell, int stripe) {
-        return WORDS.compareAndSet(cell, lockAt(stripe), FREE, HELD);
-    }
-
-    private void release(long[] cell, int stripe) {
-        updates.increment(updates.at((int) cell[ORDINAL], stripe));
-        WORDS.setRelease(cell, lockAt(stripe), FREE);
-    }
-
-    /** Returns in how many parts the numbers stand. */
+    /** Returns in how many parts the numbers are there. */
     int stripes() {
         return mask + 1;
     }
 
-    /** Returns how often a part was updated: exact under its lock, else perhaps of a moment ago. Wait-free. */
+    /** Returns how long a stripe is, in longs. */
+    int stride() {
+        return stride;
+    }
+
+    /** Returns how often a part was updated; perhaps of a moment ago. Wait-free. */
     int updates(long[] cell, int stripe) {
-        return updates.get(updates.at((int) cell[ORDINAL], stripe));
+        return updates.get((int) cell[ORDINAL], stripe);
     }
 
-    /** Adds one part to a reading and returns true, or returns false at once if a writer holds it. */
-    boolean tryRead(long[] cell, int stripe, SetReading into) {
-        if (!tryLock(cell, stripe)) {
-            return false;
+    /**
+     * Copies a stripe, its lock too, and returns how often it was updated; or returns -1 at once if a writer holds it.
+     */
+    int tryCopy(long[] cell, int stripe, long[] into) {
+        int[] counts = updates.counts();
+        int countAt = UpdateCounts.LINE + stripe * updates.stride() + (int) cell[ORDINAL];
+        int at = LINE + stripe * stride;
+        if (!WORDS.compareAndSet(cell, at, FREE, HELD)) {
+            return -1;
         }
-        into.add(cell, offset(stripe));
-        into.read(stripe, updates(cell, stripe));
-        WORDS.setRelease(cell, lockAt(stripe), FREE);
-        return true;
+        int updated = -1;
+        try {
+            System.arraycopy(cell, at, into, 0, stride);
+            updated = counts[countAt];
+            WORDS.setRelease(cell, at, FREE);
+        } catch (VirtualMachineError noStack) {
+            fence = FREE;
+            cell[at] = fence;
+        }
+        return updated;
     }
 
-    /** Returns where the family in this slot has the lower half of its sum, from a stripe's offset. */
+    /** Adds the copy of a stripe to another one. */
+    void addStripe(long[] sum, long[] stripe) {
+        int buckets = SUMS + SUM_WORDS * bucketsAt.length;
+        for (int i = SUMS; i < buckets; i += SUM_WORDS) {
+            sum[i] += stripe[i];
+            sum[i + 1] += stripe[i + 1] + (Long.compareUnsigned(sum[i], stripe[i]) >>> 31); // 1 if it carries
+        }
+        for (int i = buckets; i < stride; i++) {
+            sum[i] += stripe[i];
+        }
+    }
+
+    /** Returns where the family in this slot has the lower half of its sum, within a stripe. */
     int sumAt(int slot) {
         return SUMS + SUM_WORDS * slot;
     }
 
-    /** Returns where the histogram in this slot has its first bucket, from a stripe's offset. */
+    /** Returns where the histogram in this slot has its first bucket, within a stripe. */
     int bucketsAt(int slot) {
         return bucketsAt[slot];
     }
 
-    /** Returns where the lock of a stripe stands in a cell; tests hold it. */
+    /** Returns where the lock of a stripe is in a cell; tests hold it. */
     int lockAt(int stripe) {
-        return offset(stripe) + LOCK;
-    }
-
-    private int offset(int stripe) {
         return LINE + stripe * stride;
     }
 }

@@ -14,11 +14,12 @@ final class UpdateCounts {
     /*
      * The counts of one stripe stand together, those of the next one begin on a cache line of their own: threads that
      * write to different stripes do not share a line, and a reader walks through memory in order. A count is changed
-     * only under its stripe's lock.
+     * only under its stripe's lock, by the cells.
      */
     private static final VarHandle COUNTS = MethodHandles.arrayElementVarHandle(int[].class);
 
-    private static final int LINE = 32;
+    /** Two cache lines, in ints. */
+    static final int LINE = 32;
 
     private final int[] counts;
     private final int stride;
@@ -38,18 +39,17 @@ final class UpdateCounts {
         return stripes;
     }
 
-    /** Returns where the count of this set and stripe stands. */
-    int at(int set, int stripe) {
-        return LINE + stripe * stride + set;
+    /** Returns the counts themselves: that of a set's stripe is at {@code LINE + stripe * stride() + set}. */
+    int[] counts() {
+        return counts;
     }
 
-    /** Counts an update; under the lock of the stripe. */
-    void increment(int at) {
-        counts[at] = Math.max(1, counts[at] + 1);
+    int stride() {
+        return stride;
     }
 
     /** Returns a count; exact under the lock of the stripe, else perhaps of a moment ago. */
-    int get(int at) {
-        return (int) COUNTS.getOpaque(counts, at);
+    int get(int set, int stripe) {
+        return (int) COUNTS.getOpaque(counts, LINE + stripe * stride + set);
     }
 }

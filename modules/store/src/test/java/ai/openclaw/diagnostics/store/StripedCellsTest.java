@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class StripedCellsTest {
@@ -73,18 +74,18 @@ class StripedCellsTest {
     }
 
     @Test
-    void aHeldStripeIsNotReadAndTheOthersAre() throws InterruptedException {
+    void aHeldStripeIsNotCopiedAndTheOthersAre() throws InterruptedException {
         Series series = series(OpenClawCatalog.RUN_DURATION, 8);
         observeInEveryStripe(series);
         for (int held = 0; held < 8; held++) {
             StripeHolder holder = StripeHolder.hold(series, held);
             for (int stripe = 0; stripe < 8; stripe++) {
-                assertThat(new SetReading(series.set()).tryRead(stripe))
-                        .as("stripe %d while %d is held", stripe, held)
-                        .isEqualTo(stripe != held);
+                assertThat(copy(series, stripe))
+                        .as("updates of stripe %d while %d is held", stripe, held)
+                        .isEqualTo(stripe == held ? -1 : 1);
             }
             holder.release();
-            assertThat(new SetReading(series.set()).tryRead(held)).isTrue();
+            assertThat(copy(series, held)).isOne();
         }
     }
 
@@ -92,7 +93,7 @@ class StripedCellsTest {
     void aStripeThatWasNeverUpdatedIsNotTouched() {
         Series series = series(OpenClawCatalog.RUN_DURATION, 1);
         StripeHolder holder = StripeHolder.hold(series, 0);
-        assertThat(new SetReading(series.set()).tryRead(0)).isTrue();
+        assertThat(new SetReading(series.set()).tryRead(store.newStripeSum())).isTrue();
         holder.release();
     }
 
@@ -118,7 +119,7 @@ class StripedCellsTest {
         series.set().observe(series.family(), 1);
         StripeHolder holder = StripeHolder.hold(series, 0);
         Sample sample = new Sample(series);
-        assertThat(readingOf(sample).tryRead(0)).isFalse();
+        assertThat(readingOf(sample).tryRead(store.newStripeSum())).isFalse();
         assertThat(sample.count()).isZero();
         assertThat(SnapshotChecker.sum(sample)).isZero();
         holder.release();
@@ -131,9 +132,7 @@ class StripedCellsTest {
         Sample sample = read(series);
         assertThat(sample.count()).isEqualTo(8);
         for (int stripe = 0; stripe < 8; stripe++) {
-            Sample part = new Sample(series);
-            assertThat(readingOf(part).tryRead(stripe)).isTrue();
-            assertThat(part.count()).as("stripe %d", stripe).isEqualTo(1);
+            assertThat(copy(series, stripe)).as("updates of stripe %d", stripe).isOne();
         }
     }
 
@@ -174,6 +173,24 @@ class StripedCellsTest {
             }
             assertThat(taken.length()).as("%s", group).isLessThanOrEqualTo(cells.lockAt(1) - cells.lockAt(0));
         }
+    }
+
+    @ParameterizedTest
+    @CsvSource({"1, 2", "2, 4", "3, 8", "4, 8", "8, 16", "16, 16", "128, 16", "4096, 16"})
+    void thereAreTwiceAsManyStripesAsProcessorsButNoMoreThanSixteen(int processors, int stripes) {
+        assertThat(SeriesStore.stripes(processors)).isEqualTo(stripes);
+    }
+
+    @Test
+    void aCountOfUpdatesThatIsFullGoesOnWithOneSinceZeroMeansNeverUpdated() {
+        UpdateCounts updates = new UpdateCounts(1, 1);
+        StripedCells cells = new StripedCells(OpenClawCatalog.RUN, updates);
+        long[] cell = cells.newCell(0);
+        updates.counts()[UpdateCounts.LINE] = Integer.MAX_VALUE - 1;
+        cells.add(cell, OpenClawCatalog.RUN_COMPLETED, 1);
+        assertThat(cells.updates(cell, 0)).isEqualTo(Integer.MAX_VALUE);
+        cells.add(cell, OpenClawCatalog.RUN_COMPLETED, 1);
+        assertThat(cells.updates(cell, 0)).isOne();
     }
 
     /** The formula of docs/performance.md. */
@@ -230,17 +247,19 @@ class StripedCellsTest {
         return reading;
     }
 
-    private static Sample read(Series series) {
+    private Sample read(Series series) {
         Sample sample = new Sample(series);
         readAll(readingOf(sample));
         return sample;
     }
 
-    private static void readAll(SetReading reading) {
-        reading.begin();
-        for (int stripe = 0; stripe < reading.stripes(); stripe++) {
-            assertThat(reading.tryRead(stripe)).isTrue();
-        }
+    private void readAll(SetReading reading) {
+        assertThat(reading.tryRead(store.newStripeSum())).isTrue();
+    }
+
+    private static int copy(Series series, int stripe) {
+        StripedCells cells = series.set().cells();
+        return cells.tryCopy(series.set().cell(), stripe, new long[cells.stride()]);
     }
 
     /** Threads are numbered one after another, so that this goes through the stripes. */
