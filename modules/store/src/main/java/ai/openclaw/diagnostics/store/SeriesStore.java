@@ -64,14 +64,16 @@ public final class SeriesStore {
         SeriesSet nobody = new SeriesSet(this, 0, unlabelled, "", "", "", "", "", "", "", "");
         this.dropCounter = new Series(catalog.dropCounter(), 0, kept(nobody));
         this.sets = 1;
-        dropCounter.set().cells().add(dropCounter.set().cell(), dropCounter.family(), 0, 0); // loads and links what updates need
+        dropCounter
+                .set()
+                .cells()
+                .add(dropCounter.set().cell(), dropCounter.family(), 0, 0); // loads and links what updates need
         this.refused = nobody;
     }
 
     /** Returns an empty store for the families of this catalog, with at most this many series. */
     public static SeriesStore create(Catalog catalog, int maxSeries) {
-        return new SeriesStore(
-                catalog, maxSeries, stripes(Runtime.getRuntime().availableProcessors()), -1);
+        return new SeriesStore(catalog, maxSeries, stripes(Runtime.getRuntime().availableProcessors()), -1);
     }
 
     /** Returns the power of two from twice the processors on, but no more than would cost memory for nothing. */

@@ -11,10 +11,11 @@
  * <p><b>Allocation:</b> none for look-ups, updates of known series, refusals at the cap, and snapshots without new
  * series.
  *
- * <p><b>Limits:</b> the cap on series is exact. Memory is bounded by it: a histogram of {@code b} bounds takes about
- * {@code 8 · stripes · 16 · ceil((b + 4) / 16)} bytes, a counter {@code 128 · stripes}, where {@code stripes} is the
- * power of two from twice the number of processors on. Sums are exact integers of 128 bits; see
- * {@link ai.openclaw.diagnostics.catalog.Unit} for what they count.
+ * <p><b>Limits:</b> the cap on series is exact, and memory is bounded by it: the numbers of the counters and histograms of
+ * one set take {@code 8 · (16 + stripes · 16 · ceil((1 + 2 · families + buckets) / 16))} bytes, where {@code stripes} is
+ * the power of two from twice the number of processors on, but at most 16. Sums are exact integers of 128 bits; see
+ * {@link ai.openclaw.diagnostics.catalog.Unit} for what they count. A refresh waits half a second at most for writers. No
+ * label values make look-ups more than a few times slower.
  *
  * <p><b>Not here:</b> which values are allowed (the policy), what an event updates (the plugin), text (the exposition).
  */

@@ -63,8 +63,9 @@ class CollisionTest {
     @Test
     void aLookUpAmongCollisionsCostsATimesASmallNumberOfANormalOne() {
         String[] collide = crafted(SERIES);
-        String[] ordinary =
-                IntStream.range(0, SERIES).mapToObj("ordinary-value-number-%05d"::formatted).toArray(String[]::new);
+        String[] ordinary = IntStream.range(0, SERIES)
+                .mapToObj("ordinary-value-number-%05d"::formatted)
+                .toArray(String[]::new);
         double ratio = nanos(filled(collide), collide) / nanos(filled(ordinary), ordinary);
         System.out.printf("A look-up among collisions takes %.1f times a normal one.%n", ratio);
         assertThat(ratio).isLessThan(15);
