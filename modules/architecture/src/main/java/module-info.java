@@ -1,5 +1,7 @@
 /** Guards the boundaries between all other modules, by tests alone. */
 module ai.openclaw.diagnostics.architecture {
+    requires ai.openclaw.diagnostics.logging;
+    requires ai.openclaw.diagnostics.spi;
     requires ai.openclaw.diagnostics.alerts;
     requires ai.openclaw.diagnostics.catalog;
     requires ai.openclaw.diagnostics.config;

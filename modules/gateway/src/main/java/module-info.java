@@ -8,6 +8,7 @@ module ai.openclaw.diagnostics.gateway {
     requires ai.openclaw.diagnostics.config;
     requires ai.openclaw.diagnostics.demo;
     requires ai.openclaw.diagnostics.ingest;
+    requires ai.openclaw.diagnostics.logging;
     requires ai.openclaw.diagnostics.plugin;
     requires ai.openclaw.diagnostics.policy;
     requires com.fasterxml.jackson.core;
@@ -17,7 +18,7 @@ module ai.openclaw.diagnostics.gateway {
     requires java.logging;
     requires jdk.management;
 
-    uses ai.openclaw.diagnostics.plugin.GatewayPlugin;
+    uses ai.openclaw.diagnostics.spi.GatewayPlugin;
 
     // picocli reads the options' annotations
     opens ai.openclaw.diagnostics.gateway to

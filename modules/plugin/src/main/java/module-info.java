@@ -6,6 +6,7 @@
 module ai.openclaw.diagnostics.plugin {
     requires static org.jspecify;
     requires transitive ai.openclaw.diagnostics.events;
+    requires transitive ai.openclaw.diagnostics.spi;
     requires ai.openclaw.diagnostics.catalog;
     requires ai.openclaw.diagnostics.policy;
     requires ai.openclaw.diagnostics.store;
@@ -16,8 +17,6 @@ module ai.openclaw.diagnostics.plugin {
 
     exports ai.openclaw.diagnostics.plugin;
 
-    uses ai.openclaw.diagnostics.plugin.GatewayPlugin;
-
-    provides ai.openclaw.diagnostics.plugin.GatewayPlugin with
+    provides ai.openclaw.diagnostics.spi.GatewayPlugin with
             ai.openclaw.diagnostics.plugin.DiagnosticsPrometheusPlugin;
 }

@@ -36,11 +36,13 @@ class DescriptorsTest {
                 "",
                 ""),
         PLUGIN(
-                "?org.jspecify +events catalog policy store +http io.vertx.auth.common +io.vertx.core +io.vertx.web",
+                "?org.jspecify +events +spi catalog policy store +http io.vertx.auth.common +io.vertx.core +io.vertx.web",
                 "plugin",
                 "",
-                "plugin.GatewayPlugin",
-                "plugin.GatewayPlugin=plugin.DiagnosticsPrometheusPlugin"),
+                "",
+                "spi.GatewayPlugin=plugin.DiagnosticsPrometheusPlugin"),
+        SPI("?org.jspecify +events +io.vertx.core +io.vertx.web", "spi", "", "", ""),
+        LOGGING("?org.jspecify com.fasterxml.jackson.core +java.logging", "logging", "", "", ""),
         INGEST("?org.jspecify +events http io.vertx.auth.common +io.vertx.core +io.vertx.web", "ingest", "", "", ""),
         CONFIG("?+org.jspecify com.fasterxml.jackson.core", "config", "", "", ""),
         DEMO("?org.jspecify +events java.management", "demo", "", "", ""),
@@ -49,10 +51,10 @@ class DescriptorsTest {
         ALERTS("?org.jspecify promql", "", "", "", ""),
         PREVIEW("?org.jspecify com.fasterxml.jackson.core java.net.http", "", "", "", ""),
         GATEWAY(
-                "?org.jspecify ingest config demo plugin policy info.picocli io.vertx.auth.common com.fasterxml.jackson.core HdrHistogram java.logging jdk.management",
+                "?org.jspecify logging ingest config demo plugin policy info.picocli io.vertx.auth.common com.fasterxml.jackson.core HdrHistogram java.logging jdk.management",
                 "",
                 "gateway→info.picocli",
-                "plugin.GatewayPlugin",
+                "spi.GatewayPlugin",
                 "");
 
         private final Set<String> requires;

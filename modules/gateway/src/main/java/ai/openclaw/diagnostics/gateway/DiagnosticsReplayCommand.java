@@ -5,6 +5,7 @@ import ai.openclaw.diagnostics.events.EventDecoder;
 import ai.openclaw.diagnostics.http.exposition.Body;
 import ai.openclaw.diagnostics.http.exposition.Encoding;
 import ai.openclaw.diagnostics.http.exposition.Format;
+import ai.openclaw.diagnostics.logging.Logs;
 import ai.openclaw.diagnostics.plugin.PrometheusExporter;
 import java.io.PrintWriter;
 import java.util.concurrent.Callable;

@@ -1,6 +1,6 @@
 package ai.openclaw.diagnostics.gateway;
 
-import ai.openclaw.diagnostics.plugin.GatewayContext;
+import ai.openclaw.diagnostics.spi.GatewayContext;
 import io.vertx.core.Deployable;
 import org.jspecify.annotations.Nullable;
 

@@ -4,7 +4,7 @@ import ai.openclaw.diagnostics.events.DiagnosticsChannel;
 import ai.openclaw.diagnostics.events.Rejections;
 import ai.openclaw.diagnostics.http.route.ScrapeRoute;
 import ai.openclaw.diagnostics.ingest.IngestRoute;
-import ai.openclaw.diagnostics.plugin.GatewayContext;
+import ai.openclaw.diagnostics.spi.GatewayContext;
 import io.vertx.core.Future;
 import io.vertx.core.Promise;
 import io.vertx.core.Vertx;

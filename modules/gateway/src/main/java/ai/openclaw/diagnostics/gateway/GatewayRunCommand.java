@@ -2,6 +2,7 @@ package ai.openclaw.diagnostics.gateway;
 
 import ai.openclaw.diagnostics.demo.DemoPlan;
 import ai.openclaw.diagnostics.demo.PlannedFault;
+import ai.openclaw.diagnostics.logging.Logs;
 import io.vertx.core.Vertx;
 import io.vertx.core.VertxOptions;
 import io.vertx.core.file.FileSystemOptions;

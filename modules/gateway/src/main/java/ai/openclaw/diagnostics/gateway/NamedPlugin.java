@@ -1,7 +1,7 @@
 package ai.openclaw.diagnostics.gateway;
 
 import ai.openclaw.diagnostics.config.PluginSettings;
-import ai.openclaw.diagnostics.plugin.GatewayPlugin;
+import ai.openclaw.diagnostics.spi.GatewayPlugin;
 
 /**
  * A plugin with what it said of itself when it was loaded. The plugin is asked once: an id that changes, or a method that

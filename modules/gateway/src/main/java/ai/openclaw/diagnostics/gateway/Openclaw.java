@@ -1,8 +1,12 @@
 package ai.openclaw.diagnostics.gateway;
 
 import ai.openclaw.diagnostics.config.ConfigException;
+import ai.openclaw.diagnostics.logging.LogFormat;
+import ai.openclaw.diagnostics.logging.Logs;
 import ai.openclaw.diagnostics.policy.InvalidRedactPatternException;
 import java.io.PrintWriter;
+import java.util.Iterator;
+import java.util.List;
 import java.util.Map;
 import java.util.logging.Level;
 import picocli.CommandLine;
@@ -43,7 +47,7 @@ public final class Openclaw {
             names = "--log-format",
             scope = ScopeType.INHERIT,
             paramLabel = "FORMAT",
-            completionCandidates = LogFormat.Names.class,
+            completionCandidates = LogFormatNames.class,
             defaultValue = "${env:OPENCLAW_LOG_FORMAT:-text}",
             description = "How the log on standard error looks: text or json; OPENCLAW_LOG_FORMAT, else text.")
     private LogFormat logFormat = LogFormat.TEXT;
@@ -122,6 +126,14 @@ public final class Openclaw {
     private static int explain(Exception failure, CommandLine command, int exitCode) {
         Logs.tell(command.getErr(), Level.SEVERE, String.valueOf(failure.getMessage()));
         return exitCode;
+    }
+
+    /** The formats as people write them. */
+    static final class LogFormatNames implements Iterable<String> {
+        @Override
+        public Iterator<String> iterator() {
+            return List.of("text", "json").iterator();
+        }
     }
 
     /** Groups the commands about a Gateway. */

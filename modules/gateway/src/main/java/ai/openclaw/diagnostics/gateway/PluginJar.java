@@ -1,6 +1,6 @@
 package ai.openclaw.diagnostics.gateway;
 
-import ai.openclaw.diagnostics.plugin.GatewayPlugin;
+import ai.openclaw.diagnostics.spi.GatewayPlugin;
 import java.io.IOException;
 import java.io.InputStream;
 import java.lang.module.Configuration;

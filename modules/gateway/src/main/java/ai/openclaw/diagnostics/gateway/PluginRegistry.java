@@ -1,7 +1,7 @@
 package ai.openclaw.diagnostics.gateway;
 
 import ai.openclaw.diagnostics.config.PluginSettings;
-import ai.openclaw.diagnostics.plugin.GatewayPlugin;
+import ai.openclaw.diagnostics.spi.GatewayPlugin;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;

@@ -21,7 +21,7 @@ final class ExamplePlugin {
             package com.example.greeter;
 
             import ai.openclaw.diagnostics.events.*;
-            import ai.openclaw.diagnostics.plugin.*;
+            import ai.openclaw.diagnostics.spi.*;
             import io.vertx.core.*;
 
             public final class NAME implements GatewayPlugin {
@@ -151,11 +151,11 @@ final class ExamplePlugin {
         String providers = IntStream.range(0, ids.size())
                 .mapToObj(i -> MODULE + ".Greeter" + i)
                 .collect(Collectors.joining(", "));
-        return "module " + MODULE + " { requires ai.openclaw.diagnostics.plugin; "
+        return "module " + MODULE + " { requires ai.openclaw.diagnostics.spi; "
                 + (requirement.isEmpty() ? "" : "requires " + requirement + "; ")
                 + ofJava.stream().map(it -> "requires " + it + "; ").collect(Collectors.joining())
                 + (provided
-                        ? "provides ai.openclaw.diagnostics.plugin.GatewayPlugin with " + providers + ";"
+                        ? "provides ai.openclaw.diagnostics.spi.GatewayPlugin with " + providers + ";"
                         : "exports " + MODULE + ";")
                 + " }";
     }

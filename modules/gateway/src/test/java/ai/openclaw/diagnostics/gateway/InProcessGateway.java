@@ -1,7 +1,7 @@
 package ai.openclaw.diagnostics.gateway;
 
 import ai.openclaw.diagnostics.http.route.ScrapeRoute;
-import ai.openclaw.diagnostics.plugin.GatewayPlugin;
+import ai.openclaw.diagnostics.spi.GatewayPlugin;
 import io.vertx.core.Future;
 import io.vertx.core.Vertx;
 import io.vertx.core.buffer.Buffer;

@@ -3,8 +3,8 @@ package ai.openclaw.diagnostics.gateway;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import ai.openclaw.diagnostics.events.DiagnosticsChannel;
-import ai.openclaw.diagnostics.plugin.GatewayContext;
-import ai.openclaw.diagnostics.plugin.GatewayPlugin;
+import ai.openclaw.diagnostics.spi.GatewayContext;
+import ai.openclaw.diagnostics.spi.GatewayPlugin;
 import io.vertx.core.Deployable;
 import io.vertx.core.Future;
 import io.vertx.core.Promise;

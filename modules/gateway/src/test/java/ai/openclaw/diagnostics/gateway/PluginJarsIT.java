@@ -63,7 +63,7 @@ class PluginJarsIT {
         assertThat(list.err())
                 .isEqualTo(
                         "plugins.load.paths: the plugin " + jar + " is refused: it has no module-info.class; a plugin "
-                                + "is an explicit module that provides ai.openclaw.diagnostics.plugin.GatewayPlugin. Take it out of that folder.\n");
+                                + "is an explicit module that provides ai.openclaw.diagnostics.spi.GatewayPlugin. Take it out of that folder.\n");
     }
 
     @Test

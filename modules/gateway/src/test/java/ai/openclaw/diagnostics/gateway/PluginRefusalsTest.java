@@ -17,7 +17,7 @@ import org.junit.jupiter.api.io.TempDir;
 /** Files that {@code plugins install} refuses, and the words in which it does; nothing is ever left behind. */
 class PluginRefusalsTest {
 
-    private static final String SERVICE = "ai.openclaw.diagnostics.plugin.GatewayPlugin";
+    private static final String SERVICE = "ai.openclaw.diagnostics.spi.GatewayPlugin";
 
     @TempDir
     private Path folder;

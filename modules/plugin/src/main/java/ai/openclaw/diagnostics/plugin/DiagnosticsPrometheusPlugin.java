@@ -1,5 +1,7 @@
 package ai.openclaw.diagnostics.plugin;
 
+import ai.openclaw.diagnostics.spi.GatewayContext;
+import ai.openclaw.diagnostics.spi.GatewayPlugin;
 import io.vertx.core.Deployable;
 
 /** Offers {@link DiagnosticsPrometheusVerticle} to Gateways that find their plugins by {@link java.util.ServiceLoader}. */

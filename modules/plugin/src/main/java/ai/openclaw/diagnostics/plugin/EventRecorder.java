@@ -1,6 +1,31 @@
 package ai.openclaw.diagnostics.plugin;
 
 import ai.openclaw.diagnostics.events.*;
+import ai.openclaw.diagnostics.events.DiagnosticEvent;
+import ai.openclaw.diagnostics.events.DiagnosticSubscriber;
+import ai.openclaw.diagnostics.events.HarnessRunCompleted;
+import ai.openclaw.diagnostics.events.HarnessRunError;
+import ai.openclaw.diagnostics.events.MemoryPressure;
+import ai.openclaw.diagnostics.events.MemorySample;
+import ai.openclaw.diagnostics.events.MessageDeliveryCompleted;
+import ai.openclaw.diagnostics.events.MessageDeliveryError;
+import ai.openclaw.diagnostics.events.MessageDeliveryStarted;
+import ai.openclaw.diagnostics.events.MessageProcessed;
+import ai.openclaw.diagnostics.events.ModelCallCompleted;
+import ai.openclaw.diagnostics.events.ModelCallError;
+import ai.openclaw.diagnostics.events.ModelUsage;
+import ai.openclaw.diagnostics.events.Provenance;
+import ai.openclaw.diagnostics.events.QueueLaneDequeue;
+import ai.openclaw.diagnostics.events.QueueLaneEnqueue;
+import ai.openclaw.diagnostics.events.Rejections;
+import ai.openclaw.diagnostics.events.RunCompleted;
+import ai.openclaw.diagnostics.events.SessionRecoveryCompleted;
+import ai.openclaw.diagnostics.events.SessionRecoveryRequested;
+import ai.openclaw.diagnostics.events.SessionState;
+import ai.openclaw.diagnostics.events.TalkEvent;
+import ai.openclaw.diagnostics.events.TelemetryExporter;
+import ai.openclaw.diagnostics.events.ToolExecutionCompleted;
+import ai.openclaw.diagnostics.events.ToolExecutionError;
 import ai.openclaw.diagnostics.policy.LabelPolicy;
 import ai.openclaw.diagnostics.store.SeriesStore;
 

@@ -3,7 +3,7 @@
  *
  * <p><b>Start here:</b> a Gateway deploys a {@link ai.openclaw.diagnostics.plugin.DiagnosticsPrometheusVerticle} with
  * its channel, its router and its authentication handler. A Gateway that finds its plugins by service loader gets the
- * same from {@link ai.openclaw.diagnostics.plugin.GatewayPlugin}.
+ * same from {@link ai.openclaw.diagnostics.spi.GatewayPlugin}.
  * {@link ai.openclaw.diagnostics.plugin.PrometheusExporter} is the exporter without Vert.x, as replays use it.
  *
  * <p><b>The way of an event:</b> the channel hands it to the recorder on the publisher's thread; the recorder knows which

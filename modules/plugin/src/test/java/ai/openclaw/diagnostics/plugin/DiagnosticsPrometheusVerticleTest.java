@@ -6,6 +6,8 @@ import ai.openclaw.diagnostics.events.DiagnosticsChannel;
 import ai.openclaw.diagnostics.events.MessageDeliveryStarted;
 import ai.openclaw.diagnostics.events.Provenance;
 import ai.openclaw.diagnostics.http.route.ScrapeRoute;
+import ai.openclaw.diagnostics.spi.GatewayContext;
+import ai.openclaw.diagnostics.spi.GatewayPlugin;
 import io.vertx.core.Future;
 import io.vertx.core.Vertx;
 import io.vertx.core.buffer.Buffer;

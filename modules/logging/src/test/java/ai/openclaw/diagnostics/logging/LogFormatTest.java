@@ -1,4 +1,4 @@
-package ai.openclaw.diagnostics.gateway;
+package ai.openclaw.diagnostics.logging;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

@@ -1,4 +1,4 @@
-package ai.openclaw.diagnostics.plugin;
+package ai.openclaw.diagnostics.spi;
 
 import ai.openclaw.diagnostics.events.DiagnosticsChannel;
 import io.vertx.ext.web.Router;

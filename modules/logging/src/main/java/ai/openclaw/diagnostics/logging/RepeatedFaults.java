@@ -1,9 +1,9 @@
-package ai.openclaw.diagnostics.gateway;
+package ai.openclaw.diagnostics.logging;
 
-import ai.openclaw.diagnostics.events.OncePerMinute;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.TimeUnit;
 import java.util.function.LongSupplier;
 import org.jspecify.annotations.Nullable;
 
@@ -16,6 +16,7 @@ import org.jspecify.annotations.Nullable;
 final class RepeatedFaults {
 
     private static final int REMEMBERED = 256;
+    private static final long MINUTE = TimeUnit.MINUTES.toNanos(1);
 
     private final Map<Fault, Shown> faults = new LinkedHashMap<>(16, 0.75f, true) {
         private static final long serialVersionUID = 1L;
@@ -57,16 +58,19 @@ final class RepeatedFaults {
 
     /** When a fault was shown last, and what happened to it since. */
     private static final class Shown {
-        private final OncePerMinute limit = OncePerMinute.create();
+        private boolean shown;
+        private long shownAt;
         private String since = "";
         private long heldBack;
 
         Optional<LogEntry> admit(LogEntry entry, long now) {
-            if (!limit.isDue(now)) {
+            if (shown && now - shownAt < MINUTE) {
                 heldBack++;
                 return Optional.empty();
             }
             String more = heldBack == 0 ? "" : " (" + heldBack + " more like this since " + since + ")";
+            shown = true;
+            shownAt = now;
             since = entry.timestamp();
             heldBack = 0;
             return Optional.of(entry.withMessage(entry.message() + more));

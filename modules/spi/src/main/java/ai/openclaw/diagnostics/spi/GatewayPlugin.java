@@ -1,4 +1,4 @@
-package ai.openclaw.diagnostics.plugin;
+package ai.openclaw.diagnostics.spi;
 
 import io.vertx.core.Deployable;
 

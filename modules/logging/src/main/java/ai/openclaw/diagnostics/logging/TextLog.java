@@ -1,4 +1,4 @@
-package ai.openclaw.diagnostics.gateway;
+package ai.openclaw.diagnostics.logging;
 
 import java.util.List;
 

@@ -1,10 +1,7 @@
-package ai.openclaw.diagnostics.gateway;
-
-import java.util.Iterator;
-import java.util.List;
+package ai.openclaw.diagnostics.logging;
 
 /** How a log looks; every entry ends in a line end, and no entry can pretend to be two. */
-enum LogFormat {
+public enum LogFormat {
     /** For people: time, level, last part of the logger's name, message; below it, indented, what was thrown. */
     TEXT {
         @Override
@@ -23,12 +20,4 @@ enum LogFormat {
 
     /** Returns a log entry with its line end. */
     abstract String format(LogEntry entry);
-
-    /** Their names as people write them. */
-    static final class Names implements Iterable<String> {
-        @Override
-        public Iterator<String> iterator() {
-            return List.of("text", "json").iterator();
-        }
-    }
 }

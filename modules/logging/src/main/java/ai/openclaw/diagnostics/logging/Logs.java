@@ -1,4 +1,4 @@
-package ai.openclaw.diagnostics.gateway;
+package ai.openclaw.diagnostics.logging;
 
 import java.io.PrintStream;
 import java.io.PrintWriter;
@@ -15,9 +15,12 @@ import java.util.logging.Logger;
  *
  * <p>Any thread may log; entries are written one after the other, each whole.
  */
-final class Logs extends Handler {
+public final class Logs extends Handler {
 
     private static final System.Logger LOG = System.getLogger(Logs.class.getName());
+    /** Of what is told to the person who runs a command. */
+    private static final String LOGGER = "ai.openclaw.diagnostics.Openclaw";
+
     private static final String VERTX = "vertx.logger-delegate-factory-class-name";
 
     /** Shows the bytes that a client sent in place of HTTP, which may be anything. Held, or its level would be forgotten. */
@@ -35,7 +38,7 @@ final class Logs extends Handler {
     }
 
     /** Lets the process log in this format, unless its owner configured java.util.logging. */
-    static void use(LogFormat format) {
+    public static void use(LogFormat format) {
         installed = new Logs(format, System.err);
         System.getProperties().putIfAbsent(VERTX, "io.vertx.core.logging.JULLogDelegateFactory");
         Thread.setDefaultUncaughtExceptionHandler((thread, failure) ->
@@ -55,7 +58,7 @@ final class Logs extends Handler {
     }
 
     /** Tells the person who runs a command: in a line as it is, or in an entry where machines read. */
-    static void tell(PrintWriter err, Level level, String message) {
+    public static void tell(PrintWriter err, Level level, String message) {
         if (installed.format == LogFormat.JSON) {
             write(level, message);
         } else {
@@ -65,9 +68,9 @@ final class Logs extends Handler {
     }
 
     /** Writes whatever has become of java.util.logging, which is gone as soon as the process begins to end. */
-    static void write(Level level, String message) {
+    public static void write(Level level, String message) {
         LogRecord entry = new LogRecord(level, message);
-        entry.setLoggerName(Openclaw.class.getName());
+        entry.setLoggerName(LOGGER);
         installed.publish(entry);
     }
 

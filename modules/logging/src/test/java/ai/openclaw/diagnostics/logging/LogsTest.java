@@ -1,4 +1,4 @@
-package ai.openclaw.diagnostics.gateway;
+package ai.openclaw.diagnostics.logging;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -19,7 +19,7 @@ import org.junit.jupiter.api.Test;
 /** Whatever part of the process logs, and however it does: it comes out in the one format. */
 class LogsTest {
 
-    private static final String NAME = "ai.openclaw.diagnostics.gateway.LogsTest.logger";
+    private static final String NAME = "ai.openclaw.diagnostics.logging.LogsTest.logger";
 
     private final Logger logger = Logger.getLogger(NAME);
     private final ByteArrayOutputStream out = new ByteArrayOutputStream();

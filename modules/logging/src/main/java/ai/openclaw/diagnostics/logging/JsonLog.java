@@ -1,4 +1,4 @@
-package ai.openclaw.diagnostics.gateway;
+package ai.openclaw.diagnostics.logging;
 
 import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonGenerator;
