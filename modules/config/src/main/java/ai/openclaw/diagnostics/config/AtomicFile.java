@@ -4,7 +4,10 @@ import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
 import java.nio.file.DirectoryStream;
+import java.nio.file.FileAlreadyExistsException;
+import java.nio.file.FileSystemException;
 import java.nio.file.Files;
+import java.nio.file.NotDirectoryException;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
@@ -17,8 +20,8 @@ import java.util.Set;
 import java.util.UUID;
 
 /**
- * Replaces a file as a whole: whoever reads it, and whenever the process is killed, finds the old content or the new. The
- * file is its owner's alone from the beginning on.
+ * Replaces a file as a whole: a reader, at any moment and also after the process was killed, finds the old content or the
+ * new. The new file is its owner's alone until it is complete.
  *
  * <p>Any thread may call; of two writers of one file the later wins.
  */
@@ -29,15 +32,23 @@ public final class AtomicFile {
     private AtomicFile() {}
 
     /**
-     * Writes a file anew, mode 0600, through a temporary file beside it that is synced before it takes the name. What a
-     * process that is killed leaves of that begins with a dot and ends in {@code .tmp}.
+     * Writes a file anew through a temporary file beside it that is synced before it takes the name. Owner, group and mode
+     * are those of the file that it replaces, but a mode that let every user in becomes 0600; a new file is its owner's
+     * alone. What a process that is killed leaves begins with a dot and ends in {@code .tmp}.
      *
      * @throws IOException if it cannot be written; then the old content stands
      */
     public static void write(Path file, byte[] content) throws IOException {
+        write(file, content, FileOwner.forReplacing(file));
+    }
+
+    /** Writes a file anew and gives it to an owner. */
+    static void write(Path file, byte[] content, FileOwner owner) throws IOException {
+        boolean replaces = Files.exists(file);
         Path temporary = file.resolveSibling("." + ConfigFiles.name(file) + "." + UUID.randomUUID() + ".tmp");
         try {
             writeNew(temporary, content);
+            owner.takeOver(temporary, replaces);
             Files.move(temporary, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
         } finally {
             Files.deleteIfExists(temporary);
@@ -46,7 +57,7 @@ public final class AtomicFile {
     }
 
     static Path folder(Path file) {
-        return Objects.requireNonNull(file.toAbsolutePath().getParent(), "a file stands in a folder");
+        return Objects.requireNonNull(file.toAbsolutePath().getParent(), "a file is in a folder");
     }
 
     /**
@@ -56,11 +67,41 @@ public final class AtomicFile {
      */
     public static void createFolder(Path folder) throws IOException {
         if (!Files.isDirectory(folder)) {
-            Files.createDirectories(folder, mode(folder, "rwx------"));
+            createFolder(folder(folder));
+            makeFolder(folder);
         }
     }
 
-    /** Removes what processes that were killed left behind, once it is old enough to be nobody's. */
+    private static void makeFolder(Path folder) throws IOException {
+        try {
+            Files.createDirectory(folder, mode(folder, "rwx------"));
+            FileOwner.takeOverFolder(folder);
+        } catch (FileAlreadyExistsException e) {
+            if (!Files.isDirectory(folder)) {
+                throw e;
+            } // another process made it meanwhile
+        }
+    }
+
+    /**
+     * Finds out whether files can be made in a folder, or the folder itself.
+     *
+     * @throws IOException if not
+     */
+    static void refuseReadOnly(Path folder) throws IOException {
+        Path existing = folder;
+        while (!Files.exists(existing)) {
+            existing = folder(existing);
+        }
+        if (!Files.isDirectory(existing)) {
+            throw new NotDirectoryException(existing.toString());
+        }
+        if (!Files.isWritable(existing)) {
+            throw new FileSystemException(existing.toString(), null, "the folder " + existing + " is not writable");
+        }
+    }
+
+    /** Removes what processes that were killed left behind, once it is too old to be in use. */
     static void removeAbandoned(Path file) throws IOException {
         Instant old = Instant.now().minus(ABANDONED);
         try (DirectoryStream<Path> left =
@@ -79,13 +120,17 @@ public final class AtomicFile {
 
     private static void writeNew(Path file, byte[] content) throws IOException {
         Set<StandardOpenOption> options = Set.of(StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE);
-        try (FileChannel channel = FileChannel.open(file, options, mode(file, "rw-------"))) {
+        try (FileChannel channel = FileChannel.open(file, options, ownerOnly(file))) {
             ByteBuffer bytes = ByteBuffer.wrap(content);
             while (bytes.hasRemaining()) {
                 channel.write(bytes);
             }
             channel.force(true);
         }
+    }
+
+    static FileAttribute<?>[] ownerOnly(Path file) {
+        return mode(file, "rw-------");
     }
 
     private static FileAttribute<?>[] mode(Path file, String mode) {

@@ -4,11 +4,13 @@ import ai.openclaw.diagnostics.config.Node.ListNode;
 import ai.openclaw.diagnostics.config.Node.Member;
 import ai.openclaw.diagnostics.config.Node.ObjectNode;
 import ai.openclaw.diagnostics.config.Node.ScalarNode;
+import java.io.IOException;
 import java.math.BigInteger;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -17,7 +19,8 @@ import org.jspecify.annotations.Nullable;
  * <p>Changes are made in memory; {@link #write()} puts them into the file. Paths are keys with dots between them; a key
  * with other than letters, digits and {@code _ $ - @ /} stands in double quotes: {@code plugins.entries."a.b".enabled}.
  *
- * <p>Every change is read back and compared with what it should mean before it counts. Not for use by several threads.
+ * <p>Every change is read back and compared with what it should mean before it counts. While {@link #change} runs, no
+ * other process or thread changes the file that way. An editor is not for use by several threads.
  */
 public final class ConfigEditor {
 
@@ -25,31 +28,65 @@ public final class ConfigEditor {
             "// OpenClaw Gateway, JSON5. What is in force and why: openclaw config check";
 
     private final DiskFile file;
+    private final ConfigEnvironment environment;
+    private final boolean mayShare;
     private Document document;
 
-    private ConfigEditor(DiskFile file) {
+    private ConfigEditor(DiskFile file, ConfigEnvironment environment, boolean mayShare) {
         this.file = file;
+        this.environment = environment;
+        this.mayShare = mayShare;
         this.document = parse(file.text());
     }
 
     /**
-     * Opens a file, which need not exist.
+     * Reads a file, which need not exist, changes it and writes it.
      *
-     * @throws ConfigException if it cannot be read or is not JSON5
+     * @param location where the file is; one that was not named and that a reference Gateway uses, too, is not written
+     * @param changes makes the changes
+     * @return what the changes return
+     * @throws ConfigException if the file cannot be read, changed or written; it is then as it was
      */
-    public static ConfigEditor open(Path file) {
-        return new ConfigEditor(DiskFile.read(file));
+    public static <T> T change(
+            ConfigLocation location, ConfigEnvironment environment, Function<ConfigEditor, T> changes) {
+        return DiskFile.locked(location.file(), () -> {
+            ConfigEditor editor = new ConfigEditor(DiskFile.read(location.file()), environment, location.isNamed());
+            T result = changes.apply(editor);
+            editor.write();
+            return result;
+        });
+    }
+
+    /**
+     * Finds out whether a file could be changed, without changing anything.
+     *
+     * @throws ConfigException if it could not
+     */
+    public static void checkWritable(ConfigLocation location, ConfigEnvironment environment) {
+        ConfigEditor editor = new ConfigEditor(DiskFile.read(location.file()), environment, location.isNamed());
+        editor.checked();
+        try {
+            Path target = ConfigFiles.target(location.file());
+            DiskFile.refuseReadOnly(target);
+            AtomicFile.refuseReadOnly(AtomicFile.folder(target));
+        } catch (IOException e) {
+            throw DiskFile.cannotBeWritten(location.file(), e);
+        }
+    }
+
+    /** Opens a file as one that was named, for tests. */
+    static ConfigEditor open(Path file) {
+        return new ConfigEditor(DiskFile.read(file), ConfigEnvironment.of(Map.of()), true);
     }
 
     /** Returns an editor of a text, as if it were a file's. */
     static ConfigEditor of(String text) {
-        return new ConfigEditor(new DiskFile(Path.of("openclaw.json"), text.getBytes(StandardCharsets.UTF_8)));
+        byte[] content = text.getBytes(StandardCharsets.UTF_8);
+        return new ConfigEditor(new DiskFile(Path.of("openclaw.json"), content), ConfigEnvironment.of(Map.of()), true);
     }
 
     private Document parse(String text) {
-        Document parsed = Document.parse(new Source(file.name(), text));
-        Problem.refuse(parsed.source(), parsed.duplicates());
-        return parsed;
+        return Document.parse(new Source(file.name(), text));
     }
 
     /** Returns the text with all changes so far, secrets included. */
@@ -59,12 +96,12 @@ public final class ConfigEditor {
 
     /** Sets a string. */
     public ConfigEditor set(String path, String value) {
-        return setValue(Paths.split(path), value);
+        return setValue(Paths.split(path), Substitution.escape(value));
     }
 
     /** Sets a credential. */
     public ConfigEditor set(String path, Secret value) {
-        return setValue(Paths.split(path), value.reveal());
+        return setValue(Paths.split(path), Substitution.escape(value.reveal()));
     }
 
     /** Sets a truth value. */
@@ -145,17 +182,31 @@ public final class ConfigEditor {
         return true;
     }
 
+    /** Tells whether the file has a key. */
+    public boolean has(String path) {
+        return find(Paths.split(path)) != null;
+    }
+
     /**
      * Writes the changes into the file, if there are any. A kill at any moment leaves the old file or the new one. What
-     * the file held before is kept beside it as {@code .bak}; both are their owner's alone (0600). A link is followed and
-     * stays a link.
+     * the file held before is kept beside it as {@code .bak}; both have the owner, the group and, unless it let every
+     * user in, the mode that the file had. A link is followed and stays a link.
      *
-     * @throws ConfigException if the result is not a valid configuration, if somebody else has changed the file since it
-     *     was read, or if it cannot be written; the file is then as it was
+     * @throws ConfigException if the result is not a valid configuration, if another program has changed the file since
+     *     it was read, or if it cannot be written; the file is then as it was
      */
-    public void write() {
-        GatewayConfig.parse(file.name(), text());
+    void write() {
+        checked();
         file.replace(text().getBytes(StandardCharsets.UTF_8));
+    }
+
+    private void checked() {
+        List<String> foreign =
+                GatewayConfig.parse(file.name(), text(), environment).passedOver();
+        if (!foreign.isEmpty() && !mayShare) {
+            throw new ConfigException(file.path() + ": is not changed, because it has sections of another Gateway ("
+                    + String.join(", ", foreign) + "); give --config or set OPENCLAW_CONFIG_PATH to change it anyway");
+        }
     }
 
     private ConfigEditor setValue(List<String> keys, Object value) {

@@ -1,21 +1,22 @@
 package ai.openclaw.diagnostics.config;
 
 import java.io.IOException;
+import java.io.InputStream;
 import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.AccessDeniedException;
 import java.nio.file.FileSystemLoopException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
+import java.nio.file.attribute.BasicFileAttributes;
 import java.util.Optional;
 
-/** Reads files of a bounded size; its messages name a file without its folder. */
+/** Reads regular files of a bounded size. */
 final class ConfigFiles {
 
-    private static final int LARGEST = 1 << 20;
-    private static final int MOST_LINKS = 40;
+    private static final int MAX_BYTES = 1 << 20;
+    private static final int MAX_LINKS = 40;
 
     private ConfigFiles() {}
 
@@ -28,21 +29,34 @@ final class ConfigFiles {
         return read(file).map(bytes -> decoded(file, bytes));
     }
 
-    /** Returns the bytes of a file, or nothing if there is no such file. */
+    /**
+     * Returns the bytes of a file, or nothing if there is no such file. Reads no more than the limit, whatever size the
+     * system reports, and opens no device or pipe.
+     *
+     * @throws ConfigException if it is no regular file, is too large or cannot be read
+     */
     static Optional<byte[]> read(Path file) {
         try {
-            if (Files.isDirectory(file)) {
-                throw new ConfigException(name(file) + ": is a folder, must be a file");
+            BasicFileAttributes attributes = Files.readAttributes(target(file), BasicFileAttributes.class);
+            if (!attributes.isRegularFile()) {
+                throw new ConfigException(file + ": is " + (attributes.isDirectory() ? "a folder" : "a device or pipe")
+                        + ", must be a file");
             }
-            long size = Files.size(file);
-            if (size > LARGEST) {
-                throw new ConfigException(name(file) + ": " + size + " bytes, at most " + LARGEST);
-            }
-            return Optional.of(Files.readAllBytes(file));
+            return Optional.of(bounded(file));
         } catch (NoSuchFileException e) {
             return Optional.empty();
         } catch (IOException e) {
-            throw new ConfigException(name(file) + ": cannot be read: " + reason(e));
+            throw new ConfigException(file + ": cannot be read: " + FileFailure.reason(e));
+        }
+    }
+
+    private static byte[] bounded(Path file) throws IOException {
+        try (InputStream in = Files.newInputStream(file)) {
+            byte[] content = in.readNBytes(MAX_BYTES + 1);
+            if (content.length > MAX_BYTES) {
+                throw new ConfigException(file + ": is larger than " + MAX_BYTES + " bytes");
+            }
+            return content;
         }
     }
 
@@ -53,22 +67,19 @@ final class ConfigFiles {
                     .decode(ByteBuffer.wrap(bytes))
                     .toString();
         } catch (CharacterCodingException e) {
-            throw new ConfigException(name(file) + ": not UTF-8");
+            throw new ConfigException(file + ": is not UTF-8; save it as UTF-8");
         }
     }
 
-    /** Returns why, without a path. */
-    static String reason(IOException e) {
-        return e instanceof AccessDeniedException
-                ? "permission denied"
-                : e.getClass().getSimpleName();
-    }
-
-    /** Returns the file that a link leads to in the end, whether or not that exists. */
+    /**
+     * Returns the file that a link leads to in the end, whether or not that exists.
+     *
+     * @throws FileSystemLoopException if it leads to none
+     */
     static Path target(Path file) throws IOException {
         Path target = file.toAbsolutePath();
         for (int links = 0; Files.isSymbolicLink(target); links++) {
-            if (links == MOST_LINKS) {
+            if (links == MAX_LINKS) {
                 throw new FileSystemLoopException(name(file));
             }
             target = target.resolveSibling(Files.readSymbolicLink(target));

@@ -1,8 +1,6 @@
 package ai.openclaw.diagnostics.config;
 
-import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
-import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -16,49 +14,42 @@ import org.jspecify.annotations.Nullable;
  */
 public record ConfigLocation(Path file, Path stateDirectory, String source) {
 
+    static final String STATE_VARIABLE = "OPENCLAW_STATE_DIR";
+
     private static final String FLAG = "flag --config";
-    private static final String PATH_VARIABLE = "OPENCLAW_CONFIG_PATH";
-    private static final String STATE_VARIABLE = "OPENCLAW_STATE_DIR";
+    private static final String PATH_SOURCE = "environment OPENCLAW_CONFIG_PATH";
 
     /**
      * Finds the file. A path may begin with {@code ~/}; a variable that is blank counts as not set.
      *
      * @param flag the value of {@code --config}, or null
-     * @param environment the environment's variables
-     * @throws ConfigException if a value is no path
+     * @param environment the environment
+     * @throws ConfigException if a value is no path, or a home directory is needed and there is none
      */
-    public static ConfigLocation resolve(@Nullable String flag, Map<String, String> environment) {
-        Optional<String> stateVariable = variable(environment, STATE_VARIABLE);
-        Path home = Path.of(variable(environment, "HOME").orElseGet(() -> System.getProperty("user.home")));
+    public static ConfigLocation resolve(@Nullable String flag, ConfigEnvironment environment) {
+        Optional<String> stateVariable = environment.variable(STATE_VARIABLE);
         Path state = stateVariable
-                .map(text -> path(text, home, "environment " + STATE_VARIABLE))
-                .orElseGet(() -> home.resolve(".openclaw").toAbsolutePath());
+                .map(text -> environment.path(text, "environment " + STATE_VARIABLE))
+                .orElseGet(() -> environment.home().resolve(".openclaw").toAbsolutePath());
         if (flag != null) {
-            return new ConfigLocation(path(flag, home, FLAG), state, FLAG);
+            return new ConfigLocation(environment.path(flag, FLAG), state, FLAG);
         }
-        return variable(environment, PATH_VARIABLE)
-                .map(text -> new ConfigLocation(
-                        path(text, home, "environment " + PATH_VARIABLE), state, "environment " + PATH_VARIABLE))
+        return environment
+                .variable("OPENCLAW_CONFIG_PATH")
+                .map(text -> new ConfigLocation(environment.path(text, PATH_SOURCE), state, PATH_SOURCE))
                 .orElseGet(() -> new ConfigLocation(
                         state.resolve("openclaw.json"),
                         state,
                         stateVariable.isPresent() ? "environment " + STATE_VARIABLE : Setting.DEFAULT));
     }
 
-    private static Optional<String> variable(Map<String, String> environment, String name) {
-        return Optional.ofNullable(environment.get(name)).map(String::strip).filter(text -> !text.isEmpty());
+    /** Tells whether the operator named this file, so that it must exist and may be written whatever it holds. */
+    public boolean isNamed() {
+        return source.equals(FLAG) || source.equals(PATH_SOURCE);
     }
 
-    private static Path path(String text, Path home, String source) {
-        try {
-            boolean inHome = text.equals("~") || text.startsWith("~/");
-            Path path = inHome ? home.resolve(text.substring(Math.min(2, text.length()))) : Path.of(text);
-            if (text.isBlank()) {
-                throw new ConfigException(source + ": is empty, must be a path");
-            }
-            return path.toAbsolutePath().normalize();
-        } catch (InvalidPathException e) {
-            throw new ConfigException(source + ": is not a path");
-        }
+    /** Returns the flag that makes another command use this file, empty where it would anyway. */
+    public String flag() {
+        return source.equals(FLAG) ? " --config " + file : "";
     }
 }

@@ -13,29 +13,29 @@ record Credentials(Setting<AuthMode> mode, Optional<Setting<Secret>> secret) {
     static final String TOKEN_VARIABLE = "OPENCLAW_GATEWAY_TOKEN";
     static final String PASSWORD_VARIABLE = "OPENCLAW_GATEWAY_PASSWORD";
 
-    /** Chooses: a mode that somebody set, else the one of the only credential, else a token to be generated. */
-    static Credentials of(GatewayConfig file, Optional<Setting<String>> modeFlag, Overlay overlay) {
-        Optional<Setting<Secret>> token = secret(file, Schema.AUTH_TOKEN, TOKEN_VARIABLE, overlay);
-        Optional<Setting<Secret>> password = secret(file, Schema.AUTH_PASSWORD, PASSWORD_VARIABLE, overlay);
+    /** Chooses: a mode that is set, else the one of the only credential, else a token to be generated. */
+    static Credentials of(GatewayConfig file, Optional<Setting<String>> modeFlag, FlagsAndEnvironment given) {
+        Optional<Setting<Secret>> token = secret(file, Schema.AUTH_TOKEN, TOKEN_VARIABLE, given);
+        Optional<Setting<Secret>> password = secret(file, Schema.AUTH_PASSWORD, PASSWORD_VARIABLE, given);
         Optional<Setting<AuthMode>> set = modeFlag.or(() -> file.get(Schema.AUTH_MODE))
                 .map(mode -> new Setting<>(AuthMode.of(mode.value()), mode.source()));
         if (set.isEmpty() && token.isPresent() && password.isPresent()) {
-            overlay.problem("gateway.auth: both token (" + token.get().source() + ") and password ("
+            given.problem("gateway.auth: both token (" + token.get().source() + ") and password ("
                     + password.get().source()
                     + ") are configured; set gateway.auth.mode to \"token\" or \"password\"");
         }
         Setting<AuthMode> mode =
                 set.orElseGet(() -> Setting.byDefault(password.isPresent() ? AuthMode.PASSWORD : AuthMode.TOKEN));
         if (mode.value() == AuthMode.PASSWORD && password.isEmpty()) {
-            overlay.problem("gateway.auth.mode: found \"password\" (" + mode.source()
+            given.problem("gateway.auth.mode: found \"password\" (" + mode.source()
                     + ") without a password; set gateway.auth.password or " + PASSWORD_VARIABLE);
         }
         return new Credentials(mode, mode.value() == AuthMode.TOKEN ? token : password);
     }
 
     private static Optional<Setting<Secret>> secret(
-            GatewayConfig file, ConfigKey<Secret> key, String variable, Overlay overlay) {
-        Optional<Setting<Secret>> fromEnvironment = overlay.variable(key, variable);
+            GatewayConfig file, ConfigKey<Secret> key, String variable, FlagsAndEnvironment given) {
+        Optional<Setting<Secret>> fromEnvironment = given.variable(key, variable);
         return file.get(key).or(() -> fromEnvironment);
     }
 }

@@ -1,8 +1,11 @@
 package ai.openclaw.diagnostics.config;
 
 import java.io.IOException;
+import java.nio.file.FileSystemException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /** A file and what it held when it was last read or replaced here. */
@@ -25,9 +28,29 @@ final class DiskFile {
         return ConfigFiles.name(file);
     }
 
+    Path path() {
+        return file;
+    }
+
     /** Returns the text, empty if there is no such file. */
     String text() {
         return content == null ? "" : ConfigFiles.decoded(file, content);
+    }
+
+    /**
+     * Makes a change while no other process changes the file; makes its folder if there is none.
+     *
+     * @throws ConfigException if the file could not be written
+     */
+    static <T> T locked(Path file, Supplier<T> change) {
+        try {
+            Path target = ConfigFiles.target(file);
+            AtomicFile.createFolder(AtomicFile.folder(target));
+            refuseReadOnly(target);
+            return FileLock.hold(target, change);
+        } catch (IOException e) {
+            throw cannotBeWritten(file, e);
+        }
     }
 
     /**
@@ -42,20 +65,44 @@ final class DiskFile {
         try {
             replace(ConfigFiles.target(file), newContent);
         } catch (IOException e) {
-            throw new ConfigException(name() + ": cannot be written: " + ConfigFiles.reason(e));
+            throw cannotBeWritten(file, e);
         }
         content = newContent;
     }
 
     private void replace(Path target, byte[] newContent) throws IOException {
         AtomicFile.createFolder(AtomicFile.folder(target));
+        refuseReadOnly(target);
         AtomicFile.removeAbandoned(target);
         if (!Arrays.equals(ConfigFiles.read(target).orElse(null), content)) {
-            throw new ConfigException(name() + ": was changed by somebody else meanwhile; try again");
+            throw new ConfigException(file + ": was changed by another program meanwhile; try again");
         }
+        FileOwner owner = FileOwner.forReplacing(target);
         if (content != null) {
-            AtomicFile.write(target.resolveSibling(ConfigFiles.name(target) + ".bak"), content);
+            AtomicFile.write(target.resolveSibling(ConfigFiles.name(target) + ".bak"), content, owner);
         }
-        AtomicFile.write(target, newContent);
+        AtomicFile.write(target, newContent, owner);
+    }
+
+    /**
+     * Refuses what cannot be replaced or what its owner protects.
+     *
+     * @throws IOException if the file cannot be replaced
+     */
+    static void refuseReadOnly(Path target) throws IOException {
+        if (MountPoints.contains(target)) {
+            throw new FileSystemException(
+                    target.toString(),
+                    null,
+                    "it is a mount point and cannot be replaced; mount its folder " + AtomicFile.folder(target)
+                            + " instead of the single file");
+        }
+        if (Files.exists(target) && !Files.isWritable(target)) {
+            throw new FileSystemException(target.toString(), null, "it is read-only");
+        }
+    }
+
+    static ConfigException cannotBeWritten(Path file, IOException e) {
+        return new ConfigException(file + ": cannot be written: " + FileFailure.reason(e));
     }
 }

@@ -9,9 +9,9 @@ final class Document {
     private final Source source;
     private final List<Token> tokens;
     private final ObjectNode root;
-    private final List<Problem> duplicates;
+    private final List<Duplicate> duplicates;
 
-    private Document(Source source, List<Token> tokens, ObjectNode root, List<Problem> duplicates) {
+    private Document(Source source, List<Token> tokens, ObjectNode root, List<Duplicate> duplicates) {
         this.source = source;
         this.tokens = tokens;
         this.root = root;
@@ -50,8 +50,8 @@ final class Document {
         return root;
     }
 
-    /** Returns a problem for each key that stands twice in its object. */
-    List<Problem> duplicates() {
+    /** Returns the keys that are in their object already. */
+    List<Duplicate> duplicates() {
         return duplicates;
     }
 

@@ -1,8 +1,10 @@
 package ai.openclaw.diagnostics.config;
 
+import ai.openclaw.diagnostics.config.Checker.Checked;
 import ai.openclaw.diagnostics.config.Node.Member;
 import ai.openclaw.diagnostics.config.Node.ObjectNode;
 import java.nio.file.Path;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -10,24 +12,40 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 
 /**
- * What a configuration file says, checked as a whole: no unknown key, no value of a wrong type or range. What it does not
- * say is absent here; {@link Settings} has what is in force. Immutable.
+ * What a configuration file says, checked as a whole: no unknown key, no value of a wrong type or range, no reference to a
+ * variable that is not set. What it does not say is absent here; {@link Settings} has what is in force. Immutable.
  */
 public final class GatewayConfig {
 
-    private static final GatewayConfig EMPTY = parse("openclaw.json", "");
+    private static final String DEFAULT_NAME = "openclaw.json";
 
-    private final Source source;
-    private final Map<String, Member> members;
+    private final Document document;
+    private final ConfigEnvironment environment;
+    private final Checked checked;
 
-    private GatewayConfig(Source source, Map<String, Member> members) {
-        this.source = source;
-        this.members = members;
+    private GatewayConfig(Document document, ConfigEnvironment environment, Checked checked) {
+        this.document = document;
+        this.environment = environment;
+        this.checked = checked;
     }
 
     /** Returns the configuration that says nothing. */
-    public static GatewayConfig empty() {
-        return EMPTY;
+    static GatewayConfig empty() {
+        return parse(DEFAULT_NAME, "", ConfigEnvironment.of(Map.of()));
+    }
+
+    /**
+     * Reads the file of a location. One that was not named need not exist and then says nothing.
+     *
+     * @throws ConfigException with a line for each problem of the file
+     */
+    public static GatewayConfig read(ConfigLocation location, ConfigEnvironment environment) {
+        Optional<String> text = ConfigFiles.readText(location.file());
+        if (text.isEmpty() && location.isNamed()) {
+            throw new ConfigException(location.source() + ": " + location.file()
+                    + " does not exist; correct the path, or create the file with {} in it");
+        }
+        return parse(ConfigFiles.name(location.file()), text.orElse(""), environment);
     }
 
     /**
@@ -35,8 +53,18 @@ public final class GatewayConfig {
      *
      * @throws ConfigException with a line for each problem of the file
      */
-    public static GatewayConfig read(Path file) {
+    static GatewayConfig read(Path file) {
         return parse(ConfigFiles.name(file), ConfigFiles.readText(file).orElse(""));
+    }
+
+    /**
+     * Reads a text, where no variable is set.
+     *
+     * @param fileName what messages call it
+     * @throws ConfigException with a line for each problem of the text
+     */
+    static GatewayConfig parse(String fileName, String text) {
+        return parse(fileName, text, ConfigEnvironment.of(Map.of()));
     }
 
     /**
@@ -45,22 +73,41 @@ public final class GatewayConfig {
      * @param fileName what messages call it
      * @throws ConfigException with a line for each problem of the text
      */
-    public static GatewayConfig parse(String fileName, String text) {
+    static GatewayConfig parse(String fileName, String text, ConfigEnvironment environment) {
         Document document = Document.parse(new Source(fileName, text));
-        return new GatewayConfig(document.source(), Checker.check(document));
+        return new GatewayConfig(document, environment, Checker.check(document, environment));
+    }
+
+    /**
+     * Returns this configuration with what it says of these plugins, too.
+     *
+     * @throws ConfigException with a line for each problem, among them ids that are misspellings of one of these
+     */
+    GatewayConfig withPlugins(Collection<String> ids) {
+        return new GatewayConfig(document, environment, Checker.plugins(document, environment, checked, ids));
     }
 
     /** Returns a table in Markdown of every key: what it may hold, what holds without it, what it does. */
-    public static String reference() {
+    static String reference() {
         return Schema.KEYS.stream()
                 .map(key -> "| `" + key.path() + "` | " + key.type().description() + " | " + key.orElseText() + " | "
                         + key.meaning() + " |\n")
                 .collect(Collectors.joining("", "| key | allowed | default | meaning |\n|---|---|---|---|\n", ""));
     }
 
+    /** Returns the environment that it was read in. */
+    ConfigEnvironment environment() {
+        return environment;
+    }
+
+    /** Returns the paths of what only the reference Gateway uses, in the order of the file. */
+    List<String> passedOver() {
+        return checked.passedOver();
+    }
+
     /** Returns the value of a key, with the file's line as its source. */
     <T> Optional<Setting<T>> get(ConfigKey<T> key) {
-        Member member = members.get(key.path());
+        Member member = checked.members().get(key.path());
         T value = member == null ? null : key.type().read(member.value());
         return member == null || value == null ? Optional.empty() : Optional.of(new Setting<>(value, line(member)));
     }
@@ -73,24 +120,27 @@ public final class GatewayConfig {
 
     /** Returns the source of an object that the file has, empty or not. */
     Optional<String> sourceOf(String path) {
-        return Optional.ofNullable(members.get(path)).map(this::line);
+        return Optional.ofNullable(checked.members().get(path)).map(this::line);
     }
 
-    /** Returns the ids below {@code plugins.entries}, in the order of the file. */
+    /** Returns the ids of {@link #withPlugins} that the file has an entry of, in the order of the file. */
     List<String> pluginIds() {
-        Member entries = members.get(Schema.PLUGINS_ENTRIES);
+        Member entries = checked.members().get(Schema.PLUGINS_ENTRIES);
         return entries != null && entries.value() instanceof ObjectNode object
-                ? object.members().stream().map(Member::key).toList()
+                ? object.members().stream()
+                        .map(Member::key)
+                        .filter(id -> checked.members().containsKey(Paths.join(Schema.PLUGINS_ENTRIES, id)))
+                        .toList()
                 : List.of();
     }
 
     private String line(Member member) {
-        return source.fileName() + ":" + source.line(member.keyStart());
+        return document.source().fileName() + ":" + document.source().line(member.keyStart());
     }
 
     /** Returns the file's name, and nothing of what is in it. */
     @Override
     public String toString() {
-        return source.fileName();
+        return document.source().fileName();
     }
 }

@@ -125,6 +125,9 @@ final class Grammar {
         if (text.matches("[+-]?0[0-9].*")) {
             throw refused(token, "a number must not begin with 0");
         }
+        if (text.matches("[^eE]*[0-9.][eE][+-]?[0-9]{4,}")) {
+            throw refused(token, "the exponent of a number must have at most 3 digits");
+        }
         if (text.length() > LONGEST_NUMBER || !LITERAL.matcher(text).matches()) {
             throw refused(token, "neither a number nor true, false or null; text must stand in quotes");
         }

@@ -32,7 +32,7 @@ final class Json5Reader {
 
     private final Source source;
     private final List<Token> tokens;
-    private final List<Problem> duplicates = new ArrayList<>();
+    private final List<Duplicate> duplicates = new ArrayList<>();
     private int next;
 
     Json5Reader(Source source, List<Token> tokens) {
@@ -55,7 +55,7 @@ final class Json5Reader {
         }
     }
 
-    List<Problem> duplicates() {
+    List<Duplicate> duplicates() {
         return List.copyOf(duplicates);
     }
 
@@ -86,8 +86,7 @@ final class Json5Reader {
             if (first == null) {
                 members.add(new Member(key, keyToken.start(), value));
             } else {
-                String twice = ": given twice, first in line " + source.line(first.start());
-                duplicates.add(new Problem(keyToken.start(), Paths.cut(here) + twice));
+                duplicates.add(new Duplicate(keyToken.start(), here, source.line(first.start())));
             }
         }
         return new ObjectNode(start, take().end(), List.copyOf(members));

@@ -1,5 +1,6 @@
 package ai.openclaw.diagnostics.config;
 
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -40,7 +41,7 @@ sealed interface Node {
         public Map<String, @Nullable Object> plain() {
             Map<String, @Nullable Object> map = new LinkedHashMap<>();
             members.forEach(member -> map.put(member.key(), member.value().plain()));
-            return map;
+            return Collections.unmodifiableMap(map);
         }
 
         @Override

@@ -6,11 +6,11 @@ import java.util.regex.Pattern;
 
 /**
  * Paths to values as people write them: {@code gateway.auth.mode}, {@code plugins.allow[1]}. A key that holds other than
- * letters, digits, {@code _ $ - @ /} stands in double quotes: {@code plugins.entries."a.b".enabled}.
+ * letters, digits and {@code _ $ - @ / *} is in double quotes: {@code plugins.entries."a.b".enabled}.
  */
 final class Paths {
 
-    private static final Pattern PLAIN_KEY = Pattern.compile("[\\p{L}\\p{Nd}_$@/-]+");
+    private static final Pattern PLAIN_KEY = Pattern.compile("[\\p{L}\\p{Nd}_$@/*-]+");
     private static final int LONGEST_SHOWN = 120;
 
     private Paths() {}

@@ -13,17 +13,22 @@ final class Schema {
     static final ConfigKey<Integer> PORT_FLAG = PORT.with(ValueType.range(0, 65535));
     static final ConfigKey<String> BIND = ConfigKey.of(
             "gateway.bind",
-            ValueType.text("\"loopback\", \"lan\" or an IP address", Addresses::isBind),
+            ValueType.text("\"loopback\", \"lan\" or an IP address", Addresses::isBind)
+                    .instead(ReferenceKeys.BINDS),
             "loopback",
             "Who can reach it: this machine, the network, or one address.");
 
     // gateway.auth
     static final ConfigKey<String> AUTH_MODE = ConfigKey.withoutDefault(
-            "gateway.auth.mode", ValueType.oneOf("token", "password"), "Which credential callers present.");
-    static final ConfigKey<Secret> AUTH_TOKEN =
-            ConfigKey.withoutDefault("gateway.auth.token", ValueType.secret(), "The token of the mode \"token\".");
+            "gateway.auth.mode",
+            ValueType.oneOf("token", "password").instead(ReferenceKeys.AUTH_MODES),
+            "Which credential callers present.");
+    static final ConfigKey<Secret> AUTH_TOKEN = ConfigKey.withoutDefault(
+            "gateway.auth.token", ValueType.secret(Credentials.TOKEN_VARIABLE), "The token of the mode \"token\".");
     static final ConfigKey<Secret> AUTH_PASSWORD = ConfigKey.withoutDefault(
-            "gateway.auth.password", ValueType.secret(), "The password of the mode \"password\".");
+            "gateway.auth.password",
+            ValueType.secret(Credentials.PASSWORD_VARIABLE),
+            "The password of the mode \"password\".");
     static final String RATE_LIMIT = "gateway.auth.rateLimit";
     private static final int MOST_ATTEMPTS = 1000; // each that counts is remembered
     private static final long YEAR_MS = 365L * 24 * 60 * 60 * 1000;
@@ -51,8 +56,7 @@ final class Schema {
             "The proxies whose word about a caller's address is taken.");
 
     // plugins
-    private static final ValueType<List<String>> PLUGIN_IDS =
-            ValueType.listOf(ValueType.text("a plugin's id", Schema::isPluginId));
+    private static final ValueType<List<String>> PLUGIN_IDS = ValueType.listOf(ValueType.text());
     static final ConfigKey<Boolean> PLUGINS_ENABLED =
             ConfigKey.of("plugins.enabled", ValueType.bool(), true, "Whether there are plugins at all.");
     static final ConfigKey<List<String>> PLUGINS_ALLOW =

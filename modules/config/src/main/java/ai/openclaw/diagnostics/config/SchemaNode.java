@@ -5,26 +5,39 @@ import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/** The schema as a tree: an object of known keys, or a key that holds a value. */
+/**
+ * The schema as a tree: an object of known keys, a key that holds a value, or a key of the reference Gateway that is passed
+ * over or refused.
+ */
 final class SchemaNode {
 
     static final SchemaNode ROOT = build();
 
+    /** What may be said of a plugin. */
+    static final SchemaNode PLUGIN = ROOT.at(Schema.PLUGINS_ENTRIES + "." + ConfigKey.ID);
+
     private final Map<String, SchemaNode> children = new LinkedHashMap<>();
     private @Nullable ConfigKey<?> key;
+    private boolean passedOver;
+    private @Nullable String refusal;
 
     private SchemaNode() {}
 
     private static SchemaNode build() {
         SchemaNode root = new SchemaNode();
-        for (ConfigKey<?> key : Schema.KEYS) {
-            SchemaNode node = root;
-            for (String name : key.path().split("\\.")) {
-                node = node.children.computeIfAbsent(name, absent -> new SchemaNode());
-            }
-            node.key = key;
-        }
+        Schema.KEYS.forEach(key -> root.at(key.path()).key = key);
+        ReferenceKeys.PASSED_OVER.forEach(path -> root.at(path).passedOver = true);
+        ReferenceKeys.REFUSED.forEach((path, refusal) -> root.at(path).refusal = refusal);
         return root;
+    }
+
+    /** Returns the node at a path, which is made if it is missing. */
+    private SchemaNode at(String path) {
+        SchemaNode node = this;
+        for (String name : path.split("\\.")) {
+            node = node.children.computeIfAbsent(name, absent -> new SchemaNode());
+        }
+        return node;
     }
 
     /** Returns the key that ends here, or null if this is an object of keys. */
@@ -33,19 +46,37 @@ final class SchemaNode {
         return key;
     }
 
+    /** Tells whether this belongs to the reference Gateway alone and is of no consequence. */
+    boolean isPassedOver() {
+        return passedOver;
+    }
+
+    /** Returns why a file that has this is refused and what to do instead, or null if it is not. */
+    @Nullable
+    String refusal() {
+        return refusal;
+    }
+
     /** Returns what a name leads to, or null if it is not known. */
     @Nullable
     SchemaNode child(String name) {
-        SchemaNode any = children.get(ConfigKey.ID);
-        return any == null || Schema.isPluginId(name) ? children.getOrDefault(name, any) : null;
+        return children.get(name);
     }
 
-    /** Returns the names that are known here; not those of plugins. */
+    /** Returns the names that mean something here. */
+    List<String> ownNames() {
+        return children.entrySet().stream()
+                .filter(child -> !child.getValue().passedOver && child.getValue().refusal == null)
+                .map(Map.Entry::getKey)
+                .toList();
+    }
+
+    /** Returns every name that is known here. */
     List<String> names() {
         return List.copyOf(children.keySet());
     }
 
-    /** Tells whether the names here are plugins' ids. */
+    /** Tells whether the names here are the ids of plugins. */
     boolean holdsPlugins() {
         return children.containsKey(ConfigKey.ID);
     }

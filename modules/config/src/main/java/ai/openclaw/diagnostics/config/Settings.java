@@ -1,7 +1,9 @@
 package ai.openclaw.diagnostics.config;
 
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -20,7 +22,7 @@ public final class Settings {
         this.credentials = credentials;
     }
 
-    /** Returns a builder over a file, with no flags and an empty environment. */
+    /** Returns a builder over a file and the environment that it was read in, with no flags. */
     public static Builder builder(GatewayConfig file) {
         return new Builder(file);
     }
@@ -65,9 +67,30 @@ public final class Settings {
         return file.inForce(Schema.TRUSTED_PROXIES);
     }
 
-    /** Returns what is configured about plugins. */
-    public PluginSettings plugins() {
-        return PluginSettings.of(file);
+    /**
+     * Returns the folders with plugins that are not bundled.
+     *
+     * @throws ConfigException if one is not a path
+     */
+    public Setting<List<Path>> loadPaths() {
+        Setting<List<String>> written = file.inForce(Schema.PLUGINS_PATHS);
+        List<Path> paths = new ArrayList<>();
+        for (String path : written.value()) {
+            String key = Paths.item(Schema.PLUGINS_PATHS.path(), paths.size());
+            paths.add(file.environment().path(path, written.source() + ": " + key));
+        }
+        return new Setting<>(List.copyOf(paths), written.source());
+    }
+
+    /**
+     * Returns what is configured about plugins.
+     *
+     * @param ids the ids of the plugins that there are; what the file says of others is passed over
+     * @throws ConfigException with a line for each problem with what is said of these, among them ids that are
+     *     misspellings of one of these
+     */
+    public PluginSettings plugins(Collection<String> ids) {
+        return PluginSettings.of(file.withPlugins(ids));
     }
 
     /** Returns whether diagnostic events flow. */
@@ -85,9 +108,13 @@ public final class Settings {
         return file.inForce(Schema.REDACT_PATTERNS);
     }
 
-    /** Returns a table of keys, values and sources for people, secrets masked. */
-    public String table() {
-        return SettingsTable.of(this, file);
+    /**
+     * Returns a table of keys, values and sources, secrets masked.
+     *
+     * @param plugins what is configured about plugins
+     */
+    public String table(PluginSettings plugins) {
+        return SettingsTable.of(this, plugins, file);
     }
 
     /** Returns the file's name, and no value. */
@@ -102,19 +129,12 @@ public final class Settings {
         private static final String PORT_VARIABLE = "OPENCLAW_GATEWAY_PORT";
 
         private final GatewayConfig file;
-        private Map<String, String> environment = Map.of();
         private @Nullable Integer port;
         private @Nullable String bind;
         private @Nullable String authMode;
 
         private Builder(GatewayConfig file) {
             this.file = file;
-        }
-
-        /** Sets the environment's variables. */
-        public Builder environment(Map<String, String> variables) {
-            environment = Map.copyOf(variables);
-            return this;
         }
 
         /** Sets the flag {@code --port}: 1 to 65535, 0 for any that is free, null for none given. */
@@ -142,13 +162,13 @@ public final class Settings {
          *     leave open which of them counts
          */
         public Settings build() {
-            Overlay overlay = new Overlay(environment);
-            Optional<Setting<Integer>> portFlag = overlay.flag(Schema.PORT_FLAG, "--port", port);
-            Optional<Setting<Integer>> portVariable = overlay.variable(Schema.PORT, PORT_VARIABLE);
-            Optional<Setting<String>> bindFlag = overlay.flag(Schema.BIND, "--bind", bind);
-            Optional<Setting<String>> modeFlag = overlay.flag(Schema.AUTH_MODE, "--auth", authMode);
-            Credentials credentials = Credentials.of(file, modeFlag, overlay);
-            overlay.refuseProblems();
+            FlagsAndEnvironment given = new FlagsAndEnvironment(file.environment());
+            Optional<Setting<Integer>> portFlag = given.flag(Schema.PORT_FLAG, "--port", port);
+            Optional<Setting<Integer>> portVariable = given.variable(Schema.PORT, PORT_VARIABLE);
+            Optional<Setting<String>> bindFlag = given.flag(Schema.BIND, "--bind", bind);
+            Optional<Setting<String>> modeFlag = given.flag(Schema.AUTH_MODE, "--auth", authMode);
+            Credentials credentials = Credentials.of(file, modeFlag, given);
+            given.refuseProblems();
             return new Settings(
                     file,
                     portFlag.or(() -> portVariable).orElseGet(() -> file.inForce(Schema.PORT)),

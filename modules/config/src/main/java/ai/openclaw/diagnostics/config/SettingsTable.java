@@ -16,13 +16,15 @@ final class SettingsTable {
 
     private SettingsTable() {}
 
-    static String of(Settings settings, GatewayConfig file) {
+    static String of(Settings settings, PluginSettings plugins, GatewayConfig file) {
         SettingsTable table = new SettingsTable();
         table.row(Schema.PORT, settings.port());
         table.row(Schema.BIND, settings.bind());
         table.auth(settings);
         table.row(Schema.TRUSTED_PROXIES, settings.trustedProxies());
-        table.plugins(settings.plugins());
+        table.plugins(plugins);
+        table.row(Schema.PLUGINS_PATHS, file.inForce(Schema.PLUGINS_PATHS));
+        table.entries(plugins);
         table.row(Schema.DIAGNOSTICS_ENABLED, settings.diagnosticsEnabled());
         table.row(Schema.INGEST_ENABLED, settings.ingestEnabled());
         table.patterns(settings.redactPatterns());
@@ -54,7 +56,9 @@ final class SettingsTable {
         row(Schema.PLUGINS_ENABLED, plugins.enabled());
         row(Schema.PLUGINS_ALLOW, plugins.allow());
         row(Schema.PLUGINS_DENY, plugins.deny());
-        row(Schema.PLUGINS_PATHS, plugins.loadPaths());
+    }
+
+    private void entries(PluginSettings plugins) {
         plugins.entries().forEach(this::entry);
     }
 

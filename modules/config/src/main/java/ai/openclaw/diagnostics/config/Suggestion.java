@@ -1,5 +1,6 @@
 package ai.openclaw.diagnostics.config;
 
+import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
@@ -8,6 +9,7 @@ import org.jspecify.annotations.Nullable;
 public final class Suggestion {
 
     private static final int LONGEST_COMPARED = 64;
+    private static final int LETTERS_PER_MISTAKE = 5;
 
     private Suggestion() {}
 
@@ -21,7 +23,15 @@ public final class Suggestion {
         if (elsewhere != null) {
             return "; did you mean " + elsewhere + "?";
         }
-        return "; known here: " + String.join(", ", level.names());
+        return "; known here: " + String.join(", ", level.ownNames());
+    }
+
+    /** Returns the id that an unknown one is most likely a misspelling of, or null; stricter than {@link #nearest}. */
+    static @Nullable String nearMiss(String unknown, Collection<String> ids) {
+        return ids.stream()
+                .filter(id -> distance(unknown.strip(), id) <= id.length() / LETTERS_PER_MISTAKE)
+                .findFirst()
+                .orElse(null);
     }
 
     /** Returns the name that differs least from an unknown one, or null if none is like it. */

@@ -17,14 +17,23 @@ import org.jspecify.annotations.Nullable;
  *
  * @param allowed what messages say is allowed
  * @param item the type of the items, if this is a list
+ * @param instead what to do instead of certain values that are refused, by value
  * @param reader returns the value of a node, or null if it is not of this type
  */
-record ValueType<T>(String allowed, @Nullable ValueType<String> item, Function<Node, @Nullable T> reader) {
+record ValueType<T>(
+        String allowed,
+        @Nullable ValueType<String> item,
+        Map<String, String> instead,
+        Function<Node, @Nullable T> reader) {
+
+    /** Stands in {@code instead} for any object. */
+    static final String ANY_OBJECT = "{}";
 
     private static <T> ValueType<T> scalar(String allowed, Function<Object, @Nullable T> reader) {
         return new ValueType<>(
                 allowed,
                 null,
+                Map.of(),
                 node -> node instanceof ScalarNode scalar && scalar.value() != null
                         ? reader.apply(scalar.value())
                         : null);
@@ -73,9 +82,14 @@ record ValueType<T>(String allowed, @Nullable ValueType<String> item, Function<N
         return scalar(allowed, value -> value instanceof String text && test.test(text) ? text : null);
     }
 
-    /** Strings that are not blank and not for anybody's eyes. */
-    static ValueType<Secret> secret() {
-        return scalar("a string", value -> value instanceof String text && !text.isBlank() ? Secret.of(text) : null);
+    /** Strings that are not blank and that no message shows. */
+    static ValueType<Secret> secret(String variable) {
+        ValueType<Secret> type =
+                scalar("a string", value -> value instanceof String text && !text.isBlank() ? Secret.of(text) : null);
+        return type.instead(Map.of(
+                ANY_OBJECT,
+                "references to a secret store are not followed; write \"${NAME}\" to take it from an environment"
+                        + " variable, or leave it out and set " + variable));
     }
 
     /** One of these strings. */
@@ -86,7 +100,8 @@ record ValueType<T>(String allowed, @Nullable ValueType<String> item, Function<N
 
     /** Lists of strings. */
     static ValueType<List<String>> listOf(ValueType<String> item) {
-        return new ValueType<>("a list", item, node -> node instanceof ListNode list ? strings(list, item) : null);
+        return new ValueType<>(
+                "a list", item, Map.of(), node -> node instanceof ListNode list ? strings(list, item) : null);
     }
 
     private static @Nullable List<String> strings(ListNode list, ValueType<String> item) {
@@ -98,9 +113,21 @@ record ValueType<T>(String allowed, @Nullable ValueType<String> item, Function<N
     /** Objects of any kind. */
     static ValueType<Map<String, @Nullable Object>> anyObject() {
         return new ValueType<>(
-                "an object",
-                null,
-                node -> node instanceof ObjectNode object ? Collections.unmodifiableMap(object.plain()) : null);
+                "an object", null, Map.of(), node -> node instanceof ObjectNode object ? object.plain() : null);
+    }
+
+    /** Returns this type with what to do instead of certain values that are refused. */
+    ValueType<T> instead(Map<String, String> remedies) {
+        return new ValueType<>(allowed, item, remedies, reader);
+    }
+
+    /** Returns what to do instead of a value that was refused, or null if that is not known. */
+    @Nullable
+    String remedy(Node node) {
+        boolean text = node instanceof ScalarNode scalar && scalar.value() instanceof String;
+        return node instanceof ObjectNode
+                ? instead.get(ANY_OBJECT)
+                : text ? instead.get((String) ((ScalarNode) node).value()) : null;
     }
 
     /** Returns the value of a node, or null if it is not of this type. */

@@ -234,8 +234,8 @@ class ConfigEditorTest {
 
     @Test
     void aFileThatCannotBeReadIsNotEdited() {
-        assertThatThrownBy(() -> ConfigEditor.of("{ a: 1, a: 2 }"))
-                .hasMessage("openclaw.json:1:9: a: given twice, first in line 1");
+        assertThatThrownBy(() -> ConfigEditor.of("{ gateway: {}, gateway: {} }").write())
+                .hasMessage("openclaw.json:1:16: gateway: given twice, first in line 1");
         assertThatThrownBy(() -> ConfigEditor.of("{ a: }")).isInstanceOf(ConfigException.class);
     }
 }

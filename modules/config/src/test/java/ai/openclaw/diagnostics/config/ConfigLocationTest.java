@@ -16,7 +16,7 @@ class ConfigLocationTest {
         for (int i = 0; i < variables.length; i += 2) {
             environment.put(variables[i], variables[i + 1]);
         }
-        return ConfigLocation.resolve(flag, environment);
+        return ConfigLocation.resolve(flag, ConfigEnvironment.of(environment));
     }
 
     private static ConfigLocation location(String file, String state, String source) {
@@ -54,7 +54,7 @@ class ConfigLocationTest {
 
     @Test
     void withoutAHomeVariableTheSystemsHomeIsTaken() {
-        assertThat(ConfigLocation.resolve(null, Map.of()).stateDirectory())
+        assertThat(ConfigLocation.resolve(null, ConfigEnvironment.of(Map.of())).stateDirectory())
                 .isEqualTo(Path.of(System.getProperty("user.home"), ".openclaw"));
     }
 

@@ -8,6 +8,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -17,11 +18,17 @@ class MessagesTest {
 
     private static final Path GOLDEN = Path.of("src/test/resources/messages.txt");
 
+    private static final List<String> PLUGINS = List.of("a", "diagnostics-prometheus");
+    private static final ConfigEnvironment ENVIRONMENT =
+            new ConfigEnvironment(Map.of("EMPTY", "", "BIND", "hunter2"), text -> text.contains("hunter2"));
+
     record Wrong(String name, String text, String messages) {
 
         String actual() {
-            ConfigException refused =
-                    catchThrowableOfType(ConfigException.class, () -> GatewayConfig.parse("openclaw.json", text));
+            ConfigException refused = catchThrowableOfType(
+                    ConfigException.class,
+                    () -> GatewayConfig.parse("openclaw.json", text, ENVIRONMENT)
+                            .withPlugins(PLUGINS));
             return refused == null ? "accepted" : refused.getMessage();
         }
 

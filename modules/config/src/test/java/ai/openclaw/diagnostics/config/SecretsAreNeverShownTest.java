@@ -32,7 +32,8 @@ class SecretsAreNeverShownTest {
             try {
                 Settings settings = Settings.builder(GatewayConfig.parse("openclaw.json", file))
                         .build();
-                assertThat(settings.table() + settings).doesNotContain(MARKER);
+                String table = settings.table(settings.plugins(List.of("a", "my-token")));
+                assertThat(table + settings).doesNotContain(MARKER);
             } catch (ConfigException e) {
                 refusals.add(everything(e));
             }
@@ -119,8 +120,8 @@ class SecretsAreNeverShownTest {
                         settings.secret().toString(),
                         settings.secret().orElseThrow().value().toString(),
                         settings.redactPatterns().toString(),
-                        settings.plugins().toString(),
-                        settings.table(),
+                        settings.plugins(List.of("a")).toString(),
+                        settings.table(settings.plugins(List.of("a"))),
                         Document.parse(new Source("a", FILE)).root().toString(),
                         ConfigEditor.of(FILE).toString()))
                 .noneMatch(text -> text.contains(MARKER));
@@ -128,9 +129,10 @@ class SecretsAreNeverShownTest {
 
     @Test
     void variablesAndFlagsAreRefusedUnseen() {
-        Settings.Builder builder = Settings.builder(GatewayConfig.empty())
-                .authMode(MARKER)
-                .environment(Map.of("OPENCLAW_GATEWAY_TOKEN", MARKER, "OPENCLAW_GATEWAY_PASSWORD", MARKER));
+        Map<String, String> variables = Map.of("OPENCLAW_GATEWAY_TOKEN", MARKER, "OPENCLAW_GATEWAY_PASSWORD", MARKER);
+        Settings.Builder builder = Settings.builder(
+                        GatewayConfig.parse("openclaw.json", "", ConfigEnvironment.of(variables)))
+                .authMode(MARKER);
         assertThat(org.assertj.core.api.Assertions.catchThrowable(builder::build))
                 .isInstanceOf(ConfigException.class)
                 .satisfies(thrown -> assertThat(everything(thrown)).doesNotContain(MARKER));

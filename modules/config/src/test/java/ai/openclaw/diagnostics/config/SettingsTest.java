@@ -18,17 +18,22 @@ class SettingsTest {
     private static final String PASSWORD = "OPENCLAW_GATEWAY_PASSWORD";
 
     private static Settings.Builder over(String file) {
-        return Settings.builder(GatewayConfig.parse("openclaw.json", file));
+        return over(file, Map.of());
+    }
+
+    private static Settings.Builder over(String file, Map<String, String> environment) {
+        return Settings.builder(GatewayConfig.parse("openclaw.json", file, ConfigEnvironment.of(environment)));
     }
 
     private static Settings settings(String file, Map<String, String> environment) {
-        return over(file).environment(environment).build();
+        return over(file, environment).build();
     }
 
     @Nested
     class Port {
-        private final Settings.Builder builder =
-                over("{\n gateway: { port: 3 } }").environment(Map.of("OPENCLAW_GATEWAY_PORT", " 2 "));
+
+        private static final String FILE = "{\n gateway: { port: 3 } }";
+        private final Settings.Builder builder = over(FILE, Map.of("OPENCLAW_GATEWAY_PORT", " 2 "));
 
         @Test
         void theFlagComesFirst() {
@@ -42,7 +47,7 @@ class SettingsTest {
 
         @Test
         void theFileComesBeforeTheDefault() {
-            assertThat(builder.environment(Map.of()).build().port()).isEqualTo(new Setting<>(3, "openclaw.json:2"));
+            assertThat(over(FILE).build().port()).isEqualTo(new Setting<>(3, "openclaw.json:2"));
         }
 
         @Test
@@ -67,10 +72,10 @@ class SettingsTest {
 
         @Test
         void everyWrongFlagAndVariableIsTold() {
-            assertThatThrownBy(() -> builder.port(70000)
+            assertThatThrownBy(() -> over(FILE, Map.of("OPENCLAW_GATEWAY_PORT", "x"))
+                            .port(70000)
                             .bind("here")
                             .authMode("both")
-                            .environment(Map.of("OPENCLAW_GATEWAY_PORT", "x"))
                             .build())
                     .hasMessage("""
                             flag --port: found 70000, allowed 0 to 65535
@@ -186,19 +191,20 @@ class SettingsTest {
     @Test
     void pluginsAndTheRestComeFromTheFileOrTheDefaults() {
         Settings empty = over("").build();
-        assertThat(empty.plugins().enabled().value()).isTrue();
-        assertThat(empty.plugins().entries()).isEmpty();
+        assertThat(empty.plugins(List.of("a")).enabled().value()).isTrue();
+        assertThat(empty.plugins(List.of("a")).entries()).isEmpty();
         assertThat(empty.diagnosticsEnabled()).isEqualTo(new Setting<>(false, "default"));
         Settings settings = over("{ plugins: { enabled: false, allow: ['a'], deny: ['b'], load: { paths: ['c'] },"
                         + " entries: { a: { enabled: false, config: { x: [1, null] } }, b: {} } },"
                         + " diagnostics: { enabled: true }, logging: { redactPatterns: ['p'] },"
                         + " gateway: { trustedProxies: ['10.0.0.0/8'] } }")
                 .build();
-        PluginSettings plugins = settings.plugins();
+        PluginSettings plugins = settings.plugins(List.of("a", "b"));
         assertThat(plugins.enabled().value()).isFalse();
         assertThat(plugins.allow().value()).containsExactly("a");
         assertThat(plugins.deny().value()).containsExactly("b");
-        assertThat(plugins.loadPaths().value()).containsExactly("c");
+        assertThat(settings.loadPaths().value())
+                .containsExactly(java.nio.file.Path.of("c").toAbsolutePath());
         assertThat(plugins.entries()).containsOnlyKeys("a", "b");
         assertThat(plugins.entries().get("a").enabled().orElseThrow().value()).isFalse();
         assertThat(plugins.entries().get("a").config().value()).hasToString("{x=[1, null]}");
@@ -228,8 +234,9 @@ class SettingsTest {
                           },
                           logging: { redactPatterns: ["secret"], redactSensitive: "off" },
                         }
-                        """).port(9000).environment(Map.of()).build();
-        assertThat(settings.table()).isEqualTo("""
+                        """).port(9000).build();
+        assertThat(settings.table(settings.plugins(List.of("diagnostics-prometheus", "x"))))
+                .isEqualTo("""
                 KEY                                             VALUE                          SOURCE
                 gateway.port                                    9000                           flag --port
                 gateway.bind                                    lan                            openclaw.json:3
@@ -255,9 +262,13 @@ class SettingsTest {
 
     @Test
     void theTableOfNothingIsOfDefaults() {
-        assertThat(over("").build().table().lines().skip(1))
+        assertThat(table(over("").build()).lines().skip(1))
                 .allMatch(line -> line.endsWith("  default"))
                 .anyMatch(line -> line.matches("gateway.auth.token +generated at the first start +default"))
                 .anyMatch(line -> line.matches("gateway.auth.rateLimit +off +default"));
+    }
+
+    private static String table(Settings settings) {
+        return settings.table(settings.plugins(List.of()));
     }
 }

@@ -114,7 +114,7 @@ class WriteTest {
         Files.writeString(file, "{ /* theirs */ }");
         assertThatThrownBy(editor::write)
                 .isInstanceOf(ConfigException.class)
-                .hasMessage("openclaw.json: was changed by somebody else meanwhile; try again");
+                .hasMessage(file + ": was changed by another program meanwhile; try again");
         assertThat(file).hasContent("{ /* theirs */ }");
     }
 
@@ -124,7 +124,9 @@ class WriteTest {
         ConfigEditor editor =
                 ConfigEditor.open(folder.resolve("y/openclaw.json")).set("gateway.port", 2);
         Files.move(notAFolder, folder.resolve("y"));
-        assertThatThrownBy(editor::write).hasMessageStartingWith("openclaw.json: cannot be ");
+        assertThatThrownBy(editor::write)
+                .hasMessage(folder.resolve("y/openclaw.json") + ": cannot be written: " + folder.resolve("y")
+                        + " is not a folder");
     }
 
     @Test

@@ -1,6 +1,10 @@
 package ai.openclaw.diagnostics.gateway;
 
+import ai.openclaw.diagnostics.config.PluginSettings;
+import ai.openclaw.diagnostics.config.Settings;
+import java.io.PrintWriter;
 import java.nio.file.Files;
+import java.util.List;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -9,6 +13,11 @@ import picocli.CommandLine.Spec;
 /** Groups the commands about the configuration. */
 @Command(name = "config", description = "Look at the configuration.", subcommands = ConfigCommand.Check.class)
 final class ConfigCommand {
+
+    /** Returns the line that names what is passed over. */
+    static String notUsed(List<String> passedOver) {
+        return "Not used by this Gateway: " + String.join(", ", passedOver);
+    }
 
     /** Says what is in force and where each value came from. */
     @Command(
@@ -24,10 +33,16 @@ final class ConfigCommand {
 
         @Override
         public void run() {
-            String table = config.settings().table();
+            Settings settings = config.settings();
+            PluginSettings plugins =
+                    StartCheck.check(config, settings, false, true).settings();
             String file = config.file() + (Files.exists(config.file()) ? "" : " (not there; defaults are in force)");
-            spec.commandLine().getOut().println(file + "\n\n" + table.stripTrailing());
-            spec.commandLine().getOut().flush();
+            PrintWriter out = spec.commandLine().getOut();
+            out.println(file + "\n\n" + settings.table(plugins).stripTrailing());
+            if (!plugins.passedOver().isEmpty()) {
+                out.println("\n" + notUsed(plugins.passedOver()));
+            }
+            out.flush();
         }
     }
 }

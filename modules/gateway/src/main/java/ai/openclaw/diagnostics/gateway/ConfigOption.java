@@ -1,12 +1,14 @@
 package ai.openclaw.diagnostics.gateway;
 
 import ai.openclaw.diagnostics.config.ConfigEditor;
+import ai.openclaw.diagnostics.config.ConfigEnvironment;
 import ai.openclaw.diagnostics.config.ConfigLocation;
 import ai.openclaw.diagnostics.config.GatewayConfig;
 import ai.openclaw.diagnostics.config.Settings;
-import java.nio.file.Files;
+import ai.openclaw.diagnostics.policy.LabelPolicy;
 import java.nio.file.Path;
 import java.util.Map;
+import java.util.function.Function;
 import picocli.CommandLine.Option;
 
 /** The option {@code --config}, shared by every command that reads or edits the configuration. */
@@ -19,10 +21,10 @@ final class ConfigOption {
                     + "~/.openclaw/openclaw.json.")
     private String config;
 
-    private final Map<String, String> environment;
+    private final ConfigEnvironment environment;
 
-    ConfigOption(Map<String, String> environment) {
-        this.environment = environment;
+    ConfigOption(Map<String, String> variables) {
+        this.environment = new ConfigEnvironment(variables, LabelPolicy::looksLikeSecret);
     }
 
     ConfigLocation location() {
@@ -33,12 +35,6 @@ final class ConfigOption {
         return location().file();
     }
 
-    /** Returns what the file says; a file that was not asked for by name need not exist. */
-    GatewayConfig read() {
-        Path file = file();
-        return config == null && !Files.exists(file) ? GatewayConfig.empty() : GatewayConfig.read(file);
-    }
-
     /** Returns what is in force over the file, with the environment and without flags. */
     Settings settings() {
         return overFile().build();
@@ -46,12 +42,12 @@ final class ConfigOption {
 
     /** Returns the settings over the file, with the environment, for flags to be added. */
     Settings.Builder overFile() {
-        return Settings.builder(read()).environment(environment);
+        return Settings.builder(GatewayConfig.read(location(), environment));
     }
 
     /** Returns the plugins that there are under these settings. */
     PluginRegistry plugins() {
-        return PluginRegistry.of(settings().plugins(), store());
+        return PluginRegistry.of(settings(), store());
     }
 
     /** Returns where plugins are installed. */
@@ -59,7 +55,13 @@ final class ConfigOption {
         return PluginStore.in(location().stateDirectory());
     }
 
-    ConfigEditor edit() {
-        return ConfigEditor.open(file());
+    /** Changes the file, while no other process does. */
+    <T> T change(Function<ConfigEditor, T> changes) {
+        return ConfigEditor.change(location(), environment, changes);
+    }
+
+    /** Finds out whether the file could be changed. */
+    void checkWritable() {
+        ConfigEditor.checkWritable(location(), environment);
     }
 }

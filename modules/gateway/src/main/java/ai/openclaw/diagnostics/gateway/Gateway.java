@@ -14,6 +14,7 @@ import io.vertx.core.http.HttpServerOptions;
 import io.vertx.ext.web.Router;
 import io.vertx.ext.web.RoutingContext;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 
@@ -72,7 +73,7 @@ final class Gateway {
 
     private Future<?> deployPlugins() {
         GatewayContext context =
-                new GatewayContext(channel, router, authentication.handler(), options.redactPatterns());
+                new GatewayContext(channel, router, authentication.handler(), options.redactPatterns(), Map.of());
         return plugins.start(options.plugins(), context);
     }
 

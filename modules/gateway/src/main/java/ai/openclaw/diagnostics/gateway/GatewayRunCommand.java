@@ -6,7 +6,6 @@ import ai.openclaw.diagnostics.logging.Logs;
 import io.vertx.core.Vertx;
 import io.vertx.core.VertxOptions;
 import io.vertx.core.file.FileSystemOptions;
-import java.net.BindException;
 import java.util.List;
 import java.util.Objects;
 import java.util.concurrent.Callable;
@@ -33,6 +32,7 @@ import picocli.CommandLine.Spec;
         })
 final class GatewayRunCommand implements Callable<Integer> {
 
+    private static final System.Logger LOG = System.getLogger(GatewayRunCommand.class.getName());
     private static final long START_SECONDS = 90;
     private static final long STOP_SECONDS = 15;
 
@@ -56,12 +56,21 @@ final class GatewayRunCommand implements Callable<Integer> {
     public Integer call() throws InterruptedException {
         TrafficSource source = traffic.source(); // wrong options before anything starts
         GatewayOptions options = run.resolve(!source.description().isEmpty());
+        if (!run.passedOver().isEmpty()) {
+            LOG.log(System.Logger.Level.INFO, run.location().file() + ": " + ConfigCommand.notUsed(run.passedOver()));
+        }
         Vertx vertx = Vertx.vertx(new VertxOptions().setFileSystemOptions(NO_FILES));
         Gateway gateway = start(vertx, options);
         CountDownLatch stopped = stopOnSignal(gateway, source);
         source.start(gateway.channel());
         if (!quiet) {
-            new StartScreen(gateway, options, run.exporterActivation(), source.description(), run.tokenFile())
+            new StartScreen(
+                            gateway,
+                            options,
+                            run.exporterActivation(),
+                            source.description(),
+                            run.tokenFile(),
+                            run.location())
                     .print(spec.commandLine().getOut());
             if (spec.commandLine().getOut().checkError()) {
                 Logs.write(Level.WARNING, "The start screen cannot be written to standard output; the Gateway runs.");
@@ -90,8 +99,8 @@ final class GatewayRunCommand implements Callable<Integer> {
         if (cause instanceof GatewayException known) {
             return String.valueOf(known.getMessage());
         }
-        if (cause instanceof BindException) {
-            return "Port " + options.port() + " is taken. Stop what listens there, or choose another with --port.";
+        if (BindFailure.is(cause)) {
+            return BindFailure.explain(cause, options.host(), options.port());
         }
         return "The Gateway did not start: " + cause;
     }

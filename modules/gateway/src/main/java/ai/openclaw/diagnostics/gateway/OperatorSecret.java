@@ -1,6 +1,10 @@
 package ai.openclaw.diagnostics.gateway;
 
+import ai.openclaw.diagnostics.config.AuthMode;
 import ai.openclaw.diagnostics.config.FileFailure;
+import ai.openclaw.diagnostics.config.Secret;
+import ai.openclaw.diagnostics.config.Setting;
+import ai.openclaw.diagnostics.config.Settings;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -68,6 +72,13 @@ final class OperatorSecret {
                     + " holds a control character, such as a line break, but must be one line of text.");
         }
         return new OperatorSecret(mode, secret, false);
+    }
+
+    /** Returns the secret that settings have. */
+    static OperatorSecret of(Settings settings) {
+        Setting<Secret> secret = settings.secret().orElseThrow();
+        Mode mode = settings.authMode().value() == AuthMode.PASSWORD ? Mode.PASSWORD : Mode.TOKEN;
+        return of(mode, secret.value().reveal(), secret.source());
     }
 
     /** Returns a new random token. */

@@ -1,5 +1,6 @@
 package ai.openclaw.diagnostics.gateway;
 
+import ai.openclaw.diagnostics.config.FileFailure;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -16,9 +17,8 @@ final class PluginJars {
      *
      * @throws GatewayException if a folder cannot be read, or a jar is not a plugin's
      */
-    static List<DiscoveredPlugin> in(List<String> folders) {
+    static List<DiscoveredPlugin> in(List<Path> folders) {
         return folders.stream()
-                .map(Path::of)
                 .flatMap(folder -> jars(folder).stream())
                 .flatMap(PluginJars::plugins)
                 .toList();
@@ -37,8 +37,8 @@ final class PluginJars {
                     .sorted()
                     .toList();
         } catch (IOException e) {
-            throw GatewayException.unusable("plugins.load.paths: the folder " + folder + " cannot be read. "
-                    + "Make it, or take it out of the list.");
+            throw GatewayException.unusable("plugins.load.paths: the folder " + folder + " cannot be read: "
+                    + FileFailure.reason(e) + ". Create it, or remove it from the list.");
         }
     }
 }

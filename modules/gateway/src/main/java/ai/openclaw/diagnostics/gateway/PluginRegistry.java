@@ -1,6 +1,8 @@
 package ai.openclaw.diagnostics.gateway;
 
+import ai.openclaw.diagnostics.config.ConfigException;
 import ai.openclaw.diagnostics.config.PluginSettings;
+import ai.openclaw.diagnostics.config.Settings;
 import ai.openclaw.diagnostics.spi.GatewayPlugin;
 import java.util.Comparator;
 import java.util.List;
@@ -15,14 +17,15 @@ final class PluginRegistry {
     private final List<DiscoveredPlugin> plugins;
     private final PluginSettings settings;
 
-    private PluginRegistry(PluginSettings settings, List<DiscoveredPlugin> installed) {
-        this.settings = settings;
+    private PluginRegistry(Settings settings, List<DiscoveredPlugin> installed) {
         List<DiscoveredPlugin> inFolders = PluginJars.in(settings.loadPaths().value());
         this.plugins = Stream.of(bundled(), installed, inFolders)
                 .flatMap(List::stream)
                 .sorted(Comparator.comparing(DiscoveredPlugin::id))
                 .toList();
         refuseDoubles();
+        this.settings =
+                settings.plugins(plugins.stream().map(DiscoveredPlugin::id).toList());
     }
 
     /**
@@ -30,13 +33,14 @@ final class PluginRegistry {
      * name.
      *
      * @throws GatewayException if a folder or a jar cannot be used, or two plugins have the same id
+     * @throws ConfigException if what the settings say of one of them is wrong, or of an id that is almost one of theirs
      */
-    static PluginRegistry of(PluginSettings settings, PluginStore store) {
+    static PluginRegistry of(Settings settings, PluginStore store) {
         return new PluginRegistry(settings, store.plugins());
     }
 
     /** As {@link #of}, but for the installed plugins. */
-    static PluginRegistry withoutInstalled(PluginSettings settings) {
+    static PluginRegistry withoutInstalled(Settings settings) {
         return new PluginRegistry(settings, List.of());
     }
 
@@ -80,6 +84,11 @@ final class PluginRegistry {
     DiscoveredPlugin plugin(String id) {
         return find(id).orElseThrow(() -> GatewayException.failed(
                 "Plugin not found: " + id + ". Run `openclaw plugins list` to see installed plugins."));
+    }
+
+    /** Returns what is configured about these plugins. */
+    PluginSettings settings() {
+        return settings;
     }
 
     /** Returns whether the settings turn a plugin on. */

@@ -1,6 +1,7 @@
 package ai.openclaw.diagnostics.gateway;
 
 import ai.openclaw.diagnostics.config.PluginSettings;
+import ai.openclaw.diagnostics.config.Settings;
 import ai.openclaw.diagnostics.gateway.PluginInstaller.Installation;
 import java.io.PrintWriter;
 import java.nio.file.Path;
@@ -29,13 +30,14 @@ final class PluginsInstallCommand implements Runnable {
 
     @Override
     public void run() {
-        PluginSettings settings = config.settings().plugins();
+        Settings settings = config.settings();
         Installation installation =
                 new PluginInstaller(config.store()).install(file, PluginRegistry.withoutInstalled(settings), force);
+        PluginSettings plugins = settings.plugins(installation.jar().ids());
         PrintWriter out = spec.commandLine().getOut();
         out.println(outcome(installation));
         for (String id : installation.jar().ids()) {
-            out.println(next(id, PluginActivation.of(id, PluginOrigin.INSTALLED, settings)));
+            out.println(next(id, PluginActivation.of(id, PluginOrigin.INSTALLED, plugins)));
         }
         out.flush();
     }

@@ -43,17 +43,16 @@ abstract class PluginsSwitchCommand implements Runnable {
 
     @Override
     public void run() {
-        DiscoveredPlugin plugin = config.plugins().plugin(id);
-        config.edit().set("plugins.entries.\"" + id + "\".enabled", on).write();
-        PluginActivation activation =
-                PluginActivation.of(id, plugin.origin(), config.settings().plugins());
+        config.plugins().plugin(id);
+        config.change(editor -> editor.set("plugins.entries.\"" + id + "\".enabled", on));
+        PluginRegistry plugins = config.plugins();
+        PluginActivation activation = plugins.activation(plugins.plugin(id));
         if (activation.on() != on) {
             throw GatewayException.failed("Plugin " + id + " is set to " + PluginActivation.word(on) + " in "
                     + config.file() + ", but stays " + activation.word() + ": " + activation.reason() + ".");
         }
         PrintWriter out = spec.commandLine().getOut();
-        out.println("Plugin " + id + " is " + activation.word() + " in " + config.file()
-                + ". Restart the Gateway to apply it.");
+        out.println((on ? "Enabled" : "Disabled") + " plugin \"" + id + "\". Restart the gateway to apply.");
         out.flush();
     }
 }

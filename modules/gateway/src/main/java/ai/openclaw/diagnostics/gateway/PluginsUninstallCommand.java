@@ -1,6 +1,7 @@
 package ai.openclaw.diagnostics.gateway;
 
 import ai.openclaw.diagnostics.config.PluginSettings;
+import ai.openclaw.diagnostics.config.Settings;
 import java.io.PrintWriter;
 import java.util.ArrayList;
 import java.util.List;
@@ -25,12 +26,12 @@ final class PluginsUninstallCommand implements Runnable {
 
     @Override
     public void run() {
-        PluginSettings settings = config.settings().plugins();
+        Settings settings = config.settings();
         InstalledJar gone = new PluginInstaller(config.store()).uninstall(id).orElseThrow(() -> notInstalled(settings));
         PrintWriter out = spec.commandLine().getOut();
         out.println("Plugin " + gone.names() + " is uninstalled. Restart the Gateway to apply it.");
         for (String plugin : gone.ids()) {
-            List<String> left = mentions(settings, plugin);
+            List<String> left = mentions(settings.plugins(gone.ids()), plugin);
             if (!left.isEmpty()) {
                 out.println("Still in " + config.file() + ", for when it is installed again: " + String.join(", ", left)
                         + ".");
@@ -39,7 +40,7 @@ final class PluginsUninstallCommand implements Runnable {
         out.flush();
     }
 
-    private GatewayException notInstalled(PluginSettings settings) {
+    private GatewayException notInstalled(Settings settings) {
         DiscoveredPlugin plugin = PluginRegistry.withoutInstalled(settings).plugin(id);
         return GatewayException.failed("Plugin " + id + " cannot be uninstalled: it was not installed, but is "
                 + plugin.place() + ". To turn it off, run `openclaw plugins disable " + id + "`.");

@@ -1,20 +1,21 @@
 package ai.openclaw.diagnostics.gateway;
 
-import ai.openclaw.diagnostics.config.AuthMode;
 import ai.openclaw.diagnostics.config.ConfigEditor;
+import ai.openclaw.diagnostics.config.ConfigLocation;
 import ai.openclaw.diagnostics.config.Secret;
 import ai.openclaw.diagnostics.config.Settings;
 import ai.openclaw.diagnostics.plugin.PrometheusExporter;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
 /** How a Gateway is to run, from flags over environment over configuration file over defaults. */
 final class RunOptions {
+
+    private static final String TOKEN = "gateway.auth.token";
 
     @Mixin
     private final ConfigOption config;
@@ -53,6 +54,7 @@ final class RunOptions {
     private Boolean ingest;
 
     private PluginActivation exporterActivation = new PluginActivation(false, "not decided yet");
+    private List<String> passedOver = List.of();
 
     RunOptions(Map<String, String> environment) {
         this.config = new ConfigOption(environment);
@@ -67,14 +69,16 @@ final class RunOptions {
     GatewayOptions resolve(boolean tryOut) {
         Settings settings =
                 config.overFile().port(port).bind(bind).authMode(auth).build();
+        PluginRegistry registry = StartCheck.check(config, settings, tokenFile != null, !tryOut);
+        passedOver = registry.settings().passedOver();
         Boolean on = tryOut || Boolean.TRUE.equals(ingest) ? Boolean.TRUE : null;
         return new GatewayOptions(
                 settings.host(),
                 settings.port().value(),
-                secret(settings, tryOut),
+                tokenFile == null ? secret(settings, tryOut) : OperatorSecret.inFile(tokenFile),
                 settings.rateLimit().map(RunOptions::rateLimit).orElse(null),
                 settings.trustedProxies().value(),
-                plugins(settings, exporter == null ? on : exporter),
+                plugins(registry, exporter == null ? on : exporter),
                 firstOf(diagnostics, on, settings.diagnosticsEnabled().value()),
                 ingest == null ? settings.ingestEnabled().value() : ingest,
                 settings.redactPatterns().value());
@@ -85,6 +89,16 @@ final class RunOptions {
         return exporterActivation;
     }
 
+    /** Returns what the configuration has and this Gateway does not use; known once the options are resolved. */
+    List<String> passedOver() {
+        return passedOver;
+    }
+
+    /** Returns where the configuration is. */
+    ConfigLocation location() {
+        return config.location();
+    }
+
     /** Returns the file that a scraper can be given, if there is one. */
     @Nullable
     Path tokenFile() {
@@ -92,26 +106,8 @@ final class RunOptions {
     }
 
     private OperatorSecret secret(Settings settings, boolean tryOut) {
-        if (tokenFile != null) {
-            return OperatorSecret.inFile(tokenFile);
-        }
-        Optional<OperatorSecret> configured = settings.secret()
-                .map(it -> OperatorSecret.of(
-                        settings.authMode().value() == AuthMode.PASSWORD
-                                ? OperatorSecret.Mode.PASSWORD
-                                : OperatorSecret.Mode.TOKEN,
-                        it.value().reveal(),
-                        it.source()));
-        return configured.orElseGet(() -> generated(settings, tryOut));
-    }
-
-    /** A secret that nobody chose is for this machine only. */
-    private OperatorSecret generated(Settings settings, boolean tryOut) {
-        if (!settings.bindsLoopback()) {
-            throw GatewayException.unusable("gateway.bind: found \""
-                    + settings.bind().value() + "\" ("
-                    + settings.bind().source() + ") without a token or password; others could reach the Gateway. Set"
-                    + " gateway.auth.token, OPENCLAW_GATEWAY_TOKEN or --token-file, or bind loopback.");
+        if (settings.secret().isPresent()) {
+            return OperatorSecret.of(settings);
         }
         return tryOut ? OperatorSecret.randomToken() : firstToken();
     }
@@ -119,14 +115,21 @@ final class RunOptions {
     /** The first start of a Gateway makes its token, and a configuration that keeps it. */
     private OperatorSecret firstToken() {
         OperatorSecret token = OperatorSecret.randomToken();
-        ConfigEditor editor = config.edit();
+        boolean kept = config.change(editor -> keep(token, editor));
+        return kept ? token : OperatorSecret.of(config.overFile().authMode(auth).build());
+    }
+
+    /** Returns false if another process has kept a token meanwhile. */
+    private static boolean keep(OperatorSecret token, ConfigEditor editor) {
+        if (editor.has(TOKEN)) {
+            return false;
+        }
         boolean first = editor.text().isBlank();
-        editor.set("gateway.auth.token", Secret.of(token.reveal()));
+        editor.set(TOKEN, Secret.of(token.reveal()));
         if (first) {
             editor.set("diagnostics.enabled", true);
         }
-        editor.write();
-        return token;
+        return true;
     }
 
     private static RateLimit rateLimit(ai.openclaw.diagnostics.config.RateLimit limit) {
@@ -137,8 +140,7 @@ final class RunOptions {
                 limit.exemptLoopback().value());
     }
 
-    private List<DiscoveredPlugin> plugins(Settings settings, @Nullable Boolean exporterOn) {
-        PluginRegistry registry = PluginRegistry.of(settings.plugins(), config.store());
+    private List<DiscoveredPlugin> plugins(PluginRegistry registry, @Nullable Boolean exporterOn) {
         PluginActivation configured = registry.activation(registry.plugin(PrometheusExporter.ID));
         exporterActivation =
                 exporterOn == null ? configured : new PluginActivation(exporterOn, "decided on the command line");
@@ -146,6 +148,7 @@ final class RunOptions {
                 .filter(plugin -> plugin.id().equals(PrometheusExporter.ID)
                         ? exporterActivation.on()
                         : registry.activation(plugin).on())
+                .map(plugin -> plugin.withConfig(registry.settings().config(plugin.id())))
                 .toList();
     }
 

@@ -1,5 +1,6 @@
 package ai.openclaw.diagnostics.gateway;
 
+import ai.openclaw.diagnostics.config.ConfigLocation;
 import ai.openclaw.diagnostics.http.route.ScrapeRoute;
 import ai.openclaw.diagnostics.ingest.IngestRoute;
 import ai.openclaw.diagnostics.plugin.PrometheusExporter;
@@ -20,6 +21,7 @@ final class StartScreen {
     private final PluginActivation exporter;
     private final String traffic;
     private final @Nullable Path tokenFile;
+    private final ConfigLocation config;
 
     /** A secret that its owner put into a configuration or environment is not repeated on a screen. */
     private final boolean shown;
@@ -29,12 +31,14 @@ final class StartScreen {
             GatewayOptions options,
             PluginActivation exporter,
             String traffic,
-            @Nullable Path tokenFile) {
+            @Nullable Path tokenFile,
+            ConfigLocation config) {
         this.gateway = gateway;
         this.options = options;
         this.exporter = exporter;
         this.traffic = traffic;
         this.tokenFile = tokenFile;
+        this.config = config;
         this.shown = options.secret().isGenerated() || tokenFile != null;
     }
 
@@ -62,7 +66,7 @@ final class StartScreen {
     private void warnings(PrintWriter out) {
         if (!exporter.on()) {
             line(out, "Note", NO_EXPORTER + exporter.reason());
-            line(out, "", "turn it on: openclaw plugins enable " + PrometheusExporter.ID);
+            line(out, "", "turn it on: openclaw plugins enable " + PrometheusExporter.ID + config.flag());
         } else if (!options.diagnosticsEnabled()) {
             line(out, "Note", NO_DIAGNOSTICS);
         }
@@ -78,7 +82,7 @@ final class StartScreen {
                     + " in a credentials_file (README, \"Prometheus\")";
         }
         if (tokenFile == null && options.secret().isGenerated() && traffic.isEmpty()) {
-            return "the token is kept in the configuration; see README, \"Prometheus\"";
+            return "the token is kept in " + config.file() + "; see README, \"Prometheus\"";
         }
         return tokenFile == null
                 ? "start with --token-file FILE to keep the token, and give Prometheus that file (README, \"Prometheus\")"

@@ -1,5 +1,6 @@
 package ai.openclaw.diagnostics.gateway;
 
+import ai.openclaw.diagnostics.config.ConfigLocation;
 import ai.openclaw.diagnostics.http.route.ScrapeRoute;
 import ai.openclaw.diagnostics.spi.GatewayPlugin;
 import io.vertx.core.Future;
@@ -26,6 +27,9 @@ import picocli.CommandLine;
 
 /** A Gateway in this process that runs what a configuration says, asked over sockets. */
 final class InProcessGateway implements AutoCloseable {
+
+    private static final ConfigLocation LOCATION =
+            new ConfigLocation(Path.of("openclaw.json"), Path.of("."), "default");
 
     static final String METRICS = ScrapeRoute.PATH;
 
@@ -133,7 +137,7 @@ final class InProcessGateway implements AutoCloseable {
     /** Returns what the start of this Gateway shows. */
     String startScreen() {
         StringWriter screen = new StringWriter();
-        new StartScreen(gateway, options, new PluginActivation(true, "the test"), "", null)
+        new StartScreen(gateway, options, new PluginActivation(true, "the test"), "", null, LOCATION)
                 .print(new PrintWriter(screen));
         return screen.toString();
     }

@@ -35,14 +35,14 @@ class NewcomersWalkIT {
         Files.writeString(config, Files.readString(config).replaceFirst("\\{", "{ // my own words\n"));
         Finished enabled = openclaw(state, "plugins", "enable", PLUGIN);
         assertThat(enabled.exitCode()).isZero();
-        assertThat(enabled.out()).contains("is on in " + config, "Restart the Gateway to apply it.");
+        assertThat(enabled.out()).contains("Enabled plugin", "Restart the gateway to apply.");
         assertThat(Files.readString(config)).contains("// my own words");
         assertThat(state.resolve("openclaw.json.bak")).exists();
         assertThat(openclaw(state, "plugins", "list", "--enabled").out()).contains(PLUGIN, "on");
 
         secondStart(state, token);
 
-        assertThat(openclaw(state, "plugins", "disable", PLUGIN).out()).contains("is off in");
+        assertThat(openclaw(state, "plugins", "disable", PLUGIN).out()).contains("Disabled plugin");
         assertThat(openclaw(state, "plugins", "list", "--enabled").out()).isEmpty();
     }
 

@@ -152,7 +152,8 @@ class PluginHostTest {
     }
 
     private GatewayContext context() {
-        return new GatewayContext(DiagnosticsChannel.create(), Router.router(vertx), context -> {}, List.of());
+        return new GatewayContext(
+                DiagnosticsChannel.create(), Router.router(vertx), context -> {}, List.of(), Map.of());
     }
 
     private static DiscoveredPlugin plugin(Supplier<Deployable> creation) {

@@ -29,7 +29,7 @@ class PluginInstallIT {
         assertThat(done(state, "plugins", "list")).containsPattern("greeter +off +installed +not enabled");
         assertThat(hello(state)).isEqualTo(404);
 
-        assertThat(done(state, "plugins", "enable", "greeter")).contains("Restart the Gateway to apply it.");
+        assertThat(done(state, "plugins", "enable", "greeter")).contains("Restart the gateway to apply.");
         assertThat(hello(state)).isEqualTo(200);
 
         Path copy = copy(state);

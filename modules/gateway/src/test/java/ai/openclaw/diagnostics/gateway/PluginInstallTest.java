@@ -50,7 +50,7 @@ class PluginInstallTest {
                         + abridged(jar) + ").\ngreeter is off: not enabled; installed plugins are off by default. "
                         + "Next: openclaw plugins enable greeter\n");
         assertThat(done("list")).containsPattern("greeter +off +installed +not enabled; installed plugins are off");
-        assertThat(done("enable", "greeter")).startsWith("Plugin greeter is on in ");
+        assertThat(done("enable", "greeter")).startsWith("Enabled plugin \"greeter\".");
         assertThat(done("list", "--enabled"))
                 .containsPattern("^greeter +on +installed +plugins.entries.greeter.enabled");
     }
@@ -249,7 +249,7 @@ class PluginInstallTest {
                 ExamplePlugin.of("com.example/greeter.v1")
                         .jar(jars.resolve("dots.jar"))
                         .toString());
-        assertThat(done("enable", "com.example/greeter.v1")).startsWith("Plugin com.example/greeter.v1 is on in ");
+        assertThat(done("enable", "com.example/greeter.v1")).startsWith("Enabled plugin \"com.example/greeter.v1\".");
         assertThat(done("list", "--enabled")).contains("com.example/greeter.v1");
     }
 

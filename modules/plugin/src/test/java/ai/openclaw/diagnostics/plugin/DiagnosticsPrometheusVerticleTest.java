@@ -22,6 +22,7 @@ import io.vertx.ext.web.handler.SimpleAuthenticationHandler;
 import io.vertx.junit5.VertxExtension;
 import io.vertx.junit5.VertxTestContext;
 import java.util.List;
+import java.util.Map;
 import java.util.ServiceLoader;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.BeforeEach;
@@ -174,7 +175,7 @@ class DiagnosticsPrometheusVerticleTest {
         GatewayPlugin plugin =
                 ServiceLoader.load(GatewayPlugin.class).findFirst().orElseThrow();
         assertThat(plugin.id()).isEqualTo("diagnostics-prometheus");
-        vertx.deployVerticle(plugin.create(new GatewayContext(channel, router, operators, List.of("acme"))))
+        vertx.deployVerticle(plugin.create(new GatewayContext(channel, router, operators, List.of("acme"), Map.of())))
                 .compose(deployed -> {
                     publish("acme-internal");
                     return scrape();

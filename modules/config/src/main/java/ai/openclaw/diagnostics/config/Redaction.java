@@ -2,22 +2,32 @@ package ai.openclaw.diagnostics.config;
 
 import ai.openclaw.diagnostics.config.Node.ScalarNode;
 import java.util.Locale;
+import java.util.function.Predicate;
 import java.util.stream.Stream;
 
-/** Decides which values a message may show. */
-final class Discretion {
+/** Decides which keys and values a message may show. */
+final class Redaction {
 
-    private static final int LONGEST_SHOWN = 40;
+    private static final int MAX_SHOWN = 40;
 
-    private Discretion() {}
+    private final Predicate<String> looksSecret;
+
+    Redaction(Predicate<String> looksSecret) {
+        this.looksSecret = looksSecret;
+    }
+
+    /** Returns a key of the file fit for a message: itself, or a mask if it may be a misplaced credential. */
+    String key(String key) {
+        return looksSecret.test(key) ? Secret.MASK : Texts.cut(key, MAX_SHOWN);
+    }
 
     /** Returns what was found at a path: the value itself if it is harmless, else only what it is. */
-    static String found(Source source, String path, Node node) {
+    String found(Source source, String path, Node node) {
         boolean shown = node instanceof ScalarNode scalar
                 && scalar.value() != null
                 && !scalar.kind().equals("an empty string")
                 && mayShow(path, scalar);
-        return shown ? Texts.cut(text(source, (ScalarNode) node), LONGEST_SHOWN) : node.kind();
+        return shown ? Texts.cut(text(source, (ScalarNode) node), MAX_SHOWN) : node.kind();
     }
 
     private static String text(Source source, ScalarNode scalar) {
@@ -26,11 +36,14 @@ final class Discretion {
                 : source.text().substring(scalar.start(), scalar.end());
     }
 
-    /** A string anywhere beside a credential may be one that somebody put on the wrong line. */
-    private static boolean mayShow(String path, ScalarNode scalar) {
+    /** A string beside a credential may be a credential on the wrong line. */
+    private boolean mayShow(String path, ScalarNode scalar) {
         boolean besideCredentials = path.startsWith("gateway.auth") && scalar.value() instanceof String;
         boolean mayHoldSecrets = path.startsWith(Schema.REDACT_PATTERNS.path()) || path.endsWith(".config");
-        return !besideCredentials && !mayHoldSecrets && !soundsSecret(path);
+        return !besideCredentials
+                && !mayHoldSecrets
+                && !soundsSecret(path)
+                && !looksSecret.test(String.valueOf(scalar.value()));
     }
 
     static boolean soundsSecret(String path) {

@@ -4,18 +4,19 @@ import ai.openclaw.diagnostics.config.Node.ScalarNode;
 import java.math.BigInteger;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** What flags and environment say, held against the schema like the file; collects every problem. */
-final class Overlay {
+final class FlagsAndEnvironment {
 
-    private final Map<String, String> environment;
+    private final ConfigEnvironment environment;
+    private final Redaction redaction;
     private final List<String> problems = new ArrayList<>();
 
-    Overlay(Map<String, String> environment) {
+    FlagsAndEnvironment(ConfigEnvironment environment) {
         this.environment = environment;
+        this.redaction = new Redaction(environment.looksSecret());
     }
 
     /** Returns the value of a flag, if it was given. */
@@ -25,10 +26,7 @@ final class Overlay {
 
     /** Returns the value of a variable; one that is blank counts as not set. */
     <T> Optional<Setting<T>> variable(ConfigKey<T> key, String name) {
-        return Optional.ofNullable(environment.get(name))
-                .map(String::strip)
-                .filter(text -> !text.isEmpty())
-                .flatMap(text -> read(key, "environment " + name, text));
+        return environment.variable(name).flatMap(text -> read(key, "environment " + name, text));
     }
 
     void problem(String problem) {
@@ -51,8 +49,9 @@ final class Overlay {
         ScalarNode node = new ScalarNode(0, text.length(), scalar(text));
         T value = key.type().read(node);
         if (value == null) {
-            problem(source + ": found " + Discretion.found(line, key.path(), node) + ", allowed "
-                    + key.type().allowed());
+            String remedy = key.type().remedy(node);
+            problem(source + ": found " + redaction.found(line, key.path(), node) + ", allowed "
+                    + key.type().allowed() + (remedy == null ? "" : "; " + remedy));
             return Optional.empty();
         }
         return Optional.of(new Setting<>(value, source));
