@@ -15,5 +15,6 @@ module ai.openclaw.diagnostics.architecture {
     requires ai.openclaw.diagnostics.policy;
     requires ai.openclaw.diagnostics.preview;
     requires ai.openclaw.diagnostics.promql;
+    requires ai.openclaw.diagnostics.recording;
     requires ai.openclaw.diagnostics.store;
 }

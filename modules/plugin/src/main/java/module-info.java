@@ -1,5 +1,5 @@
 /**
- * Events to series, and the verticle that composes catalog, policy, store and exposition in a Vert.x Gateway. A Gateway
+ * The verticle that composes recording, store and exposition in a Vert.x Gateway. A Gateway
  * depends on this module; it depends on no Gateway.
  */
 @org.jspecify.annotations.NullMarked
@@ -9,6 +9,7 @@ module ai.openclaw.diagnostics.plugin {
     requires transitive ai.openclaw.diagnostics.spi;
     requires ai.openclaw.diagnostics.catalog;
     requires ai.openclaw.diagnostics.policy;
+    requires ai.openclaw.diagnostics.recording;
     requires ai.openclaw.diagnostics.store;
     requires transitive ai.openclaw.diagnostics.http;
     requires io.vertx.auth.common;

@@ -29,6 +29,7 @@ class DescriptorsTest {
         CATALOG("?org.jspecify", "catalog", "", "", ""),
         POLICY("?+org.jspecify", "policy", "", "", ""),
         STORE("?+org.jspecify +catalog", "store", "", "", ""),
+        RECORDING("?org.jspecify +events +policy +store", "recording", "", "", ""),
         HTTP(
                 "?org.jspecify +store +io.vertx.web +io.vertx.core io.vertx.auth.common",
                 "http.exposition http.route",
@@ -36,7 +37,7 @@ class DescriptorsTest {
                 "",
                 ""),
         PLUGIN(
-                "?org.jspecify +events +spi catalog policy store +http io.vertx.auth.common +io.vertx.core +io.vertx.web",
+                "?org.jspecify +events +spi catalog policy recording store +http io.vertx.auth.common +io.vertx.core +io.vertx.web",
                 "plugin",
                 "",
                 "",

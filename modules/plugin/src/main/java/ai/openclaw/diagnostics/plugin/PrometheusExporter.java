@@ -7,6 +7,7 @@ import ai.openclaw.diagnostics.http.exposition.Exposition;
 import ai.openclaw.diagnostics.http.exposition.StoreExposition;
 import ai.openclaw.diagnostics.policy.InvalidRedactPatternException;
 import ai.openclaw.diagnostics.policy.LabelPolicy;
+import ai.openclaw.diagnostics.recording.EventRecorder;
 import ai.openclaw.diagnostics.store.SeriesStore;
 import java.util.List;
 
@@ -28,7 +29,7 @@ public final class PrometheusExporter {
     private PrometheusExporter(LabelPolicy policy, Rejections rejections) {
         SeriesStore store = SeriesStore.create(OpenClawCatalog.CATALOG, SeriesStore.DEFAULT_MAX_SERIES);
         this.rejections = rejections;
-        this.recorder = new EventRecorder(store, policy, rejections);
+        this.recorder = EventRecorder.create(store, policy, rejections);
         this.exposition = StoreExposition.of(store);
     }
 

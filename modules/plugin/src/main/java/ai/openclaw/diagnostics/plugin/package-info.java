@@ -1,13 +1,10 @@
 /**
- * Events to series, and the verticle that composes the exporter.
+ * The verticle that composes the exporter.
  *
  * <p><b>Start here:</b> a Gateway deploys a {@link ai.openclaw.diagnostics.plugin.DiagnosticsPrometheusVerticle} with
  * its channel, its router and its authentication handler. A Gateway that finds its plugins by service loader gets the
  * same from {@link ai.openclaw.diagnostics.spi.GatewayPlugin}.
  * {@link ai.openclaw.diagnostics.plugin.PrometheusExporter} is the exporter without Vert.x, as replays use it.
- *
- * <p><b>The way of an event:</b> the channel hands it to the recorder on the publisher's thread; the recorder knows which
- * families it feeds and with which labels; the resolver puts the label policy before the store; the store counts.
  *
  * <p><b>Threads:</b> recording happens on any thread, several at once; it never blocks on a scrape.
  *
@@ -15,6 +12,6 @@
  *
  * <p><b>Limits:</b> 2048 series; everything in memory; what nobody vouches for is ignored.
  *
- * <p><b>Not here:</b> the text of the exposition, the endpoint, the rules for labels: each has its own module.
+ * <p><b>Not here:</b> what an event updates, the text of the exposition, the endpoint, the rules for labels: each has its own module.
  */
 package ai.openclaw.diagnostics.plugin;

@@ -180,7 +180,7 @@ class EventRecorderTest {
 
     @Test
     void theTestsRunInsideTheModule() {
-        assertThat(EventRecorder.class.getModule().getName()).isEqualTo("ai.openclaw.diagnostics.plugin");
+        assertThat(PrometheusExporter.class.getModule().getName()).isEqualTo("ai.openclaw.diagnostics.plugin");
     }
 
     private void record(DiagnosticEvent event) {

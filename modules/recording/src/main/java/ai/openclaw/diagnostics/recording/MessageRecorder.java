@@ -1,4 +1,4 @@
-package ai.openclaw.diagnostics.plugin;
+package ai.openclaw.diagnostics.recording;
 
 import static ai.openclaw.diagnostics.catalog.OpenClawCatalog.*;
 

@@ -1,4 +1,4 @@
-package ai.openclaw.diagnostics.plugin;
+package ai.openclaw.diagnostics.recording;
 
 import ai.openclaw.diagnostics.catalog.Catalog;
 import ai.openclaw.diagnostics.catalog.FamilyGroup;

@@ -1,4 +1,4 @@
-package ai.openclaw.diagnostics.plugin;
+package ai.openclaw.diagnostics.recording;
 
 import ai.openclaw.diagnostics.events.*;
 import ai.openclaw.diagnostics.events.DiagnosticEvent;
@@ -36,20 +36,31 @@ import ai.openclaw.diagnostics.store.SeriesStore;
  * for values that had to be trimmed, and nothing is thrown for any event. The order of updates within an event is the
  * order of admission at the cap.
  */
-final class EventRecorder implements DiagnosticSubscriber {
+public final class EventRecorder implements DiagnosticSubscriber {
 
     private final ModelRecorder models;
     private final RunRecorder runs;
     private final MessageRecorder messages;
     private final GatewayRecorder gateway;
 
-    EventRecorder(SeriesStore store, LabelPolicy policy, Rejections rejections) {
+    private EventRecorder(SeriesStore store, LabelPolicy policy, Rejections rejections) {
         SeriesResolver series = new SeriesResolver(store, policy);
         Updates updates = new Updates(rejections);
         this.models = new ModelRecorder(series, updates);
         this.runs = new RunRecorder(series, updates);
         this.messages = new MessageRecorder(series, updates);
         this.gateway = new GatewayRecorder(series, updates);
+    }
+
+    /**
+     * Returns a recorder.
+     *
+     * @param store where it counts; its catalog is that of OpenClaw
+     * @param policy which label values it lets through
+     * @param rejections counts the numbers that are out of range
+     */
+    public static EventRecorder create(SeriesStore store, LabelPolicy policy, Rejections rejections) {
+        return new EventRecorder(store, policy, rejections);
     }
 
     @Override

@@ -1,4 +1,4 @@
-package ai.openclaw.diagnostics.plugin;
+package ai.openclaw.diagnostics.recording;
 
 import ai.openclaw.diagnostics.catalog.Family;
 import ai.openclaw.diagnostics.events.EventField;
