@@ -8,8 +8,9 @@ final class Ascii {
     static final int LOWER = 4;
     static final int UNDERSCORE = 8;
     static final int DASH = 16;
-    static final int DOT_OR_COLON = 32;
+    static final int DOT = 32;
     static final int HEX_LETTER = 64;
+    static final int COLON = 128;
 
     static final int ALPHANUMERIC = DIGIT | UPPER | LOWER;
     static final int UPPER_ALPHANUMERIC = DIGIT | UPPER;
@@ -18,9 +19,11 @@ final class Ascii {
     static final int ALPHANUMERIC_DASH = ALPHANUMERIC | DASH;
     static final int BASE64URL = WORD | DASH;
     static final int HEX = DIGIT | HEX_LETTER;
+    static final int LETTER = UPPER | LOWER;
+    static final int SEPARATOR = UNDERSCORE | DASH | DOT | COLON;
 
     /** What a label value may consist of. */
-    static final int LABEL = WORD | DASH | DOT_OR_COLON;
+    static final int LABEL = ALPHANUMERIC | SEPARATOR;
 
     private static final int CASE_BIT = 'a' ^ 'A';
     private static final byte[] TABLE = new byte[128];
@@ -32,7 +35,8 @@ final class Ascii {
         mark("abcdefABCDEF", HEX_LETTER);
         mark("_", UNDERSCORE);
         mark("-", DASH);
-        mark(".:", DOT_OR_COLON);
+        mark(".", DOT);
+        mark(":", COLON);
     }
 
     private Ascii() {}
@@ -45,7 +49,7 @@ final class Ascii {
         return c < 128 && (TABLE[c] & set) != 0;
     }
 
-    /** Tells whether a prefix stands at {@code from}, which together with it lies within the text. */
+    /** Tells whether a prefix is at {@code from}, which together with it lies within the text. */
     static boolean beginsWith(boolean anyCase, String prefix, String text, int from) {
         for (int i = 0; i < prefix.length(); i++) {
             char c = text.charAt(from + i);
@@ -64,6 +68,25 @@ final class Ascii {
             at++;
         }
         return at;
+    }
+
+    /** Returns the sets that the characters are in, or 0 if one of them cannot be in a label. */
+    static int contents(String text, int from, int to) {
+        int contents = 0;
+        for (int at = from; at < to; at++) {
+            char c = text.charAt(at);
+            int sets = c < 128 ? TABLE[c] : 0;
+            if (sets == 0) {
+                return 0;
+            }
+            contents |= sets;
+        }
+        return contents;
+    }
+
+    /** Tells whether the character at an index, if there is one between the two others, is of a set. */
+    static boolean at(int set, String text, int at, int from, int to) {
+        return at >= from && at < to && in(set, text.charAt(at));
     }
 
     /** Tells whether the characters are all of a set. */

@@ -6,100 +6,80 @@ import static ai.openclaw.diagnostics.policy.Ascii.HEX;
 
 import java.util.List;
 
-/** Recognises values that name one thing out of endlessly many: each would make a series of its own. */
+/**
+ * Finds identifiers by their form: UUIDs, hexadecimal digits, ids of providers' requests. Each would make a series for
+ * every request. Identifiers of other forms are {@linkplain Numbers numbers} or {@linkplain RandomText random text}.
+ */
 final class Identifiers {
 
     private static final List<String> REQUEST_PREFIXES =
             List.of("chatcmpl-", "resp_", "req_", "msg_", "call_", "toolu_", "run_");
-    private static final int REQUEST_ID = 12;
-    private static final int HEX_DIGITS = 32;
-    private static final int NUMBER_DIGITS = 6;
+    private static final int MIN_REQUEST_ID = 12;
+    private static final int MIN_HEX = 7;
+    private static final int MIN_PLAIN_HEX = 32;
     private static final int UUID = 36;
-    private static final int UUID_VERSION = 14;
-    private static final int UUID_VARIANT = 19;
-    private static final int OCTETS = 4;
 
     private Identifiers() {}
 
-    /** Tells whether the text between the two indices is an identifier as a whole. */
-    static boolean is(String text, int from, int to) {
-        return isNumber(text, from, to)
-                || isUuid(text, from, to)
-                || isHex(text, from, to)
-                || isRequestId(text, from, to)
-                || isAddress(text, from, to);
+    /** Tells whether there is an identifier between the two indices. */
+    static boolean anyIn(String text, int from, int to) {
+        return isRequestId(text, from, to) || hexIn(text, from, to) || uuidIn(text, from, to);
     }
 
-    private static boolean isNumber(String text, int from, int to) {
-        char sign = text.charAt(from);
-        int start = sign == '-' || sign == '+' ? from + 1 : from;
-        return to - start >= NUMBER_DIGITS && Ascii.all(DIGIT, text, start, to);
+    /**
+     * A word of seven or more hexadecimal digits, at least two of them 0 to 9 and one a letter, such as an abbreviated
+     * commit; of 32 or more with one digit. Words such as {@code deadbeef}, and dates, are spared.
+     */
+    private static boolean hexIn(String text, int from, int to) {
+        int at = from;
+        while (at < to) {
+            int end = Ascii.endOfRun(HEX, text, at, to);
+            int wordEnd = Ascii.endOfRun(ALPHANUMERIC, text, end, to);
+            if (end == wordEnd && end - at >= MIN_HEX && isHex(text, at, end)) {
+                return true;
+            }
+            at = wordEnd + 1;
+        }
+        return false;
     }
 
-    private static boolean isHex(String text, int from, int to) {
-        return to - from >= HEX_DIGITS && Ascii.all(HEX, text, from, to) && hasDigit(text, from, to);
+    private static boolean isHex(String text, int from, int end) {
+        int digits = 0;
+        for (int at = from; at < end; at++) {
+            digits += Ascii.in(DIGIT, text.charAt(at)) ? 1 : 0;
+        }
+        return digits > 0 && end - from >= MIN_PLAIN_HEX || digits > 1 && digits < end - from;
     }
 
-    private static boolean hasDigit(String text, int from, int to) {
-        for (int at = from; at < to; at++) {
-            if (Ascii.in(DIGIT, text.charAt(at))) {
+    /** A UUID anywhere; its parts may also be joined by underscores. */
+    private static boolean uuidIn(String text, int from, int to) {
+        for (int at = from; at <= to - UUID; at++) {
+            char joint = text.charAt(at + 8);
+            if ((joint == '-' || joint == '_') && isUuid(text, at, joint)) {
                 return true;
             }
         }
         return false;
     }
 
-    /**
-     * A UUID, unless it is empty: one whose digits are all 0 but for its version and variant is a placeholder that
-     * identifies nothing. The conformance cases keep {@code 00000000-0000-4000-8000-000000000000}.
-     */
-    private static boolean isUuid(String text, int from, int to) {
-        if (to - from != UUID) {
-            return false;
-        }
-        boolean empty = true;
+    private static boolean isUuid(String text, int from, char joint) {
         for (int i = 0; i < UUID; i++) {
             char c = text.charAt(from + i);
-            boolean dash = i == 8 || i == 13 || i == 18 || i == 23;
-            if (dash ? c != '-' : !Ascii.in(HEX, c)) {
+            boolean joined = i == 8 || i == 13 || i == 18 || i == 23;
+            if (joined ? c != joint : !Ascii.in(HEX, c)) {
                 return false;
             }
-            empty &= dash || i == UUID_VERSION || i == UUID_VARIANT || c == '0';
         }
-        return !empty;
+        return true;
     }
 
     private static boolean isRequestId(String text, int from, int to) {
         for (String prefix : REQUEST_PREFIXES) {
             int id = from + prefix.length();
-            if (text.startsWith(prefix, from) && to - id >= REQUEST_ID && Ascii.all(ALPHANUMERIC, text, id, to)) {
+            if (text.startsWith(prefix, from) && to - id >= MIN_REQUEST_ID && Ascii.all(ALPHANUMERIC, text, id, to)) {
                 return true;
             }
         }
         return false;
-    }
-
-    /** An IPv4 address, with or without a port. */
-    private static boolean isAddress(String text, int from, int to) {
-        int at = from;
-        for (int octet = 1; octet <= OCTETS; octet++) {
-            int end = Ascii.endOfRun(DIGIT, text, at, Math.min(to, at + 3));
-            if (end == at || number(text, at, end) > 255) {
-                return false;
-            }
-            at = end;
-            if (octet < OCTETS && (at == to || text.charAt(at++) != '.')) {
-                return false;
-            }
-        }
-        return at == to || text.charAt(at) == ':' && to - at > 1 && Ascii.all(DIGIT, text, at + 1, to);
-    }
-
-    private static int number(String text, int from, int to) {
-        int number = 0;
-        for (int at = from; at < to; at++) {
-            number = 10 * number + text.charAt(at) - '0';
-        }
-        return number;
     }
 }

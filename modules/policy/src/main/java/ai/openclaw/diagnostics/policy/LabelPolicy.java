@@ -7,7 +7,7 @@ import org.jspecify.annotations.Nullable;
  * Decides which strings may be label values.
  *
  * <p>A value is admitted unchanged, but for white space around it, or replaced by the label's fallback. What was admitted
- * once is admitted again and left alone, so a caller may skip the judgement of a value that it knows to be admitted.
+ * once is admitted again and left alone, so a caller need not ask again for a value that is known to be admitted.
  *
  * <p>Immutable and thread-safe. A decision allocates nothing but the trimmed value, and its cost is bounded whatever the
  * length of the input.
@@ -15,13 +15,13 @@ import org.jspecify.annotations.Nullable;
 public final class LabelPolicy {
 
     /** The longest label value. */
-    private static final int LONGEST = 120;
+    private static final int MAX_LENGTH = 120;
 
-    /** How much white space may stand around a value: beyond that it is not worth looking for one. */
-    private static final int LONGEST_READ = 1024;
+    /** How much white space may be around a value: beyond that it is not worth looking for one. */
+    private static final int MAX_READ = 1024;
 
     /** How much of a lane is searched for secrets; only the part before the first colon can be shown. */
-    private static final int LANE_SEARCHED = 256;
+    private static final int MAX_SEARCHED = 256;
 
     private static final LabelPolicy STANDARD = new LabelPolicy(new RedactPattern[0]);
 
@@ -55,45 +55,53 @@ public final class LabelPolicy {
      * Returns the value of an ordinary label.
      *
      * @param raw what an event carried, or null
-     * @param fallback what stands in for an absent or refused value
+     * @param fallback what replaces an absent or refused value
      */
     public String admit(@Nullable String raw, String fallback) {
-        if (raw == null || raw.length() > LONGEST_READ) {
-            return fallback;
-        }
-        int from = Whitespace.skipLeading(raw, raw.length());
-        int to = Whitespace.skipTrailing(raw, from);
-        boolean admitted = isLabel(raw, from, to)
-                && !Secrets.anyIn(raw, from, to)
-                && !SessionKeys.anyIn(raw, from, to)
-                && !Identifiers.is(raw, from, to)
-                && !isRedacted(raw, from, to);
-        return admitted ? part(raw, from, to) : fallback;
+        return raw == null || refusal(raw) != null ? fallback : trimmed(raw);
     }
 
     /**
      * Returns the value of the label {@code lane}: real lanes are called after sessions, so what precedes the first colon
-     * is judged and kept.
+     * is examined and kept.
      *
      * @param raw what an event carried, or null
-     * @param fallback what stands in for an absent or refused value
+     * @param fallback what replaces an absent or refused value
      */
     public String admitLane(@Nullable String raw, String fallback) {
+        return raw == null || laneRefusal(raw) != null ? fallback : laneHead(raw);
+    }
+
+    /**
+     * Returns the rule by which {@link #admit} refuses a value, or null if it admits it. A caller who counts refusals asks
+     * for those alone, so that an admitted value costs no more.
+     *
+     * @param raw what an event carried, or null
+     */
+    public @Nullable PolicyRule refusal(@Nullable String raw) {
         if (raw == null) {
-            return fallback;
+            return PolicyRule.ABSENT;
         }
-        int from = Whitespace.skipLeading(raw, Math.min(raw.length(), LONGEST_READ));
-        int to = raw.length() > LONGEST_READ ? raw.length() : Whitespace.skipTrailing(raw, from);
-        int searched = Math.min(to, from + LANE_SEARCHED);
-        int head = endOfHead(raw, from, searched);
-        boolean admitted = isLabel(raw, from, head)
-                && !SessionKeys.beginsAt(raw, from)
-                && !Secrets.anyIn(raw, from, searched)
-                && !Identifiers.is(raw, from, head)
-                && !isRedacted(raw, from, searched)
-                // an anchored pattern may find the head alone, which is what would be shown
-                && (head == searched || !isRedacted(raw, from, head));
-        return admitted ? part(raw, from, head) : fallback;
+        if (raw.length() > MAX_READ) {
+            return PolicyRule.ALPHABET;
+        }
+        int from = Whitespace.skipLeading(raw, raw.length());
+        int to = Whitespace.skipTrailing(raw, from);
+        return refusal(raw, from, to, to, false);
+    }
+
+    /**
+     * Returns the rule by which {@link #admitLane} refuses a value, or null if it admits it.
+     *
+     * @param raw what an event carried, or null
+     */
+    public @Nullable PolicyRule laneRefusal(@Nullable String raw) {
+        if (raw == null) {
+            return PolicyRule.ABSENT;
+        }
+        int from = Whitespace.skipLeading(raw, Math.min(raw.length(), MAX_READ));
+        int searched = endOfSearched(raw, from);
+        return refusal(raw, from, endOfHead(raw, from, searched), searched, true);
     }
 
     /**
@@ -104,7 +112,78 @@ public final class LabelPolicy {
      */
     public static boolean looksLikeSecret(String text) {
         int to = text.length();
-        return to > LONGEST || to > 0 && (Secrets.anyIn(text, 0, to) || Identifiers.is(text, 0, to));
+        return to > MAX_LENGTH
+                || Secrets.anyIn(text, 0, to)
+                || SecretAssignments.anyIn(text, 0, to)
+                || Identifiers.anyIn(text, 0, to)
+                || RandomText.anyIn(text, 0, to);
+    }
+
+    /** The value is up to {@code to}; secrets and the operator's patterns are also searched for behind it. */
+    private @Nullable PolicyRule refusal(String raw, int from, int to, int searched, boolean lane) {
+        if (from == searched) {
+            return PolicyRule.ABSENT;
+        }
+        int contents = from == to || to - from > MAX_LENGTH ? 0 : Ascii.contents(raw, from, to);
+        if (contents == 0) {
+            return PolicyRule.ALPHABET;
+        }
+        if (Secrets.anyIn(raw, from, searched)) {
+            return PolicyRule.SECRET;
+        }
+        if (lane && SessionKeys.beginsAt(raw, from)) {
+            return PolicyRule.SESSION_KEY;
+        }
+        PolicyRule builtIn = builtInRefusal(raw, from, to, contents);
+        // an anchored pattern may find the value alone, which is what would be shown
+        boolean redacted =
+                builtIn == null && (isRedacted(raw, from, searched) || to < searched && isRedacted(raw, from, to));
+        return redacted ? PolicyRule.REDACT_PATTERN : builtIn;
+    }
+
+    /** Applies the rules that look at the value alone; those that need characters which it does not have are passed over. */
+    private static @Nullable PolicyRule builtInRefusal(String raw, int from, int to, int contents) {
+        if ((contents & Ascii.COLON) != 0) {
+            if (SecretAssignments.anyIn(raw, from, to)) {
+                return PolicyRule.SECRET;
+            }
+            if (SessionKeys.anyIn(raw, from, to)) {
+                return PolicyRule.SESSION_KEY;
+            }
+        }
+        if (Identifiers.anyIn(raw, from, to)) {
+            return PolicyRule.IDENTIFIER;
+        }
+        if ((contents & Ascii.DIGIT) != 0) {
+            if (Numbers.is(raw, from, to) || Numbers.anyIn(raw, from, to)) {
+                return PolicyRule.NUMBER;
+            }
+            if (NetworkAddresses.anyIn(raw, from, to)) {
+                return PolicyRule.ADDRESS;
+            }
+        }
+        if (HostNames.anyIn(raw, from, to, contents)) {
+            return PolicyRule.HOST;
+        }
+        if (FileNames.anyIn(raw, from, to, contents)) {
+            return PolicyRule.FILE;
+        }
+        return RandomText.anyIn(raw, from, to) ? PolicyRule.RANDOM : null;
+    }
+
+    private static String trimmed(String raw) {
+        int from = Whitespace.skipLeading(raw, raw.length());
+        return part(raw, from, Whitespace.skipTrailing(raw, from));
+    }
+
+    private static String laneHead(String raw) {
+        int from = Whitespace.skipLeading(raw, Math.min(raw.length(), MAX_READ));
+        return part(raw, from, endOfHead(raw, from, endOfSearched(raw, from)));
+    }
+
+    private static int endOfSearched(String raw, int from) {
+        int to = raw.length() > MAX_READ ? raw.length() : Whitespace.skipTrailing(raw, from);
+        return Math.min(to, from + MAX_SEARCHED);
     }
 
     private static int endOfHead(String raw, int from, int to) {
@@ -113,10 +192,6 @@ public final class LabelPolicy {
             at++;
         }
         return at;
-    }
-
-    private static boolean isLabel(String raw, int from, int to) {
-        return from < to && to - from <= LONGEST && Ascii.all(Ascii.LABEL, raw, from, to);
     }
 
     private boolean isRedacted(String raw, int from, int to) {

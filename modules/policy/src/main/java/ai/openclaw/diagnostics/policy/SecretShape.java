@@ -10,12 +10,18 @@ package ai.openclaw.diagnostics.policy;
  */
 record SecretShape(String prefix, boolean anyCase, int body, int least) {
 
-    static SecretShape of(String prefix, int body, int least) {
-        return new SecretShape(prefix, true, body, least);
-    }
-
-    static SecretShape exactly(String prefix, int body, int least) {
-        return new SecretShape(prefix, false, body, least);
+    /** Reads a row of a table: prefix, set of characters, least number of them. */
+    static SecretShape parse(String row, boolean anyCase) {
+        String[] cells = row.strip().split(" +");
+        int body = switch (cells[1]) {
+            case "alphanumeric" -> Ascii.ALPHANUMERIC;
+            case "base64url" -> Ascii.BASE64URL;
+            case "dashed" -> Ascii.ALPHANUMERIC_DASH;
+            case "upper" -> Ascii.UPPER_ALPHANUMERIC;
+            case "word" -> Ascii.WORD;
+            default -> throw new IllegalArgumentException("unknown set of characters: " + cells[1]);
+        };
+        return new SecretShape(cells[0], anyCase, body, Integer.parseInt(cells[2]));
     }
 
     /** Tells whether one begins at {@code from}; what follows it makes it no safer. */

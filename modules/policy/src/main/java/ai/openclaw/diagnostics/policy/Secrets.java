@@ -1,14 +1,12 @@
 package ai.openclaw.diagnostics.policy;
 
-import static ai.openclaw.diagnostics.policy.Ascii.ALPHANUMERIC;
-import static ai.openclaw.diagnostics.policy.Ascii.ALPHANUMERIC_DASH;
 import static ai.openclaw.diagnostics.policy.Ascii.BASE64URL;
 import static ai.openclaw.diagnostics.policy.Ascii.DIGIT;
-import static ai.openclaw.diagnostics.policy.Ascii.UPPER_ALPHANUMERIC;
 import static ai.openclaw.diagnostics.policy.Ascii.WORD;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 
 /**
  * Finds secrets by their shapes, in one pass without regular expressions.
@@ -18,40 +16,74 @@ import java.util.List;
  */
 final class Secrets {
 
-    private static final SecretShape[][] BY_FIRST_LETTER = byFirstLetter(List.of(
-            SecretShape.of("sk-", BASE64URL, 8),
-            SecretShape.of("ghp_", ALPHANUMERIC, 20),
-            SecretShape.of("github_pat_", WORD, 20),
-            SecretShape.of("xoxb-", ALPHANUMERIC_DASH, 10),
-            SecretShape.of("xoxa-", ALPHANUMERIC_DASH, 10),
-            SecretShape.of("xoxp-", ALPHANUMERIC_DASH, 10),
-            SecretShape.of("xoxr-", ALPHANUMERIC_DASH, 10),
-            SecretShape.of("xoxs-", ALPHANUMERIC_DASH, 10),
-            SecretShape.of("xapp-", ALPHANUMERIC_DASH, 10),
-            SecretShape.of("gsk_", BASE64URL, 10),
-            SecretShape.of("AIza", BASE64URL, 20),
-            SecretShape.of("pplx-", BASE64URL, 10),
-            SecretShape.of("npm_", ALPHANUMERIC, 10),
-            SecretShape.of("AKID", ALPHANUMERIC, 10),
-            SecretShape.of("LTAI", ALPHANUMERIC, 10),
-            SecretShape.of("hf_", ALPHANUMERIC, 10),
-            SecretShape.of("r8_", ALPHANUMERIC, 10),
-            SecretShape.exactly("AKIA", UPPER_ALPHANUMERIC, 16),
-            SecretShape.exactly("ASIA", UPPER_ALPHANUMERIC, 16),
-            SecretShape.of("glpat-", BASE64URL, 20),
-            SecretShape.of("xai-", BASE64URL, 20),
-            SecretShape.of("sk_live_", ALPHANUMERIC, 10),
-            SecretShape.of("sk_test_", ALPHANUMERIC, 10),
-            SecretShape.of("rk_live_", ALPHANUMERIC, 10),
-            SecretShape.of("rk_test_", ALPHANUMERIC, 10),
-            SecretShape.of("pk_live_", ALPHANUMERIC, 10),
-            SecretShape.of("pk_test_", ALPHANUMERIC, 10)));
+    /** How keys and tokens begin, the characters that follow, and how many of them there are at least. */
+    private static final String SHAPES = """
+            sk-             base64url      8
+            ghp_            alphanumeric  20
+            gho_            alphanumeric  20
+            ghu_            alphanumeric  20
+            ghs_            alphanumeric  20
+            ghr_            alphanumeric  20
+            github_pat_     word          20
+            glpat-          base64url     20
+            xoxb-           dashed        10
+            xoxa-           dashed        10
+            xoxp-           dashed        10
+            xoxr-           dashed        10
+            xoxs-           dashed        10
+            xoxc-           dashed        10
+            xoxd-           dashed        10
+            xoxe-           dashed        10
+            xapp-           dashed        10
+            gsk_            base64url     10
+            AIza            base64url     20
+            ya29.           base64url     10
+            pplx-           base64url     10
+            npm_            alphanumeric  10
+            AKID            alphanumeric  10
+            LTAI            alphanumeric  10
+            hf_             alphanumeric  10
+            r8_             alphanumeric  10
+            xai-            base64url     20
+            sk_live_        alphanumeric  10
+            sk_test_        alphanumeric  10
+            rk_live_        alphanumeric  10
+            rk_test_        alphanumeric  10
+            pk_live_        alphanumeric  10
+            pk_test_        alphanumeric  10
+            whsec_          alphanumeric  20
+            shpat_          alphanumeric  20
+            shpss_          alphanumeric  20
+            dop_v1_         alphanumeric  20
+            doo_v1_         alphanumeric  20
+            dckr_pat_       base64url     20
+            pypi-           base64url     20
+            tvly-           base64url     20
+            lin_api_        alphanumeric  20
+            figd_           base64url     20
+            ntn_            alphanumeric  20
+            NRAK-           alphanumeric  20
+            HRKU-           base64url     20
+            hvs.            base64url     20
+            AGE-SECRET-KEY- alphanumeric  20
+            """;
+
+    /** As above, for prefixes that are words in lower case. */
+    private static final String UPPER_CASE_SHAPES = """
+            AKIA            upper         16
+            ASIA            upper         16
+            AROA            upper         16
+            AIDA            upper         16
+            """;
+
+    private static final SecretShape[][] BY_FIRST_LETTER = byFirstLetter(Stream.concat(
+                    SHAPES.lines().map(row -> SecretShape.parse(row, true)),
+                    UPPER_CASE_SHAPES.lines().map(row -> SecretShape.parse(row, false)))
+            .toList());
 
     private static final String BOT = "bot";
     private static final int BOT_ID_DIGITS = 6;
     private static final int BOT_TOKEN = 20;
-    private static final String GOOGLE = "ya29.";
-    private static final int GOOGLE_TOKEN = 10;
     private static final String JWT = "eyJ";
     private static final int JWT_PART = 10;
 
@@ -110,7 +142,6 @@ final class Secrets {
                 to - at > BOT.length()
                         && Ascii.beginsWith(true, BOT, text, at)
                         && botToken(text, at + BOT.length(), to);
-            case 'y', 'Y' -> googleToken(text, at, to);
             default -> false;
         };
     }
@@ -122,17 +153,6 @@ final class Secrets {
                 && to - colon > BOT_TOKEN
                 && text.charAt(colon) == ':'
                 && Ascii.all(BASE64URL, text, colon + 1, colon + 1 + BOT_TOKEN);
-    }
-
-    /** The body is random, so one without any digit or capital is a word: {@code ya29.something}. */
-    private static boolean googleToken(String text, int at, int to) {
-        if (to - at < GOOGLE.length() || !Ascii.beginsWith(true, GOOGLE, text, at)) {
-            return false;
-        }
-        int body = at + GOOGLE.length();
-        int end = Ascii.endOfRun(BASE64URL, text, body, to);
-        int lower = Ascii.endOfRun(Ascii.LOWER | Ascii.UNDERSCORE | Ascii.DASH, text, body, end);
-        return end - body >= GOOGLE_TOKEN && lower < end;
     }
 
     private static boolean beginsWebToken(String text, int at, int to) {

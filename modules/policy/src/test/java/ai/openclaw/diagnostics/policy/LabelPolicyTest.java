@@ -15,7 +15,7 @@ class LabelPolicyTest {
 
     private static final ThreadMXBean THREADS = (ThreadMXBean) ManagementFactory.getThreadMXBean();
     private static final LabelPolicy POLICY = LabelPolicy.standard();
-    private static final int ROUNDS = 300_000;
+    private static final int ROUNDS = 100_000;
 
     @Test
     void itDecidesAsTheReferenceDoes() {
@@ -23,6 +23,12 @@ class LabelPolicyTest {
         RandomValues values = new RandomValues(seed);
         for (int i = 0; i < ROUNDS; i++) {
             String value = values.next();
+            assertThat(POLICY.refusal(value))
+                    .as("seed %d: <%s>", seed, value)
+                    .isEqualTo(ReferencePolicy.refusal(value));
+            assertThat(POLICY.laneRefusal(value))
+                    .as("seed %d: lane <%s>", seed, value)
+                    .isEqualTo(ReferencePolicy.laneRefusal(value));
             assertThat(POLICY.admit(value, "other"))
                     .as("seed %d: <%s>", seed, value)
                     .isEqualTo(ReferencePolicy.admit(value, "other"));

@@ -1,0 +1,72 @@
+package ai.openclaw.diagnostics.policy;
+
+import static ai.openclaw.diagnostics.policy.Ascii.BASE64URL;
+import static ai.openclaw.diagnostics.policy.Ascii.LETTER;
+import static ai.openclaw.diagnostics.policy.Ascii.WORD;
+
+/**
+ * Finds names of files and what remains of paths: a drive, a hidden file, a name with an extension, a private key's
+ * usual name. Spared are files that models are named by ({@code llama.gguf}) and extensions that are ordinary words.
+ */
+final class FileNames {
+
+    private static final WordSet EXTENSIONS =
+            WordSet.of("7z avi bak bash bat bmp bz2 cer cfg cjs cmd conf cpp crt csr css"
+                    + " csv db dll doc docx dylib env exe flac gif gz heic htm html ics ini ipynb iso jar java jks jpeg jpg json"
+                    + " json5 jsonl jsx kdbx kt log lua m4a md mjs mkv mov mp3 mp4 mpeg ndjson odt ogg old opus ovpn p12 pcap pdf pem"
+                    + " pfx php pid plist png ppk ppt pptx ps1 py pyc rar rb rs rtf sh sock sql sqlite sqlite3 svg swp tar tgz tiff"
+                    + " tmp toml ts tsv tsx txt vcf wav webm webp xls xlsx xml xz yaml yml zip zsh zst");
+
+    private static final WordSet WELL_KNOWN =
+            WordSet.of("id_rsa id_dsa id_ecdsa id_ed25519 authorized_keys known_hosts" + " passwd htpasswd");
+
+    private static final WordSet SCHEMES_AND_ROOTS =
+            WordSet.of("file mailto tel sip sips smb xmpp etc home users var tmp" + " mnt opt usr volumes");
+
+    private FileNames() {}
+
+    /** Tells whether there is such a name between the two indices; {@code contents} are the sets of its characters. */
+    static boolean anyIn(String text, int from, int to, int contents) {
+        return (contents & Ascii.COLON) != 0 && beginsPath(text, from, to)
+                || (contents & Ascii.DOT) != 0 && extensionIn(text, from, to)
+                || wellKnownIn(text, from, to);
+    }
+
+    private static boolean beginsPath(String text, int from, int to) {
+        int end = Ascii.endOfRun(Ascii.ALPHANUMERIC, text, from, to);
+        boolean colon = end < to && text.charAt(end) == ':';
+        boolean drive = end - from == 1 && Ascii.in(LETTER, text.charAt(from));
+        return colon && (drive || end + 1 < to && SCHEMES_AND_ROOTS.contains(text, from, end));
+    }
+
+    private static boolean extensionIn(String text, int from, int to) {
+        for (int at = from; at < to; at++) {
+            if (text.charAt(at) == '.' && isExtension(text, at + 1, from, to)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** An extension behind a name, or the name of a hidden file behind nothing. */
+    private static boolean isExtension(String text, int at, int from, int to) {
+        if (!Ascii.at(BASE64URL, text, at - 2, from, to)) {
+            return Ascii.at(LETTER, text, at, from, to) && !Ascii.at(Ascii.DOT, text, at - 2, from, to);
+        }
+        int end = Ascii.endOfRun(BASE64URL, text, at, to);
+        boolean last = end == to || text.charAt(end) == ':';
+        return last && EXTENSIONS.contains(text, at, end);
+    }
+
+    private static boolean wellKnownIn(String text, int from, int to) {
+        int at = from;
+        while (at < to) {
+            int end = Ascii.endOfRun(WORD, text, at, to);
+            if (end > at && WELL_KNOWN.contains(text, at, end)) {
+                return true;
+            }
+            at = end + 1;
+        }
+        return false;
+    }
+}

@@ -1,0 +1,107 @@
+package ai.openclaw.diagnostics.policy;
+
+import static ai.openclaw.diagnostics.policy.Ascii.ALPHANUMERIC;
+import static ai.openclaw.diagnostics.policy.Ascii.DIGIT;
+import static ai.openclaw.diagnostics.policy.Ascii.LETTER;
+
+/**
+ * Finds names of hosts: dotted names that end in a public or private domain, and words that only machines are called.
+ *
+ * <p>Spared are dotted names of models and events, which end in a number or another word ({@code gpt-5.4},
+ * {@code session.started}, {@code output.audio.done}), and brands of two parts ({@code fal.ai}).
+ */
+final class HostNames {
+
+    /** Domains that are no ordinary words: a name of two parts is a host, wherever in it the domain is. */
+    private static final WordSet DOMAINS = WordSet.of("com net org edu gov mil io biz onion arpa"
+            + " local lan internal intranet corp localdomain localhost svc fritz");
+
+    /** The domains of countries, but for those that are words or file extensions; they are at the end of a name. */
+    private static final WordSet COUNTRIES = WordSet.of("ae ar au bg br ca ch cl cn co cz de dk ee es eu fi fr gr"
+            + " hk hr hu ie il ir ke kr kz lt lu lv ma mx ng nl nz pe ph pk pl pt ro ru se sg si sk th tr tw ua uk"
+            + " uy uz vn za jp");
+
+    /** Domains that are words as well: a name of three parts that ends in one is a host. */
+    private static final WordSet WORD_DOMAINS = WordSet.of("ai app art blog box chat cloud club co dev digital example"
+            + " games global group home host info invalid link live me media network news one online page pro pub run sh"
+            + " shop site space store studio systems team tech test to tools top tv website wiki work works world xyz zone"
+            + " cc id in is it at be my no us vip fun name mobi");
+
+    private static final WordSet MACHINES =
+            WordSet.of("localhost macbook imac thinkpad raspberrypi iphone ipad ideapad chromebook");
+
+    private static final WordSet NAMED_BY_SETUP = WordSet.of("desktop laptop win");
+    private static final int MIN_SETUP_NAME = 7;
+
+    /** What servers are called before a number with a leading zero, such as {@code db01} or {@code web-02}. */
+    private static final WordSet SERVERS =
+            WordSet.of("app backup bastion build cache db dc dns esx esxi fs ftp fw gpu gw"
+                    + " host kafka ldap log mail master mongo mx mysql nas node ns pg prod proxy proxmox pve redis relay router"
+                    + " server smtp sql srv staging stor switch vm vpn vps web worker ws");
+
+    private HostNames() {}
+
+    /** Tells whether there is such a name between the two indices; {@code contents} are the sets of its characters. */
+    static boolean anyIn(String text, int from, int to, int contents) {
+        return (contents & Ascii.DOT) != 0 && dottedIn(text, from, to) || wordIn(text, from, to);
+    }
+
+    private static boolean dottedIn(String text, int from, int to) {
+        int parts = 0;
+        int at = from;
+        while (at < to) {
+            int end = Ascii.endOfRun(Ascii.BASE64URL, text, at, to);
+            boolean joined = end + 1 < to && text.charAt(end) == '.' && Ascii.in(Ascii.BASE64URL, text.charAt(end + 1));
+            parts = end > at ? parts + 1 : 0;
+            if (parts > 1 && isDomain(text, at, end, parts, joined)) {
+                return true;
+            }
+            parts = joined ? parts : 0;
+            at = end + 1;
+        }
+        return false;
+    }
+
+    private static boolean isDomain(String text, int at, int end, int parts, boolean joined) {
+        return DOMAINS.contains(text, at, end)
+                || end - at > 4 && text.regionMatches(true, at, "xn--", 0, 4)
+                || !joined && COUNTRIES.contains(text, at, end)
+                || !joined && parts > 2 && WORD_DOMAINS.contains(text, at, end);
+    }
+
+    private static boolean wordIn(String text, int from, int to) {
+        int at = from;
+        while (at < to) {
+            int letters = Ascii.endOfRun(LETTER, text, at, to);
+            int end = Ascii.endOfRun(ALPHANUMERIC, text, letters, to);
+            if (letters > at && isMachine(text, at, letters, end, to)) {
+                return true;
+            }
+            at = end + 1;
+        }
+        return false;
+    }
+
+    /** The word between {@code at} and {@code end} begins with letters up to {@code letters}. */
+    private static boolean isMachine(String text, int at, int letters, int end, int to) {
+        boolean dashed = end < to && text.charAt(end) == '-';
+        return letters == end && MACHINES.contains(text, at, end)
+                || letters < end && isNumbered(text, at, letters, letters, to)
+                || dashed && letters == end && isNumbered(text, at, letters, end + 1, to)
+                || dashed && NAMED_BY_SETUP.contains(text, at, end) && isNamedBySetup(text, end + 1, to);
+    }
+
+    private static boolean isNumbered(String text, int word, int wordEnd, int number, int to) {
+        int end = Ascii.endOfRun(DIGIT, text, number, to);
+        return end - number >= 2
+                && end - number <= 3
+                && text.charAt(number) == '0'
+                && !Ascii.at(ALPHANUMERIC, text, end, number, to)
+                && SERVERS.contains(text, word, wordEnd);
+    }
+
+    private static boolean isNamedBySetup(String text, int at, int to) {
+        int end = Ascii.endOfRun(ALPHANUMERIC, text, at, to);
+        return end - at >= MIN_SETUP_NAME && Ascii.endOfRun(LETTER, text, at, to) < end;
+    }
+}
