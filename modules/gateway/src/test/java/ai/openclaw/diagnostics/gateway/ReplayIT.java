@@ -29,7 +29,7 @@ class ReplayIT {
     private Path folder;
 
     @ParameterizedTest
-    @ValueSource(strings = {"gateway-2026.5.28", "plain", "hostile", "flood"})
+    @ValueSource(strings = {"gateway-2026.5.28", "gateway-2026.9.6", "plain", "hostile", "flood"})
     void theExpositionOfAStreamIsTheExpectedOne(String stream) {
         Finished replay = replay(STREAMS.resolve(stream + ".ndjson.gz").toString());
 
@@ -40,7 +40,7 @@ class ReplayIT {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"gateway-2026.5.28", "plain", "hostile", "flood"})
+    @ValueSource(strings = {"gateway-2026.5.28", "gateway-2026.9.6", "plain", "hostile", "flood"})
     void promtoolAcceptsTheExpositionOfAStream(String stream) {
         Tools.require("promtool");
         Finished replay = replay(STREAMS.resolve(stream + ".ndjson.gz").toString());

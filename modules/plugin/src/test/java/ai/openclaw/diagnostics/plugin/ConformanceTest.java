@@ -23,7 +23,7 @@ class ConformanceTest {
     private static final double RELATIVE = 1e-9;
 
     @ParameterizedTest
-    @ValueSource(strings = {"gateway-2026.5.28", "plain", "hostile", "flood"})
+    @ValueSource(strings = {"gateway-2026.5.28", "gateway-2026.9.6", "plain", "hostile", "flood"})
     void aStreamLeavesTheExpectedExposition(String stream) {
         PrometheusExporter exporter = PrometheusExporter.create();
         replay(stream, exporter);
