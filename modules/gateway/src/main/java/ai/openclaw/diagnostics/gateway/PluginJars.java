@@ -1,6 +1,7 @@
 package ai.openclaw.diagnostics.gateway;
 
 import ai.openclaw.diagnostics.config.FileFailure;
+import ai.openclaw.diagnostics.config.Setting;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -17,9 +18,9 @@ final class PluginJars {
      *
      * @throws GatewayException if a folder cannot be read, or a jar is not a plugin's
      */
-    static List<DiscoveredPlugin> in(List<Path> folders) {
-        return folders.stream()
-                .flatMap(folder -> jars(folder).stream())
+    static List<DiscoveredPlugin> in(Setting<List<Path>> folders) {
+        return folders.value().stream()
+                .flatMap(folder -> jars(folder, folders.source()).stream())
                 .flatMap(PluginJars::plugins)
                 .toList();
     }
@@ -31,14 +32,15 @@ final class PluginJars {
                 .map(plugin -> new DiscoveredPlugin(plugin, PluginOrigin.FOLDER, jar.toString(), null));
     }
 
-    private static List<Path> jars(Path folder) {
+    private static List<Path> jars(Path folder, String source) {
         try (Stream<Path> files = Files.list(folder)) {
             return files.filter(file -> file.toString().endsWith(".jar"))
                     .sorted()
                     .toList();
         } catch (IOException e) {
-            throw GatewayException.unusable("plugins.load.paths: the folder " + folder + " cannot be read: "
-                    + FileFailure.reason(e) + ". Create it, or remove it from the list.");
+            throw GatewayException.unusable("plugins.load.paths (" + source + "): the folder " + folder
+                    + " cannot be read: " + (Files.exists(folder) ? FileFailure.reason(e) : "it does not exist")
+                    + ". Create it, or remove it from the list.");
         }
     }
 }

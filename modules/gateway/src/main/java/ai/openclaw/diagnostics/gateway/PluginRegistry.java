@@ -18,7 +18,7 @@ final class PluginRegistry {
     private final PluginSettings settings;
 
     private PluginRegistry(Settings settings, List<DiscoveredPlugin> installed) {
-        List<DiscoveredPlugin> inFolders = PluginJars.in(settings.loadPaths().value());
+        List<DiscoveredPlugin> inFolders = PluginJars.in(settings.loadPaths());
         this.plugins = Stream.of(bundled(), installed, inFolders)
                 .flatMap(List::stream)
                 .sorted(Comparator.comparing(DiscoveredPlugin::id))

@@ -34,8 +34,7 @@ final class StartCheck {
     static PluginRegistry check(ConfigOption config, Settings settings, boolean ownSecret, boolean keepsToken) {
         StartCheck check = new StartCheck(config, settings);
         PluginRegistry plugins = check.tried(() -> PluginRegistry.of(settings, config.store()));
-        check.tried(
-                () -> LabelPolicy.withRedactPatterns(settings.redactPatterns().value()));
+        check.tried(check::redactPatterns);
         if (!ownSecret) {
             check.tried(() -> check.credential(keepsToken));
         }
@@ -48,9 +47,18 @@ final class StartCheck {
     private <T> @Nullable T tried(Supplier<T> part) {
         try {
             return part.get();
-        } catch (GatewayException | ConfigException | InvalidRedactPatternException e) {
+        } catch (GatewayException | ConfigException e) {
             problems.add(e.getMessage());
             return null;
+        }
+    }
+
+    private LabelPolicy redactPatterns() {
+        try {
+            return LabelPolicy.withRedactPatterns(settings.redactPatterns().value());
+        } catch (InvalidRedactPatternException e) {
+            throw GatewayException.unusable(
+                    e.getMessage() + " (" + settings.redactPatterns().source() + ")");
         }
     }
 

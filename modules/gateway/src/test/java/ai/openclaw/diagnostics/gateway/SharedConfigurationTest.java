@@ -135,7 +135,8 @@ class SharedConfigurationTest {
         assertThat(InProcess.with(Map.of("OPENCLAW_STATE_DIR", state.toString(), "HOME", state + "/other"))
                         .run("config", "check")
                         .err())
-                .isEqualTo("plugins.load.paths: the folder " + state + "/other/plugins-of-mine cannot be read: there"
-                        + " is no folder " + state + "/other. Create it, or remove it from the list.\n");
+                .isEqualTo("plugins.load.paths (openclaw.json:1): the folder " + state
+                        + "/other/plugins-of-mine cannot be read: it does"
+                        + " not exist. Create it, or remove it from the list.\n");
     }
 }
