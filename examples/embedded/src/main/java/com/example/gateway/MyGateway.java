@@ -1,8 +1,12 @@
 package com.example.gateway;
 
+import static java.nio.charset.StandardCharsets.ISO_8859_1;
+import static java.nio.charset.StandardCharsets.UTF_8;
+
 import ai.openclaw.diagnostics.events.DiagnosticsChannel;
 import ai.openclaw.diagnostics.events.MessageProcessed;
 import ai.openclaw.diagnostics.events.Provenance;
+import ai.openclaw.diagnostics.http.route.HttpServers;
 import ai.openclaw.diagnostics.plugin.DiagnosticsPrometheusVerticle;
 import io.vertx.core.Future;
 import io.vertx.core.VerticleBase;
@@ -15,18 +19,18 @@ import io.vertx.ext.web.RoutingContext;
 import io.vertx.ext.web.handler.AuthenticationHandler;
 import io.vertx.ext.web.handler.HttpException;
 import io.vertx.ext.web.handler.SimpleAuthenticationHandler;
-import java.util.Objects;
+import java.security.MessageDigest;
 
 /** A Gateway that counts the messages it answers. */
 public final class MyGateway extends VerticleBase {
 
     private final DiagnosticsChannel channel = DiagnosticsChannel.create();
-    private final String authorization;
+    private final byte[] authorization;
     private int port;
 
     MyGateway(int port, String token) {
         this.port = port;
-        this.authorization = "Bearer " + token;
+        this.authorization = ("Bearer " + token).getBytes(UTF_8);
     }
 
     @Override
@@ -35,8 +39,7 @@ public final class MyGateway extends VerticleBase {
         AuthenticationHandler operators = SimpleAuthenticationHandler.create().authenticate(this::operator);
         router.post("/messages").handler(this::answer);
         return vertx.deployVerticle(DiagnosticsPrometheusVerticle.create(channel, router, operators))
-                .compose(deployed ->
-                        vertx.createHttpServer().requestHandler(router).listen(port, "127.0.0.1"))
+                .compose(deployed -> HttpServers.create(vertx, router).listen(port, "127.0.0.1"))
                 .onSuccess((HttpServer server) -> port = server.actualPort());
     }
 
@@ -46,7 +49,8 @@ public final class MyGateway extends VerticleBase {
 
     /** Whatever your Gateway does to know an operator. Never succeed with null: fail, or give a user with its scopes. */
     private Future<User> operator(RoutingContext context) {
-        if (!authorization.equals(context.request().getHeader("Authorization"))) {
+        String presented = context.request().getHeader("Authorization"); // a character for each byte
+        if (presented == null || !MessageDigest.isEqual(authorization, presented.getBytes(ISO_8859_1))) {
             return Future.failedFuture(new HttpException(401));
         }
         User operator = User.fromName("operator");
@@ -63,7 +67,19 @@ public final class MyGateway extends VerticleBase {
 
     /** Starts the Gateway. */
     public static void main(String[] arguments) {
-        String token = Objects.requireNonNull(System.getenv("MY_TOKEN"), "MY_TOKEN is not set");
-        Vertx.vertx().deployVerticle(new MyGateway(8080, token));
+        String token = System.getenv("MY_TOKEN");
+        if (token == null || token.isBlank()) {
+            exit("MY_TOKEN is not set. Set it to the token that operators and Prometheus present.");
+            return;
+        }
+        Vertx.vertx()
+                .deployVerticle(new MyGateway(8080, token))
+                .onSuccess(deployed -> System.out.println("Listening on http://127.0.0.1:8080"))
+                .onFailure(failure -> exit("The Gateway did not start on port 8080: " + failure.getMessage()));
+    }
+
+    private static void exit(String message) {
+        System.err.println(message);
+        System.exit(1); // Vert.x's threads would keep the process
     }
 }

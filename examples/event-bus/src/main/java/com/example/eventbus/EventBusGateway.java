@@ -1,5 +1,6 @@
 package com.example.eventbus;
 
+import ai.openclaw.diagnostics.http.route.HttpServers;
 import io.vertx.core.DeploymentOptions;
 import io.vertx.core.Future;
 import io.vertx.core.VerticleBase;
@@ -8,11 +9,10 @@ import io.vertx.core.http.HttpServer;
 import io.vertx.core.json.JsonObject;
 import io.vertx.ext.web.Router;
 import io.vertx.ext.web.RoutingContext;
-import java.util.Objects;
 
 /**
- * A Gateway without a class of the exporter's in its code: it deploys the exporter by name, with JSON, and publishes its
- * events as JSON on the event bus. The exporter listens on a port of its own.
+ * A Gateway that deploys the exporter by name, with JSON, and publishes its events as JSON on the event bus. The exporter
+ * listens on a separate port. {@link HttpServers} is used only for the limits that it gives a server.
  */
 public final class EventBusGateway extends VerticleBase {
 
@@ -58,16 +58,21 @@ public final class EventBusGateway extends VerticleBase {
 
     /** Starts the Gateway, and the exporter on its default port. */
     public static void main(String[] arguments) {
-        String token = Objects.requireNonNull(System.getenv("MY_TOKEN"), "MY_TOKEN is not set");
+        String token = System.getenv("MY_TOKEN");
+        if (token == null || token.isBlank()) {
+            exit("MY_TOKEN is not set. Set it to the token that Prometheus presents.");
+            return;
+        }
         Vertx.vertx()
                 .deployVerticle(new EventBusGateway(8080, new JsonObject().put("token", token)))
                 .onSuccess(deployed ->
                         System.out.println("Messages on http://127.0.0.1:8080, metrics on http://127.0.0.1:18789"))
-                .onFailure(EventBusGateway::exit);
+                .onFailure(
+                        failure -> exit("The Gateway did not start on ports 8080 and 18789: " + failure.getMessage()));
     }
 
-    private static void exit(Throwable failure) {
-        failure.printStackTrace();
-        System.exit(1);
+    private static void exit(String message) {
+        System.err.println(message);
+        System.exit(1); // Vert.x's threads would keep the process
     }
 }

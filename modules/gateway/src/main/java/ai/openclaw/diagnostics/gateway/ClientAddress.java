@@ -65,6 +65,11 @@ final class ClientAddress {
         return client;
     }
 
+    /** Returns who sent a request. */
+    Caller caller(HttpServerRequest request) {
+        return new Caller(of(request), isLocal(request));
+    }
+
     /** Tells whether a request comes from this machine, and no unknown proxy has passed it on from somewhere else. */
     boolean isLocal(HttpServerRequest request) {
         return of(request).isLoopbackAddress()

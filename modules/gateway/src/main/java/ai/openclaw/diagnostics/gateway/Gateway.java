@@ -2,15 +2,13 @@ package ai.openclaw.diagnostics.gateway;
 
 import ai.openclaw.diagnostics.events.DiagnosticsChannel;
 import ai.openclaw.diagnostics.events.Rejections;
-import ai.openclaw.diagnostics.http.route.ScrapeRoute;
+import ai.openclaw.diagnostics.http.route.HttpServers;
 import ai.openclaw.diagnostics.ingest.IngestRoute;
 import ai.openclaw.diagnostics.spi.GatewayContext;
 import io.vertx.core.Future;
 import io.vertx.core.Promise;
 import io.vertx.core.Vertx;
-import io.vertx.core.http.Http2Settings;
 import io.vertx.core.http.HttpServer;
-import io.vertx.core.http.HttpServerOptions;
 import io.vertx.ext.web.Router;
 import io.vertx.ext.web.RoutingContext;
 import java.util.List;
@@ -25,9 +23,6 @@ import org.jspecify.annotations.Nullable;
 final class Gateway {
 
     private static final long GRACE_SECONDS = 5;
-
-    /** Room for a secret of 8 KiB and the headers around it. */
-    private static final int MAX_HEADER_BYTES = 16 * 1024;
 
     private final Vertx vertx;
     private final GatewayOptions options;
@@ -54,16 +49,12 @@ final class Gateway {
         this.router = Router.router(vertx);
         this.plugins = PluginHost.of(vertx, PluginHost.START_LIMIT, PluginHost.STOP_LIMIT);
         this.ingest = options.ingest() ? IngestRoute.of(vertx, channel, Rejections.create()) : null;
-        this.server = vertx.createHttpServer(new HttpServerOptions()
-                .setMaxHeaderSize(MAX_HEADER_BYTES)
-                .setIdleTimeout(ScrapeRoute.IDLE_SECONDS)
-                .setInitialSettings(new Http2Settings().setMaxHeaderListSize(MAX_HEADER_BYTES)));
+        this.server = HttpServers.create(vertx, router);
     }
 
     /** Starts a Gateway; the result is listening and its plugins are deployed. */
     static Future<Gateway> start(Vertx vertx, GatewayOptions options) {
         Gateway gateway = new Gateway(vertx, options);
-        Answers.serve(gateway.server, gateway.router);
         Probes.mount(gateway.router, gateway::failing, gateway.eventLoop::health, gateway::maySeeDetails);
         if (gateway.ingest != null) {
             gateway.ingest.mount(gateway.router, gateway.authentication.handler());

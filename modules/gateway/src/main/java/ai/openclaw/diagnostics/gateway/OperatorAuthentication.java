@@ -1,6 +1,6 @@
 package ai.openclaw.diagnostics.gateway;
 
-import ai.openclaw.diagnostics.http.route.StandardAnswers;
+import ai.openclaw.diagnostics.http.route.HttpResponses;
 import io.vertx.core.Future;
 import io.vertx.core.http.HttpHeaders;
 import io.vertx.core.http.HttpServerRequest;
@@ -10,7 +10,6 @@ import io.vertx.ext.auth.authorization.PermissionBasedAuthorization;
 import io.vertx.ext.web.RoutingContext;
 import io.vertx.ext.web.handler.AuthenticationHandler;
 import io.vertx.ext.web.handler.SimpleAuthenticationHandler;
-import java.net.InetAddress;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -89,7 +88,7 @@ final class OperatorAuthentication {
             LET_IN.handle(context);
         } else if (verdict.lockedMs() > 0) {
             context.response().putHeader(HttpHeaders.RETRY_AFTER, Long.toString((verdict.lockedMs() + 999) / 1000));
-            StandardAnswers.json(context, 429, RATE_LIMITED);
+            HttpResponses.json(context, 429, RATE_LIMITED);
         } else {
             context.fail(401);
         }
@@ -100,7 +99,7 @@ final class OperatorAuthentication {
         if (counting == null) {
             return new Verdict(presented != null && secret.matches(presented), 0);
         }
-        InetAddress caller = addresses.of(request);
+        Caller caller = addresses.caller(request);
         long lockedMs = counting.lockedMs(caller);
         if (lockedMs > 0 || presented == null) {
             return new Verdict(false, lockedMs);

@@ -1,6 +1,6 @@
 package ai.openclaw.diagnostics.gateway;
 
-import ai.openclaw.diagnostics.http.route.StandardAnswers;
+import ai.openclaw.diagnostics.http.route.HttpResponses;
 import io.vertx.core.Handler;
 import io.vertx.core.json.JsonObject;
 import io.vertx.ext.web.Router;
@@ -47,7 +47,7 @@ final class Probes {
             Supplier<EventLoopHealth> eventLoop,
             Predicate<RoutingContext> entitled) {
         Probes probes = new Probes(failing, eventLoop, entitled);
-        LIVENESS.forEach(path -> mount(router, path, context -> StandardAnswers.json(context, 200, LIVE)));
+        LIVENESS.forEach(path -> mount(router, path, context -> HttpResponses.json(context, 200, LIVE)));
         READINESS.forEach(path -> mount(router, path, probes::readiness));
     }
 
@@ -55,10 +55,10 @@ final class Probes {
         router.route(path).handler(context -> {
             if (!context.request().path().equals(path)) {
                 context.next(); // a route also matches a trailing slash and percent-encoded letters
-            } else if (StandardAnswers.isRead(context)) {
+            } else if (HttpResponses.isRead(context)) {
                 probe.handle(context);
             } else {
-                StandardAnswers.methodNotAllowed(context);
+                HttpResponses.methodNotAllowed(context);
             }
         });
     }
@@ -69,7 +69,7 @@ final class Probes {
         if (entitled.test(context)) {
             details(body, notReady);
         }
-        StandardAnswers.json(context, notReady.isEmpty() ? 200 : 503, body.encode());
+        HttpResponses.json(context, notReady.isEmpty() ? 200 : 503, body.encode());
     }
 
     private void details(JsonObject body, List<String> notReady) {

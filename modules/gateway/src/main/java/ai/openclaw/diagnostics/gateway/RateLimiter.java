@@ -71,18 +71,18 @@ final class RateLimiter {
         return new RateLimiter(limit, clockMs);
     }
 
-    /** Returns for how many milliseconds an address is still locked out, 0 if it is not. */
-    long lockedMs(InetAddress address) {
-        return isExempt(address) ? 0 : lockedMs(key(address));
+    /** Returns for how many milliseconds a caller's address is still locked out, 0 if it is not. */
+    long lockedMs(Caller caller) {
+        return isExempt(caller) ? 0 : lockedMs(key(caller.address()));
     }
 
     /**
-     * Counts an attempt with a credential, unless the address is locked out.
+     * Counts an attempt with a credential, unless the caller's address is locked out.
      *
      * @return for how many milliseconds it was locked out before the attempt; 0 if the attempt counted
      */
-    long attempt(InetAddress address, boolean right) {
-        return isExempt(address) ? 0 : attempt(key(address), right);
+    long attempt(Caller caller, boolean right) {
+        return isExempt(caller) ? 0 : attempt(key(caller.address()), right);
     }
 
     /** Returns how many addresses are tracked. */
@@ -90,8 +90,8 @@ final class RateLimiter {
         return records.size();
     }
 
-    private boolean isExempt(InetAddress address) {
-        return limit.exemptLoopback() && address.isLoopbackAddress();
+    private boolean isExempt(Caller caller) {
+        return limit.exemptLoopback() && caller.isLocal();
     }
 
     private static long key(InetAddress address) {

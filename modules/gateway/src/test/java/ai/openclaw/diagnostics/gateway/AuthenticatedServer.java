@@ -2,12 +2,13 @@ package ai.openclaw.diagnostics.gateway;
 
 import ai.openclaw.diagnostics.http.exposition.Body;
 import ai.openclaw.diagnostics.http.exposition.Exposition;
+import ai.openclaw.diagnostics.http.route.HttpLimits;
+import ai.openclaw.diagnostics.http.route.HttpServers;
 import ai.openclaw.diagnostics.http.route.ScrapeRoute;
 import io.vertx.core.Deployable;
 import io.vertx.core.DeploymentOptions;
 import io.vertx.core.Future;
 import io.vertx.core.Vertx;
-import io.vertx.core.http.Http2Settings;
 import io.vertx.core.http.HttpServer;
 import io.vertx.core.http.HttpServerOptions;
 import io.vertx.ext.auth.User;
@@ -27,7 +28,7 @@ import java.util.regex.Pattern;
 final class AuthenticatedServer implements AutoCloseable {
 
     static final String EXPOSITION = "an exposition\n";
-    static final int MAX_HEADER_BYTES = 16 * 1024;
+    static final int MAX_HEADER_BYTES = HttpLimits.DEFAULT.headerBytes();
 
     private static final int SAME_FOR_ALL_INSTANCES = -1; // a free port
 
@@ -57,7 +58,7 @@ final class AuthenticatedServer implements AutoCloseable {
                             + addresses.isLocal(probe.request())));
             router.route("/user").handler(authentication.handler()).handler(AuthenticatedServer::describeUser);
             scrape.mount(router, authentication.handler());
-            HttpServer server = Answers.serve(vertx.createHttpServer(options()), router);
+            HttpServer server = HttpServers.create(vertx, HttpLimits.DEFAULT, options(), router);
             servers.add(server);
             return server.listen(SAME_FOR_ALL_INSTANCES, "127.0.0.1");
         };
@@ -72,9 +73,7 @@ final class AuthenticatedServer implements AutoCloseable {
     }
 
     private static HttpServerOptions options() {
-        return new HttpServerOptions()
-                .setMaxHeaderSize(MAX_HEADER_BYTES)
-                .setInitialSettings(new Http2Settings().setMaxHeaderListSize(MAX_HEADER_BYTES));
+        return HttpServers.options(HttpLimits.DEFAULT).setHttp2ClearTextEnabled(true);
     }
 
     static <T> T await(Future<T> future) {

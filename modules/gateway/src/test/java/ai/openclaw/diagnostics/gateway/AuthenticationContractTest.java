@@ -13,6 +13,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import ai.openclaw.diagnostics.config.ConfigException;
 import ai.openclaw.diagnostics.gateway.InProcessGateway.Answer;
 import ai.openclaw.diagnostics.gateway.OperatorSecret.Mode;
+import ai.openclaw.diagnostics.http.route.HttpServers;
 import ai.openclaw.diagnostics.spi.GatewayContext;
 import ai.openclaw.diagnostics.spi.GatewayPlugin;
 import io.vertx.core.Deployable;
@@ -325,7 +326,7 @@ class AuthenticationContractTest {
             RateLimiter limiter = RateLimiter.of(RateLimit.defaults());
             for (int address = 0; address < 3 * RateLimiter.CAPACITY; address++) {
                 byte[] bytes = {10, (byte) (address >> 16), (byte) (address >> 8), (byte) address};
-                limiter.attempt(InetAddress.getByAddress(bytes), false);
+                limiter.attempt(new Caller(InetAddress.getByAddress(bytes), false), false);
             }
             assertThat(limiter.tracked()).isEqualTo(RateLimiter.CAPACITY);
         }
@@ -406,7 +407,7 @@ class AuthenticationContractTest {
                 Probes.mount(
                         router, () -> failing, () -> new EventLoopHealth(List.of(), 0, 0, 0, 0, 0), context -> false);
                 HttpServer server = AuthenticatedServer.await(
-                        Answers.serve(vertx.createHttpServer(), router).listen(0, "127.0.0.1"));
+                        HttpServers.create(vertx, router).listen(0, "127.0.0.1"));
                 String readyz = "http://127.0.0.1:" + server.actualPort() + "/readyz";
                 assertThat(Loopback.get(readyz, NOBODY).statusCode()).isEqualTo(200);
                 failing.add("startup");

@@ -2,6 +2,7 @@ package ai.openclaw.diagnostics.gateway;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import ai.openclaw.diagnostics.http.route.HttpServers;
 import io.vertx.core.Vertx;
 import io.vertx.core.json.JsonObject;
 import io.vertx.ext.web.Router;
@@ -41,7 +42,7 @@ class ProbesTest {
                 () -> failing,
                 () -> HEALTH,
                 context -> context.request().headers().contains(ENTITLED));
-        Answers.serve(vertx.createHttpServer(), router).listen(0, "127.0.0.1").onComplete(test.succeeding(server -> {
+        HttpServers.create(vertx, router).listen(0, "127.0.0.1").onComplete(test.succeeding(server -> {
             port = server.actualPort();
             test.completeNow();
         }));

@@ -16,8 +16,8 @@ class RateLimiterMemoryTest {
 
     private final AtomicLong clockMs = new AtomicLong();
     private final RateLimiter limiter = RateLimiter.of(THREE, clockMs::get);
-    private final InetAddress caller = address(new byte[] {(byte) 203, 0, 113, 7});
-    private final InetAddress almost = address(new byte[] {(byte) 203, 0, 113, 8});
+    private final Caller caller = address(new byte[] {(byte) 203, 0, 113, 7});
+    private final Caller almost = address(new byte[] {(byte) 203, 0, 113, 8});
 
     @Test
     void aMillionAddressesNeitherFillTheHeapNorEndALock() {
@@ -60,26 +60,26 @@ class RateLimiterMemoryTest {
         assertThat(limiter.tracked()).isEqualTo(RateLimiter.CAPACITY);
     }
 
-    private void wrong(InetAddress address, int times) {
+    private void wrong(Caller address, int times) {
         for (int i = 0; i < times; i++) {
             limiter.attempt(address, false);
         }
     }
 
-    private static InetAddress ipv4(int number) {
+    private static Caller ipv4(int number) {
         return address(ByteBuffer.allocate(4).putInt(0x0a00_0000 + number).array());
     }
 
-    private static InetAddress ipv6(int number) {
+    private static Caller ipv6(int number) {
         return address(ByteBuffer.allocate(16)
                 .putLong(0x2001_0db8_0000_0000L + number)
                 .putLong(1)
                 .array());
     }
 
-    private static InetAddress address(byte[] bytes) {
+    private static Caller address(byte[] bytes) {
         try {
-            return InetAddress.getByAddress(bytes);
+            return new Caller(InetAddress.getByAddress(bytes), false);
         } catch (UnknownHostException e) {
             throw new AssertionError(e);
         }

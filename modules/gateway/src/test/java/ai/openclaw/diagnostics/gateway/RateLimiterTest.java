@@ -25,7 +25,7 @@ class RateLimiterTest {
 
     private final AtomicLong clockMs = new AtomicLong(-500); // System.nanoTime() may be negative
     private final RateLimiter limiter = RateLimiter.of(THREE, clockMs::get);
-    private final InetAddress caller = address("203.0.113.7");
+    private final Caller caller = address("203.0.113.7");
 
     @Test
     void theLastPermittedAttemptCountsAndStartsTheLock() {
@@ -147,7 +147,7 @@ class RateLimiterTest {
         assertThatThrownBy(() -> new RateLimit(1, 1, Long.MAX_VALUE, true)).hasMessageContaining("lockoutMs is 92");
     }
 
-    private List<Long> wrong(InetAddress address, int times) {
+    private List<Long> wrong(Caller address, int times) {
         List<Long> lockedMs = new ArrayList<>();
         for (int i = 0; i < times; i++) {
             lockedMs.add(limiter.attempt(address, false));
@@ -155,9 +155,10 @@ class RateLimiterTest {
         return lockedMs;
     }
 
-    private static InetAddress address(String literal) {
+    private static Caller address(String literal) {
         try {
-            return InetAddress.getByName(literal);
+            InetAddress address = InetAddress.getByName(literal);
+            return new Caller(address, address.isLoopbackAddress());
         } catch (UnknownHostException e) {
             throw new AssertionError(e);
         }

@@ -54,7 +54,7 @@ public final class DiagnosticsPrometheusVerticle extends VerticleBase {
     private @Nullable Subscription subscription;
 
     /** A router that wants the endpoint, and what guards it there. */
-    private record Mount(Router router, AuthenticationHandler authentication) {}
+    private record Mount(Router router, String path, AuthenticationHandler authentication) {}
 
     private DiagnosticsPrometheusVerticle(DiagnosticsChannel channel, PrometheusExporter exporter) {
         this.channel = channel;
@@ -104,11 +104,22 @@ public final class DiagnosticsPrometheusVerticle extends VerticleBase {
      * @return this
      */
     public DiagnosticsPrometheusVerticle mount(Router router, AuthenticationHandler authentication) {
-        Mount mount = new Mount(router, authentication);
+        return mount(router, ScrapeRoute.PATH, authentication);
+    }
+
+    /**
+     * Mounts the endpoint as {@link #mount(Router, AuthenticationHandler)} does, at another path.
+     *
+     * @param path the path below the router's mount point, as for
+     *     {@link ScrapeRoute#mount(Router, String, AuthenticationHandler)}
+     * @return this
+     */
+    public DiagnosticsPrometheusVerticle mount(Router router, String path, AuthenticationHandler authentication) {
+        Mount mount = new Mount(router, ScrapeRoute.checkedPath(path), authentication);
         synchronized (mounts) {
             mounts.add(mount);
             if (endpoint != null) {
-                mounted.add(endpoint.mount(router, authentication));
+                mounted.add(endpoint.mount(router, path, authentication));
             }
         }
         return this;
@@ -127,7 +138,7 @@ public final class DiagnosticsPrometheusVerticle extends VerticleBase {
                 new TelemetryExporter(PrometheusExporter.ID, "configured", "metrics", "started"), Provenance.INTERNAL);
         synchronized (mounts) { // only now: no scrape is empty
             ScrapeRoute route = ScrapeRoute.of(vertx, exporter.exposition());
-            mounts.forEach(mount -> mounted.add(route.mount(mount.router, mount.authentication)));
+            mounts.forEach(mount -> mounted.add(route.mount(mount.router, mount.path, mount.authentication)));
             endpoint = route;
         }
         return Future.succeededFuture();

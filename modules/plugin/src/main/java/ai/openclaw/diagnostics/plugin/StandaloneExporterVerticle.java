@@ -2,12 +2,11 @@ package ai.openclaw.diagnostics.plugin;
 
 import ai.openclaw.diagnostics.events.DiagnosticsChannel;
 import ai.openclaw.diagnostics.events.EventDecoder;
+import ai.openclaw.diagnostics.http.route.HttpServers;
 import ai.openclaw.diagnostics.http.route.ScrapeRoute;
-import ai.openclaw.diagnostics.http.route.StandardAnswers;
 import io.vertx.core.Future;
 import io.vertx.core.VerticleBase;
 import io.vertx.core.http.HttpServer;
-import io.vertx.core.http.HttpServerOptions;
 import io.vertx.ext.web.Router;
 import org.jspecify.annotations.Nullable;
 
@@ -56,7 +55,6 @@ public final class StandaloneExporterVerticle extends VerticleBase {
         deployment.begin(StandaloneExporterVerticle.class);
         StandaloneOptions options = StandaloneOptions.of(config());
         Router router = Router.router(vertx);
-        router.errorHandler(401, StandardAnswers::unauthorized); // else each would be logged as an error
         DiagnosticsPrometheusVerticle exporter = DiagnosticsPrometheusVerticle.create(
                 channel, router, TokenAuthentication.handler(options.token()), options.redactPatterns());
         PortReservation reservation = PortReservation.of(vertx, options.host(), options.port());
@@ -72,8 +70,7 @@ public final class StandaloneExporterVerticle extends VerticleBase {
     }
 
     private Future<HttpServer> listen(Router router, StandaloneOptions options) {
-        return vertx.createHttpServer(new HttpServerOptions().setIdleTimeout(ScrapeRoute.IDLE_SECONDS))
-                .requestHandler(router)
+        return HttpServers.create(vertx, router)
                 .listen(options.port(), options.host())
                 .onSuccess(server -> LOG.log(
                         System.Logger.Level.INFO,

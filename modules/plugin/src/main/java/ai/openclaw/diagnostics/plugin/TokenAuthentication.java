@@ -36,10 +36,11 @@ final class TokenAuthentication {
         return Future.succeededFuture(scraper);
     }
 
+    /** Vert.x has a header as a character for each byte; tokens beyond ASCII come in UTF-8. */
     private boolean matches(@Nullable String header) {
         return header != null
                 && header.regionMatches(true, 0, SCHEME, 0, SCHEME.length())
                 && MessageDigest.isEqual(
-                        token, header.substring(SCHEME.length()).strip().getBytes(StandardCharsets.UTF_8));
+                        token, header.substring(SCHEME.length()).strip().getBytes(StandardCharsets.ISO_8859_1));
     }
 }

@@ -1,48 +1,25 @@
 package ai.openclaw.diagnostics.http.exposition;
 
 import ai.openclaw.diagnostics.store.SeriesStore;
-import ai.openclaw.diagnostics.store.Snapshot;
-import java.lang.ref.WeakReference;
-import java.util.ArrayList;
-import java.util.Collections;
-import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The exposition of a store.
  *
  * <p>It keeps the text of every series and changes the digits that changed; a body is put together from these texts, and
  * shared by all who ask until a series changes. Families without series are left out, but for the drop counter, which
- * stands from 0 on once there is anything to expose.
+ * is exposed from 0 on once there is anything to expose.
+ *
+ * <p>If a rendering fails, be it for lack of memory or stack, the texts are dropped, and the next rendering makes them anew
+ * from the store: no failure outlives its scrape.
  */
 public final class StoreExposition implements Exposition {
 
-    private static final WeakReference<Body> NO_BODY = new WeakReference<>(null);
-
-    /** In bytes. Small enough for a processor's nearer caches, and what a server sends at once. */
-    private static final int LARGEST_PART = 128 * 1024;
-
-    private static final Piece LINE_BREAK = new FixedPiece("\n");
-
-    private final Snapshot snapshot;
-    private final List<FamilyText> families = new ArrayList<>();
-    private final List<FixedPiece> ends = new ArrayList<>();
-    private final List<Piece> pieces = new ArrayList<>(); // of the body being put together
-    private final List<byte[]> parts = new ArrayList<>(); // of the same
-    private final Decimal decimal = new Decimal();
-    private final DeflateEncoder encoder = new DeflateEncoder();
-
-    /** What was rendered since the last change and somebody still has, by format and encoding: shared, not kept. */
-    private final List<WeakReference<Body>> bodies = new ArrayList<>();
+    private final SeriesStore store;
+    private @Nullable StoreText text; // guarded by this
 
     private StoreExposition(SeriesStore store) {
-        this.snapshot = store.newSnapshot();
-        store.catalog().families().forEach(it -> families.add(new FamilyText(it, snapshot.samples(it))));
-        for (Format format : Format.values()) {
-            ends.add(new FixedPiece(format.end()));
-        }
-        for (int i = 0; i < Format.values().length * Encoding.values().length; i++) {
-            bodies.add(NO_BODY);
-        }
+        this.store = store;
     }
 
     /** Returns the exposition of this store. */
@@ -52,62 +29,13 @@ public final class StoreExposition implements Exposition {
 
     @Override
     public synchronized Body render(Format format, Encoding encoding) {
-        if (update()) {
-            Collections.fill(bodies, NO_BODY);
+        StoreText current = text;
+        if (current == null) {
+            current = new StoreText(store);
         }
-        int at = format.ordinal() * Encoding.values().length + encoding.ordinal();
-        Body body = bodies.get(at).get();
-        if (body == null) {
-            collectPieces(format);
-            body = encoding == Encoding.GZIP ? Gzip.member(pieces, encoder) : plain();
-            bodies.set(at, new WeakReference<>(body));
-        }
+        text = null; // until it has rendered: what fails halfway may have lost or doubled a series
+        Body body = current.render(format, encoding);
+        text = current;
         return body;
-    }
-
-    private boolean update() {
-        snapshot.refresh();
-        boolean changed = false;
-        for (int i = 0; i < families.size(); i++) { // an iterator would be garbage
-            changed |= families.get(i).update(decimal);
-        }
-        return changed;
-    }
-
-    private void collectPieces(Format format) {
-        pieces.clear();
-        if (!snapshot.isEmpty()) {
-            for (FamilyText family : families) {
-                if (!family.isEmpty()) {
-                    family.forEachPiece(format, pieces::add);
-                    pieces.add(LINE_BREAK);
-                }
-            }
-        }
-        pieces.add(ends.get(format.ordinal()));
-    }
-
-    private Body plain() {
-        int from = 0;
-        while (from < pieces.size()) {
-            int to = from;
-            int length = 0;
-            do {
-                length += pieces.get(to++).length();
-            } while (to < pieces.size() && length + pieces.get(to).length() <= LARGEST_PART);
-            parts.add(plain(from, to, new byte[length]));
-            from = to;
-        }
-        Body body = Body.of(parts);
-        parts.clear();
-        return body;
-    }
-
-    private byte[] plain(int from, int to, byte[] part) {
-        int at = 0;
-        for (int i = from; i < to; i++) {
-            at = pieces.get(i).copyTo(part, at);
-        }
-        return part;
     }
 }

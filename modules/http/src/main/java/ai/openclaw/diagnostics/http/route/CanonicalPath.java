@@ -13,9 +13,22 @@ public final class CanonicalPath {
 
     private CanonicalPath() {}
 
-    /** Tells whether two paths are the same but for spelling and case; {@code canonical} is canonical already. */
+    /** Tells whether two paths are the same but for spelling and ASCII case; {@code canonical} is canonical already. */
     public static boolean matches(String canonical, String raw) {
-        return canonical.equalsIgnoreCase(raw) || canonical.equalsIgnoreCase(of(raw));
+        return equalsIgnoreAsciiCase(canonical, raw) || equalsIgnoreAsciiCase(canonical, of(raw));
+    }
+
+    /** Unlike {@link String#equalsIgnoreCase}, which takes a dotless i for an i and the Kelvin sign for a k. */
+    private static boolean equalsIgnoreAsciiCase(String a, String b) {
+        boolean same = a.length() == b.length();
+        for (int i = 0; same && i < a.length(); i++) {
+            same = lowerCase(a.charAt(i)) == lowerCase(b.charAt(i));
+        }
+        return same;
+    }
+
+    private static char lowerCase(char c) {
+        return c >= 'A' && c <= 'Z' ? (char) (c + ('a' - 'A')) : c;
     }
 
     static String of(String raw) {

@@ -5,6 +5,7 @@ import ai.openclaw.diagnostics.http.exposition.Exposition;
 import io.vertx.core.Future;
 import io.vertx.core.Promise;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.concurrent.Executor;
@@ -26,7 +27,7 @@ final class Renderer {
 
     private final Exposition exposition;
     private final Executor thread = thread();
-    private final Map<Variant, Promise<Body>> asked = new LinkedHashMap<>(); // guarded by this
+    private final Map<NegotiatedFormat, Promise<Body>> asked = new LinkedHashMap<>(); // guarded by this
     private boolean rendering; // guarded by this
 
     Renderer(Exposition exposition) {
@@ -44,35 +45,59 @@ final class Renderer {
     /**
      * Returns a body rendered from now on, which others may get too. The future completes on the rendering thread.
      */
-    synchronized Future<Body> ask(Variant variant) {
+    synchronized Future<Body> ask(NegotiatedFormat format) {
         Future<Body> body =
-                asked.computeIfAbsent(variant, it -> Promise.promise()).future();
+                asked.computeIfAbsent(format, it -> Promise.promise()).future();
         if (!rendering) {
-            rendering = true;
-            thread.execute(this::renderAll);
+            startThread();
         }
         return body;
     }
 
-    private void renderAll() {
-        for (Variant variant = next(); variant != null; variant = next()) {
-            render(variant, take(variant));
+    @SuppressWarnings("CatchingThrowable") // there may be no memory for a thread: the next request tries again
+    private void startThread() {
+        rendering = true;
+        try {
+            thread.execute(this::renderAll);
+        } catch (Throwable failure) {
+            rendering = false;
+            List<Promise<Body>> unserved = List.copyOf(asked.values());
+            asked.clear();
+            unserved.forEach(it -> it.tryFail(failure));
         }
     }
 
-    private synchronized @Nullable Variant next() {
+    private void renderAll() {
+        boolean finished = false;
+        try {
+            for (NegotiatedFormat format = next(); format != null; format = next()) {
+                render(format, take(format));
+            }
+            finished = true;
+        } finally {
+            if (!finished) {
+                stopped();
+            }
+        }
+    }
+
+    private synchronized void stopped() {
+        rendering = false;
+    }
+
+    private synchronized @Nullable NegotiatedFormat next() {
         rendering = !asked.isEmpty();
         return rendering ? asked.keySet().iterator().next() : null;
     }
 
-    private synchronized Promise<Body> take(Variant variant) {
-        return Objects.requireNonNull(asked.remove(variant));
+    private synchronized Promise<Body> take(NegotiatedFormat format) {
+        return Objects.requireNonNull(asked.remove(format));
     }
 
     @SuppressWarnings("CatchingThrowable") // whatever fails, somebody waits to be told
-    private void render(Variant variant, Promise<Body> body) {
+    private void render(NegotiatedFormat format, Promise<Body> body) {
         try {
-            body.complete(exposition.render(variant.format(), variant.encoding()));
+            body.complete(exposition.render(format.format(), format.encoding()));
         } catch (Throwable failure) {
             body.tryFail(failure);
         }

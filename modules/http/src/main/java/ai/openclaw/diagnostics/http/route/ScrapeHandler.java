@@ -2,6 +2,7 @@ package ai.openclaw.diagnostics.http.route;
 
 import ai.openclaw.diagnostics.http.exposition.Body;
 import ai.openclaw.diagnostics.http.exposition.Encoding;
+import ai.openclaw.diagnostics.http.route.ScrapePermits.Permit;
 import io.vertx.core.Context;
 import io.vertx.core.Handler;
 import io.vertx.core.http.HttpHeaders;
@@ -13,6 +14,7 @@ import io.vertx.ext.auth.authorization.PermissionBasedAuthorization;
 import io.vertx.ext.web.RoutingContext;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import java.util.concurrent.atomic.AtomicInteger;
 
 /** Answers a request that has been authenticated: may this user read, is it a GET or HEAD, then the body. */
 final class ScrapeHandler implements Handler<RoutingContext> {
@@ -25,8 +27,17 @@ final class ScrapeHandler implements Handler<RoutingContext> {
             .addAuthorization(PermissionBasedAuthorization.create("operator.write"))
             .addAuthorization(PermissionBasedAuthorization.create("operator.admin"));
 
+    /** How long a scraper may take nothing of its body. */
+    private static final long PROGRESS_MS = 10_000;
+
+    private static final long RETRY_MS = 100;
+
+    /** How many scrapes may wait for a permit. */
+    private static final int MAX_WAITING = 100;
+
     private final Renderer renderer;
-    private final ScrapePlaces places = new ScrapePlaces();
+    private final AtomicInteger waiting = new AtomicInteger();
+    private final ScrapePermits permits = new ScrapePermits();
 
     ScrapeHandler(Renderer renderer) {
         this.renderer = renderer;
@@ -34,53 +45,70 @@ final class ScrapeHandler implements Handler<RoutingContext> {
 
     @Override
     public void handle(RoutingContext context) {
-        StandardAnswers.notCached(context);
+        HttpResponses.notCached(context);
         User user = context.user();
         if (user == null) { // an authentication handler that let nobody in particular pass
-            StandardAnswers.unauthorized(context);
+            HttpResponses.unauthorized(context);
         } else if (!READ.match(user)) {
-            StandardAnswers.text(context, 403, "missing scope: operator.read");
-        } else if (!StandardAnswers.isRead(context)) {
-            StandardAnswers.methodNotAllowed(context);
+            HttpResponses.text(context, 403, "missing scope: operator.read");
+        } else if (!HttpResponses.isRead(context)) {
+            HttpResponses.methodNotAllowed(context);
         } else {
             admit(context);
         }
     }
 
     private void admit(RoutingContext context) {
-        Runnable leave = places.take();
-        if (leave == null) {
+        acquire(context, System.nanoTime() + TimeUnit.MILLISECONDS.toNanos(ScrapeTimeout.ofMillis(context.request())));
+    }
+
+    /** A scrape that finds no permit asks again until its time is up, as long as slow scrapers hold them. */
+    private void acquire(RoutingContext context, long deadline) {
+        long leftMs = TimeUnit.NANOSECONDS.toMillis(deadline - System.nanoTime());
+        Permit permit = permits.tryAcquire();
+        if (permit != null) {
+            context.addEndHandler(ended -> permit.release());
+            scrape(context, Math.max(1, leftMs), permit);
+        } else if (leftMs <= RETRY_MS || waiting.get() >= MAX_WAITING || !permits.isWorthWaiting()) {
             busy(context);
         } else {
-            context.addEndHandler(ended -> leave.run());
-            scrape(context, ScrapeTimeout.ofMillis(context.request()), leave);
+            waiting.incrementAndGet();
+            context.vertx().setTimer(RETRY_MS, retry -> {
+                waiting.decrementAndGet();
+                if (!context.response().closed()) {
+                    acquire(context, deadline);
+                }
+            });
         }
     }
 
-    private void scrape(RoutingContext context, long timeoutMs, Runnable leave) {
+    private void scrape(RoutingContext context, long timeoutMs, Permit permit) {
         Context eventLoop = context.vertx().getOrCreateContext();
-        Variant variant = Variant.of(context);
-        renderer.ask(variant)
+        NegotiatedFormat format = NegotiatedFormat.of(context);
+        renderer.ask(format)
                 .timeout(timeoutMs, TimeUnit.MILLISECONDS)
-                .onSuccess(body -> eventLoop.runOnContext(ignored -> answer(context, variant, body, timeoutMs, leave)))
+                .onSuccess(body -> eventLoop.runOnContext(ignored -> answer(context, format, body, timeoutMs, permit)))
                 .onFailure(failure -> eventLoop.runOnContext(ignored -> fail(context, failure)));
     }
 
-    private static void answer(RoutingContext context, Variant variant, Body body, long timeoutMs, Runnable leave) {
+    private static void answer(
+            RoutingContext context, NegotiatedFormat format, Body body, long timeoutMs, Permit permit) {
         HttpServerResponse response = context.response();
         if (response.closed()) {
             return; // the scraper gave up
         }
         response.putHeader(HttpHeaders.VARY, "accept, accept-encoding");
-        response.putHeader(HttpHeaders.CONTENT_TYPE, variant.format().contentType());
+        response.putHeader(HttpHeaders.CONTENT_TYPE, format.format().contentType());
         response.putHeader(HttpHeaders.CONTENT_LENGTH, Integer.toString(body.length()));
-        if (variant.encoding() == Encoding.GZIP) {
+        if (format.encoding() == Encoding.GZIP) {
             response.putHeader(HttpHeaders.CONTENT_ENCODING, "gzip");
         }
-        if (StandardAnswers.isHead(context) || body.length() == 0) {
+        if (HttpResponses.isHead(context) || body.length() == 0) {
             response.end();
         } else {
-            Delivery.of(context, body, timeoutMs, leave);
+            Context eventLoop = context.vertx().getOrCreateContext();
+            BodyWriter writer = BodyWriter.begin(context, body, timeoutMs, PROGRESS_MS, permit::giveUp);
+            permit.sends(body, () -> eventLoop.runOnContext(ignored -> writer.giveUp()));
         }
     }
 
@@ -98,6 +126,6 @@ final class ScrapeHandler implements Handler<RoutingContext> {
 
     private static void busy(RoutingContext context) {
         context.response().putHeader(HttpHeaders.RETRY_AFTER, "1");
-        StandardAnswers.text(context, 503, "Too many scrapes at once. Please try again later.");
+        HttpResponses.text(context, 503, "Too many scrapes at once. Please try again later.");
     }
 }

@@ -5,6 +5,7 @@ import io.vertx.core.Vertx;
 import io.vertx.ext.web.Route;
 import io.vertx.ext.web.Router;
 import io.vertx.ext.web.handler.AuthenticationHandler;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The endpoint that Prometheus scrapes: {@value #PATH}, behind an authentication handler always.
@@ -13,16 +14,13 @@ import io.vertx.ext.web.handler.AuthenticationHandler;
  * rendering. Mounting is for the thread that sets up the router; requests are served on their own event loops, and no
  * exposition is rendered on one.
  *
- * <p>An HTTP server that it is mounted on should have an idle timeout, as any should: it is what ends the connection of a
- * client who neither reads nor hangs up. {@link #IDLE_SECONDS} is what the project's own servers have.
+ * <p>Create the HTTP servers that it is mounted on with {@link HttpServers}: they close the connection of a client that
+ * neither reads nor hangs up.
  */
 public final class ScrapeRoute {
 
-    /** The path of the endpoint, matched in any spelling that has this canonical path, and in any case. */
+    /** The path of the endpoint unless another one is chosen. */
     public static final String PATH = "/api/diagnostics/prometheus";
-
-    /** An idle timeout for HTTP servers, in seconds: longer than scrape intervals, so that Prometheus keeps its connection. */
-    public static final int IDLE_SECONDS = 120;
 
     private final Vertx vertx;
     private final ScrapeHandler handler;
@@ -37,22 +35,50 @@ public final class ScrapeRoute {
         return new ScrapeRoute(vertx, new Renderer(exposition));
     }
 
+    /** Mounts the endpoint on a router at {@link #PATH}; see {@link #mount(Router, String, AuthenticationHandler)}. */
+    public Route mount(Router router, AuthenticationHandler authentication) {
+        return mount(router, PATH, authentication);
+    }
+
     /**
-     * Mounts the endpoint on a router.
+     * Mounts the endpoint on a router. On a sub-router it is below the sub-router's mount point. A request matches in any
+     * spelling that has the same canonical path, and in any case of the letters A to Z.
      *
+     * @param path the path below the router's mount point: begins with a slash, has no slash at its end, no empty and no dot
+     *     segments, and nothing percent-encoded
      * @param authentication puts the caller's user with its authorizations into the context, or fails the request; it
      *     decides about every request to the path, whatever the method
      * @return the mounted route; {@link Route#remove()} takes it off
+     * @throws IllegalArgumentException if the path is not canonical
      */
-    public Route mount(Router router, AuthenticationHandler authentication) {
+    public Route mount(Router router, String path, AuthenticationHandler authentication) {
+        checkedPath(path);
         Router guarded = Router.router(vertx);
         guarded.route().handler(authentication).handler(handler);
         return router.route().handler(context -> {
-            if (CanonicalPath.matches(PATH, context.request().path())) {
+            if (CanonicalPath.matches(
+                    below(context.mountPoint(), path), context.request().path())) {
                 guarded.handleContext(context);
             } else {
                 context.next();
             }
         });
+    }
+
+    /**
+     * Returns a path that the endpoint can be mounted at.
+     *
+     * @throws IllegalArgumentException if it is not canonical
+     */
+    public static String checkedPath(String path) {
+        if (!path.equals(CanonicalPath.of(path)) || path.equals("/")) {
+            throw new IllegalArgumentException(
+                    "path \"" + path + "\": must begin with a slash and be canonical, such as \"" + PATH + "\"");
+        }
+        return path;
+    }
+
+    private static String below(@Nullable String mountPoint, String path) {
+        return mountPoint == null || mountPoint.equals("/") ? path : CanonicalPath.of(mountPoint) + path;
     }
 }

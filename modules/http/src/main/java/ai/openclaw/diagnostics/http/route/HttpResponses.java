@@ -7,13 +7,13 @@ import io.vertx.ext.web.RoutingContext;
 import java.nio.charset.StandardCharsets;
 
 /** Short answers that are the same wherever a Gateway gives them. On the event loop of the request. */
-public final class StandardAnswers {
+public final class HttpResponses {
 
     private static final String TEXT = "text/plain; charset=utf-8";
     private static final String JSON = "application/json; charset=utf-8";
     private static final String UNAUTHORIZED = "{\"error\":{\"message\":\"Unauthorized\",\"type\":\"unauthorized\"}}";
 
-    private StandardAnswers() {}
+    private HttpResponses() {}
 
     /** Tells whether a request only reads: GET or HEAD. */
     public static boolean isRead(RoutingContext context) {

@@ -10,16 +10,16 @@ import java.util.List;
 import java.util.OptionalDouble;
 
 /** In which format and encoding a scraper wants its body. */
-record Variant(Format format, Encoding encoding) {
+record NegotiatedFormat(Format format, Encoding encoding) {
 
     /**
      * Returns what the request's {@code Accept} and {@code Accept-Encoding} ask for (RFC 9110, section 12.5): OpenMetrics
      * and gzip where they are wanted more than the alternative, else text as it is. A scraper who accepts neither format
      * gets text all the same: an answer that it may understand is better than none.
      */
-    static Variant of(RoutingContext context) {
+    static NegotiatedFormat of(RoutingContext context) {
         ParsedHeaderValues headers = context.parsedHeaders();
-        return new Variant(format(headers.accept()), encoding(headers.acceptEncoding()));
+        return new NegotiatedFormat(format(headers.accept()), encoding(headers.acceptEncoding()));
     }
 
     private static Format format(List<MIMEHeader> accepted) {
