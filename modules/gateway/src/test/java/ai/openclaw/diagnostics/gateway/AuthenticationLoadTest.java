@@ -30,6 +30,10 @@ import org.junit.jupiter.params.provider.ValueSource;
 class AuthenticationLoadTest {
 
     private static final int GUESSES = 1_000;
+
+    /** A server closes the connection of a client that sends many more without reading. */
+    private static final int PIPELINED = 100;
+
     private static final String LONG_SECRET = "s".repeat(8192);
 
     private final AtomicLong clockMs = new AtomicLong();
@@ -154,14 +158,14 @@ class AuthenticationLoadTest {
     }
 
     @Test
-    void aThousandPipelinedGuessesAreAnsweredInOrder() {
-        String[] requests = IntStream.range(0, GUESSES)
+    void pipelinedGuessesAreAnsweredInOrder() {
+        String[] requests = IntStream.range(0, PIPELINED)
                 .mapToObj(guess -> request("GET", ScrapeRoute.PATH, "Authorization: Bearer " + guess))
                 .toArray(String[]::new);
         List<Integer> statuses = statuses(server.exchange(requests));
-        assertThat(statuses).hasSize(GUESSES);
+        assertThat(statuses).hasSize(PIPELINED);
         assertThat(statuses.subList(0, 10)).containsOnly(401);
-        assertThat(statuses.subList(10, GUESSES)).containsOnly(429);
+        assertThat(statuses.subList(10, PIPELINED)).containsOnly(429);
     }
 
     @Test
@@ -173,10 +177,10 @@ class AuthenticationLoadTest {
                 .containsExactly(429);
     }
 
-    /** Wrong guesses, pipelined, a thousand on each connection. */
+    /** Wrong guesses, pipelined, a hundred on each connection. */
     private void guessFrom(java.util.function.IntFunction<String> address, int guesses) {
-        for (int from = 0; from < guesses; from += GUESSES) {
-            String[] requests = IntStream.range(from, Math.min(guesses, from + GUESSES))
+        for (int from = 0; from < guesses; from += PIPELINED) {
+            String[] requests = IntStream.range(from, Math.min(guesses, from + PIPELINED))
                     .mapToObj(i -> request(
                             "GET", ScrapeRoute.PATH, "Authorization: Bearer x", "X-Forwarded-For: " + address.apply(i)))
                     .toArray(String[]::new);

@@ -33,7 +33,7 @@ public record HttpLimits(
     public static final HttpLimits DEFAULT = new HttpLimits(
             512,
             DEFAULT_HEADER_BYTES,
-            200,
+            1000,
             Duration.ofSeconds(10),
             Duration.ofSeconds(120),
             Duration.ofSeconds(60),

@@ -5,6 +5,7 @@ import io.vertx.core.http.HttpConnection;
 import io.vertx.core.http.HttpHeaders;
 import io.vertx.core.http.HttpServerRequest;
 import io.vertx.core.http.HttpVersion;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.IdentityHashMap;
 import java.util.List;
@@ -25,6 +26,12 @@ import java.util.Map;
 final class OpenConnections {
 
     private static final long CHECK_MS = 500;
+
+    /** How long a connection may always wait: what it has sent may be in the event loop's hands already. */
+    private static final long MIN_WAIT_MS = 100;
+
+    /** Not zero: only a shutdown with time makes Vert.x drop requests that it has read and not handled yet. */
+    private static final Duration DROP_REQUESTS = Duration.ofMillis(1);
 
     private final Vertx vertx;
     private final HttpLimits limits;
@@ -59,7 +66,7 @@ final class OpenConnections {
                 replaceable = client;
             }
         }
-        if (replaceable == null || closing >= limits.connections()) {
+        if (replaceable == null || nowMs() - replaceable.sinceMs < MIN_WAIT_MS || closing >= limits.connections()) {
             return false;
         }
         close(replaceable);
@@ -79,7 +86,7 @@ final class OpenConnections {
         }
         if (client.served >= limits.requestsPerConnection()
                 || request.response().writeQueueFull()) {
-            close(client);
+            close(client, DROP_REQUESTS);
             return false;
         }
         client.began(request);
@@ -114,10 +121,14 @@ final class OpenConnections {
     }
 
     private void close(Client client) {
+        close(client, Duration.ZERO);
+    }
+
+    private void close(Client client, Duration timeout) {
         if (!client.closing) {
             client.closing = true;
             closing++;
-            client.connection.close().onComplete(closed -> remove(client.connection));
+            client.connection.shutdown(timeout).onComplete(closed -> remove(client.connection));
         }
     }
 
