@@ -33,8 +33,7 @@ public final class EventBusGateway extends VerticleBase {
         Router router = Router.router(vertx);
         router.post("/messages").handler(this::answer);
         return vertx.deployVerticle(EXPORTER, new DeploymentOptions().setConfig(exporter))
-                .compose(deployed ->
-                        vertx.createHttpServer().requestHandler(router).listen(port, "127.0.0.1"))
+                .compose(deployed -> HttpServers.create(vertx, router).listen(port, "127.0.0.1"))
                 .onSuccess((HttpServer server) -> port = server.actualPort());
     }
 

@@ -1,5 +1,7 @@
 package ai.openclaw.diagnostics.benchmarks;
 
+import ai.openclaw.diagnostics.http.route.HttpLimits;
+import ai.openclaw.diagnostics.http.route.HttpServers;
 import ai.openclaw.diagnostics.http.route.ScrapeRoute;
 import io.prometheus.metrics.exporter.httpserver.HTTPServer;
 import io.vertx.core.Context;
@@ -7,7 +9,6 @@ import io.vertx.core.Future;
 import io.vertx.core.Vertx;
 import io.vertx.core.VertxOptions;
 import io.vertx.core.buffer.Buffer;
-import io.vertx.core.http.HttpServerOptions;
 import io.vertx.ext.auth.User;
 import io.vertx.ext.auth.authorization.PermissionBasedAuthorization;
 import io.vertx.ext.web.Router;
@@ -98,9 +99,8 @@ final class LoadServer {
             router.get(ScrapeRoute.PATH).handler(context -> scrape(subject, context));
         }
         Context loop = vertx.getOrCreateContext();
-        var server = vertx.createHttpServer(
-                        new HttpServerOptions().setCompressionSupported(!(subject instanceof ExporterSubject)))
-                .requestHandler(router);
+        var options = HttpServers.options(HttpLimits.DEFAULT).setCompressionSupported(!(subject instanceof ExporterSubject));
+        var server = HttpServers.create(vertx, HttpLimits.DEFAULT, options, router);
         AtomicInteger port = new AtomicInteger();
         loop.runOnContext(now -> {
             watch(vertx);

@@ -1,6 +1,6 @@
 package ai.openclaw.diagnostics.ingest;
 
-import ai.openclaw.diagnostics.http.route.StandardAnswers;
+import ai.openclaw.diagnostics.http.route.HttpResponses;
 import io.vertx.core.Future;
 import io.vertx.core.Handler;
 import io.vertx.core.WorkerExecutor;
@@ -37,12 +37,12 @@ final class IngestHandler implements Handler<RoutingContext> {
     public void handle(RoutingContext context) {
         User user = context.user();
         if (user == null) { // an authentication handler that let nobody in particular pass
-            StandardAnswers.unauthorized(context);
+            HttpResponses.unauthorized(context);
         } else if (!WRITE.match(user)) {
-            StandardAnswers.text(context, 403, "missing scope: operator.write");
+            HttpResponses.text(context, 403, "missing scope: operator.write");
         } else if (!context.request().method().equals(HttpMethod.POST)) {
             context.response().putHeader(HttpHeaders.ALLOW, "POST");
-            StandardAnswers.text(context, 405, "Method Not Allowed");
+            HttpResponses.text(context, 405, "Method Not Allowed");
         } else {
             admit(context);
         }
@@ -77,7 +77,7 @@ final class IngestHandler implements Handler<RoutingContext> {
 
     private static void answer(RoutingContext context, String json) {
         if (!context.response().closed()) {
-            StandardAnswers.json(context, 200, json);
+            HttpResponses.json(context, 200, json);
         }
     }
 
@@ -105,7 +105,7 @@ final class IngestHandler implements Handler<RoutingContext> {
         if (!context.request().isEnded()) {
             context.response().putHeader(HttpHeaders.CONNECTION, "close");
         }
-        StandardAnswers.text(context, status, message);
+        HttpResponses.text(context, status, message);
     }
 
     IngestStatus status() {
