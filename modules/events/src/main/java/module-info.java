@@ -5,7 +5,6 @@
 @org.jspecify.annotations.NullMarked
 module ai.openclaw.diagnostics.events {
     requires static transitive org.jspecify;
-    requires com.fasterxml.jackson.core;
 
     exports ai.openclaw.diagnostics.events;
 }

@@ -67,7 +67,13 @@ public final class HttpVerticle extends VerticleBase {
     private void answer(RoutingContext context) {
         long start = System.nanoTime();
         double durationMs = (System.nanoTime() - start) / 1e6; // after whatever it takes to find an answer
-        channel.publish(new MessageProcessed("webchat", "completed", null, durationMs), Provenance.INTERNAL);
+        channel.publish(
+                MessageProcessed.builder()
+                        .channel("webchat")
+                        .outcome("completed")
+                        .durationMs(durationMs)
+                        .build(),
+                Provenance.INTERNAL);
         context.response().end("Hello!");
     }
 

@@ -67,7 +67,13 @@ public final class NamedGateway extends VerticleBase {
     private void answer(RoutingContext context) {
         long start = System.nanoTime();
         double durationMs = (System.nanoTime() - start) / 1e6; // after whatever it takes to find an answer
-        channel.publish(new MessageProcessed(name, "completed", null, durationMs), Provenance.INTERNAL);
+        channel.publish(
+                MessageProcessed.builder()
+                        .channel(name)
+                        .outcome("completed")
+                        .durationMs(durationMs)
+                        .build(),
+                Provenance.INTERNAL);
         context.response().end("Hello from " + name + "!");
     }
 

@@ -25,7 +25,7 @@ class DescriptorsTest {
      * only; modules of the project and of the JDK's base are written without their common prefix.
      */
     enum Expected {
-        EVENTS("?+org.jspecify com.fasterxml.jackson.core", "events", "", "", ""),
+        EVENTS("?+org.jspecify", "events", "", "", ""),
         CATALOG("?org.jspecify", "catalog", "", "", ""),
         POLICY("?+org.jspecify", "policy", "", "", ""),
         STORE("?+org.jspecify +catalog", "store", "", "", ""),

@@ -29,12 +29,12 @@ final class ExporterSubject implements Subject {
 
     @Override
     public void gauge(String lane, double value) {
-        recorder.onEvent(new QueueLaneEnqueue(lane, value), Provenance.INTERNAL);
+        recorder.onEvent(QueueLaneEnqueue.builder().lane(lane).queueSize(value).build(), Provenance.INTERNAL);
     }
 
     @Override
     public void waited(String lane, double seconds) {
-        recorder.onEvent(new QueueLaneDequeue(lane, Double.NaN, seconds * 1000), Provenance.INTERNAL);
+        recorder.onEvent(QueueLaneDequeue.builder().lane(lane).waitMs(seconds * 1000).build(), Provenance.INTERNAL);
     }
 
     @Override

@@ -41,7 +41,10 @@ final class Delivery {
     }
 
     private void start(Task task, LongConsumer end) {
-        stage.internal(new MessageDeliveryStarted(target.id(), kind));
+        stage.internal(MessageDeliveryStarted.builder()
+                .channel(target.id())
+                .deliveryKind(kind)
+                .build());
         long tookMs = task.draw(kind.equals("media") ? HEAVY : LIGHT, stage.dice());
         if (!isLost()) {
             stage.in(tookMs, () -> end.accept(tookMs));
@@ -49,12 +52,21 @@ final class Delivery {
     }
 
     private void arrive(long tookMs) {
-        stage.internal(new MessageDeliveryCompleted(target.id(), kind, tookMs));
+        stage.internal(MessageDeliveryCompleted.builder()
+                .channel(target.id())
+                .deliveryKind(kind)
+                .durationMs(tookMs)
+                .build());
         after.run();
     }
 
     private void fail(long tookMs) {
-        stage.internal(new MessageDeliveryError(target.id(), kind, TROUBLES.pick(stage.dice()), tookMs));
+        stage.internal(MessageDeliveryError.builder()
+                .channel(target.id())
+                .deliveryKind(kind)
+                .errorCategory(TROUBLES.pick(stage.dice()))
+                .durationMs(tookMs)
+                .build());
         after.run();
     }
 }

@@ -75,10 +75,17 @@ final class FaultInjector {
     private void leak() {
         jobs++;
         String tool = "report-" + Long.toString(jobs, RADIX);
-        stage.trusted(new ToolExecutionCompleted("object", tool, JOB.draw(stage.dice())));
+        stage.trusted(ToolExecutionCompleted.builder()
+                .paramsKind("object")
+                .toolName(tool)
+                .durationMs(JOB.draw(stage.dice()))
+                .build());
     }
 
     private void press() {
-        stage.internal(new MemoryPressure("critical", "rss_threshold"));
+        stage.internal(MemoryPressure.builder()
+                .level("critical")
+                .reason("rss_threshold")
+                .build());
     }
 }

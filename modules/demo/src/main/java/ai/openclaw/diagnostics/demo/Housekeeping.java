@@ -55,21 +55,41 @@ final class Housekeeping {
     }
 
     private void exporter(String reason, String signal, String status) {
-        stage.trusted(new TelemetryExporter("diagnostics-otel", reason, signal, status));
+        stage.trusted(TelemetryExporter.builder()
+                .exporter("diagnostics-otel")
+                .reason(reason)
+                .signal(signal)
+                .status(status)
+                .build());
     }
 
     private void chatter() {
-        stage.untrusted(new MessageProcessed(ROGUE, "completed", null, 1));
+        stage.untrusted(MessageProcessed.builder()
+                .channel(ROGUE)
+                .outcome("completed")
+                .durationMs(1)
+                .build());
     }
 
     private record Recovery(boolean abort, String work, String state, String action, String status) {
 
         SessionRecoveryRequested requested(double ageMs) {
-            return new SessionRecoveryRequested(abort, work, state, ageMs);
+            return SessionRecoveryRequested.builder()
+                    .allowActiveAbort(abort)
+                    .activeWorkKind(work)
+                    .state(state)
+                    .ageMs(ageMs)
+                    .build();
         }
 
         SessionRecoveryCompleted completed(double ageMs) {
-            return new SessionRecoveryCompleted(action, work, state, status, ageMs);
+            return SessionRecoveryCompleted.builder()
+                    .action(action)
+                    .activeWorkKind(work)
+                    .state(state)
+                    .status(status)
+                    .ageMs(ageMs)
+                    .build();
         }
     }
 }

@@ -35,7 +35,8 @@ final class Lane {
     /** Queues work, which gets what it must run to give its slot back. */
     void submit(Consumer<Runnable> work) {
         waiting.add(new Entry(stage.nowMs(), work));
-        stage.internal(new QueueLaneEnqueue(name, waiting.size()));
+        stage.internal(
+                QueueLaneEnqueue.builder().lane(name).queueSize(waiting.size()).build());
         resume();
     }
 
@@ -44,7 +45,11 @@ final class Lane {
         while (taken < slots.getAsInt() && !waiting.isEmpty()) {
             taken++;
             Entry next = waiting.remove();
-            stage.internal(new QueueLaneDequeue(name, waiting.size(), stage.nowMs() - next.sinceMs));
+            stage.internal(QueueLaneDequeue.builder()
+                    .lane(name)
+                    .queueSize(waiting.size())
+                    .waitMs(stage.nowMs() - next.sinceMs)
+                    .build());
             next.work.accept(this::release);
         }
     }

@@ -20,9 +20,24 @@ final class Memory {
 
     private static final Path STATUS = Path.of("/proc/self/status");
     private static final String RESIDENT = "VmRSS:";
-    private static final Mix<MemoryPressure> PRESSURES = Mix.of(new MemoryPressure("warning", "rss_growth"), 5)
-            .and(new MemoryPressure("warning", "heap_threshold"), 4)
-            .and(new MemoryPressure("warning", "rss_threshold"), 2);
+    private static final Mix<MemoryPressure> PRESSURES = Mix.of(
+                    MemoryPressure.builder()
+                            .level("warning")
+                            .reason("rss_growth")
+                            .build(),
+                    5)
+            .and(
+                    MemoryPressure.builder()
+                            .level("warning")
+                            .reason("heap_threshold")
+                            .build(),
+                    4)
+            .and(
+                    MemoryPressure.builder()
+                            .level("warning")
+                            .reason("rss_threshold")
+                            .build(),
+                    2);
 
     private Memory() {}
 
@@ -38,14 +53,17 @@ final class Memory {
 
     private static void sample(Stage stage) {
         double leakedBytes = stage.faults().sinceMs(Fault.MEMORY_LEAKING, stage.nowMs()) * LEAK_BYTES_PER_MS;
-        stage.internal(new MemorySample(usage(leakedBytes)));
+        stage.internal(MemorySample.builder().memory(usage(leakedBytes)).build());
     }
 
     private static MemoryUsage usage(double leaked) {
         java.lang.management.MemoryUsage heap =
                 ManagementFactory.getMemoryMXBean().getHeapMemoryUsage();
-        return new MemoryUsage(
-                residentBytes(heap.getCommitted()) + leaked, heap.getCommitted() + leaked, heap.getUsed() + leaked);
+        return MemoryUsage.builder()
+                .rssBytes(residentBytes(heap.getCommitted()) + leaked)
+                .heapTotalBytes(heap.getCommitted() + leaked)
+                .heapUsedBytes(heap.getUsed() + leaked)
+                .build();
     }
 
     /** Returns the resident memory, or what is given where the system does not tell. */

@@ -48,11 +48,24 @@ enum Model {
     }
 
     ModelCallCompleted completed(long tookMs) {
-        return new ModelCallCompleted(provider.api(), id, provider.id(), provider.transport(), tookMs);
+        return ModelCallCompleted.builder()
+                .api(provider.api())
+                .model(id)
+                .provider(provider.id())
+                .transport(provider.transport())
+                .durationMs(tookMs)
+                .build();
     }
 
     ModelCallError failed(String category, long tookMs) {
-        return new ModelCallError(provider.api(), category, id, provider.id(), provider.transport(), tookMs);
+        return ModelCallError.builder()
+                .api(provider.api())
+                .errorCategory(category)
+                .model(id)
+                .provider(provider.id())
+                .transport(provider.transport())
+                .durationMs(tookMs)
+                .build();
     }
 
     /** Returns what tokens of it cost in US dollars, NaN if its price is unknown. */
@@ -61,7 +74,14 @@ enum Model {
     }
 
     ModelUsage used(Session session, Tokens tokens, double costUsd, long tookMs) {
-        return new ModelUsage(
-                session.agent().id(), session.origin().id(), id, provider.id(), tokens.toUsage(), costUsd, tookMs);
+        return ModelUsage.builder()
+                .agentId(session.agent().id())
+                .channel(session.origin().id())
+                .model(id)
+                .provider(provider.id())
+                .usage(tokens.toUsage())
+                .costUsd(costUsd)
+                .durationMs(tookMs)
+                .build();
     }
 }

@@ -39,9 +39,28 @@ final class Opening {
     private void mishaps() {
         stage.trusted(Tool.WEB_FETCH.failed(2_140, stage.dice()));
         stage.trusted(Model.GPT.failed(Failure.RATE_LIMIT.category(), 170));
-        stage.trusted(new HarnessRunError("webchat", "Error", "codex", "gpt-5.4", "start", "codex", "openai", 940));
-        stage.internal(new MessageDeliveryStarted("whatsapp", "media"));
-        stage.in(1_200, () -> stage.internal(new MessageDeliveryError("whatsapp", "media", "TimeoutError", 1_200)));
+        stage.trusted(HarnessRunError.builder()
+                .channel("webchat")
+                .errorCategory("Error")
+                .harnessId("codex")
+                .model("gpt-5.4")
+                .phase("start")
+                .pluginId("codex")
+                .provider("openai")
+                .durationMs(940)
+                .build());
+        stage.internal(MessageDeliveryStarted.builder()
+                .channel("whatsapp")
+                .deliveryKind("media")
+                .build());
+        stage.in(
+                1_200,
+                () -> stage.internal(MessageDeliveryError.builder()
+                        .channel("whatsapp")
+                        .deliveryKind("media")
+                        .errorCategory("TimeoutError")
+                        .durationMs(1_200)
+                        .build()));
     }
 
     /** What goes wrong with the Gateway as a whole. */

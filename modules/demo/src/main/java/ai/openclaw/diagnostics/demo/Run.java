@@ -130,38 +130,41 @@ final class Run {
     }
 
     private void completeRun(Outcome outcome) {
-        stage.trusted(new RunCompleted(
-                session.origin().id(),
-                model.id(),
-                outcome.text(),
-                model.provider().id(),
-                task.trigger(),
-                tookMs()));
+        stage.trusted(RunCompleted.builder()
+                .channel(session.origin().id())
+                .model(model.id())
+                .outcome(outcome.text())
+                .provider(model.provider().id())
+                .trigger(task.trigger())
+                .durationMs(tookMs())
+                .build());
     }
 
     private HarnessRunCompleted harnessCompleted(Outcome outcome) {
         Harness harness = session.agent().harness();
-        return new HarnessRunCompleted(
-                session.origin().id(),
-                harness.id(),
-                model.id(),
-                outcome.text(),
-                harness.plugin(),
-                model.provider().id(),
-                tookMs());
+        return HarnessRunCompleted.builder()
+                .channel(session.origin().id())
+                .harnessId(harness.id())
+                .model(model.id())
+                .outcome(outcome.text())
+                .pluginId(harness.plugin())
+                .provider(model.provider().id())
+                .durationMs(tookMs())
+                .build();
     }
 
     private HarnessRunError harnessError(String category, String phase) {
         Harness harness = session.agent().harness();
-        return new HarnessRunError(
-                session.origin().id(),
-                category,
-                harness.id(),
-                model.id(),
-                phase,
-                harness.plugin(),
-                model.provider().id(),
-                tookMs());
+        return HarnessRunError.builder()
+                .channel(session.origin().id())
+                .errorCategory(category)
+                .harnessId(harness.id())
+                .model(model.id())
+                .phase(phase)
+                .pluginId(harness.plugin())
+                .provider(model.provider().id())
+                .durationMs(tookMs())
+                .build();
     }
 
     private long tookMs() {

@@ -54,6 +54,10 @@ final class Session {
     }
 
     private void enter(String state, String reason) {
-        stage.internal(new SessionState(reason, state, lane.size()));
+        stage.internal(SessionState.builder()
+                .reason(reason)
+                .state(state)
+                .queueDepth(lane.size())
+                .build());
     }
 }

@@ -79,7 +79,15 @@ final class Talk {
         }
 
         TalkEvent event(String eventType, double durationMs, double bytes) {
-            return new TalkEvent(brain, eventType, mode, provider, transport, durationMs, bytes);
+            return TalkEvent.builder()
+                    .brain(brain)
+                    .talkEventType(eventType)
+                    .mode(mode)
+                    .provider(provider)
+                    .transport(transport)
+                    .durationMs(durationMs)
+                    .byteLength(bytes)
+                    .build();
         }
     }
 }

@@ -45,6 +45,13 @@ record Tokens(long input, long output, long cacheRead, long cacheWrite) {
 
     TokenUsage toUsage() {
         long prompt = input + cacheRead + cacheWrite;
-        return new TokenUsage(input, output, cacheRead, cacheWrite, prompt, prompt + output);
+        return TokenUsage.builder()
+                .input(input)
+                .output(output)
+                .cacheRead(cacheRead)
+                .cacheWrite(cacheWrite)
+                .promptTokens(prompt)
+                .total(prompt + output)
+                .build();
     }
 }

@@ -41,11 +41,20 @@ enum Tool {
     }
 
     ToolExecutionCompleted completed(long tookMs) {
-        return new ToolExecutionCompleted(paramsKind, id, tookMs);
+        return ToolExecutionCompleted.builder()
+                .paramsKind(paramsKind)
+                .toolName(id)
+                .durationMs(tookMs)
+                .build();
     }
 
     ToolExecutionError failed(long tookMs, Dice dice) {
-        return new ToolExecutionError(troubles.pick(dice), paramsKind, id, tookMs);
+        return ToolExecutionError.builder()
+                .errorCategory(troubles.pick(dice))
+                .paramsKind(paramsKind)
+                .toolName(id)
+                .durationMs(tookMs)
+                .build();
     }
 
     /** What goes wrong with tools of this machine, and with those of other people's. */

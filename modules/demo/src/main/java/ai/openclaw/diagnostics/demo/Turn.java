@@ -68,6 +68,11 @@ final class Turn {
 
     private void processed(String outcome, @Nullable String reason) {
         long tookMs = stage.nowMs() - receivedMs;
-        stage.internal(new MessageProcessed(session.origin().id(), outcome, reason, tookMs));
+        stage.internal(MessageProcessed.builder()
+                .channel(session.origin().id())
+                .outcome(outcome)
+                .reason(reason)
+                .durationMs(tookMs)
+                .build());
     }
 }

@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 
 import ai.openclaw.diagnostics.events.DiagnosticEvent;
-import ai.openclaw.diagnostics.events.EventType;
 import ai.openclaw.diagnostics.events.HarnessRunCompleted;
 import ai.openclaw.diagnostics.events.HarnessRunError;
 import ai.openclaw.diagnostics.events.MemoryPressure;
@@ -270,7 +269,7 @@ class FaultsTest {
             Playback playback, Duration from, Duration to, Class<E> type) {
         return playback.scenes().stream()
                 .filter(scene -> scene.atMs() >= from.toMillis() && scene.atMs() < to.toMillis())
-                .filter(scene -> scene.provenance().vouched())
+                .filter(scene -> scene.provenance().isTrusted())
                 .map(Playback.Scene::event)
                 .filter(type::isInstance)
                 .map(type::cast);
@@ -282,7 +281,7 @@ class FaultsTest {
 
     private static List<Playback.Scene> withoutMemory(Playback playback) {
         return playback.scenes().stream()
-                .filter(scene -> scene.event().type() != EventType.MEMORY_SAMPLE)
+                .filter(scene -> scene.event().type() != MemorySample.TYPE)
                 .toList();
     }
 }

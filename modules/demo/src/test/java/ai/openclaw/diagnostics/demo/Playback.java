@@ -46,7 +46,7 @@ final class Playback {
     /** Returns the events of a type that count, that is without those that are not trusted. */
     <E extends DiagnosticEvent> Stream<E> events(Class<E> type) {
         return scenes.stream()
-                .filter(scene -> scene.provenance.vouched())
+                .filter(scene -> scene.provenance.isTrusted())
                 .map(Scene::event)
                 .filter(type::isInstance)
                 .map(type::cast);

@@ -8,8 +8,8 @@ import java.util.concurrent.atomic.AtomicLong;
  * Where a Gateway publishes its diagnostic events.
  *
  * <p>Delivery is synchronous: {@link #publish} returns when every subscriber has taken the event, on the thread that
- * calls it. There is no queue, so nothing is lost beyond some bound and nothing arrives late. A subscriber that fails
- * is isolated: the others still get the event, the publisher notices nothing, the failure is counted and logged once a
+ * calls it. There is no queue, so nothing is lost at a bound and nothing arrives late. A subscriber that fails
+ * is isolated: the others still get the event, the publisher notices nothing, the failure is counted and throttle once a
  * minute.
  *
  * <p>Any thread may publish, subscribe and close at any time. Publishing neither blocks nor allocates.
@@ -19,31 +19,31 @@ public final class DiagnosticsChannel {
     private static final System.Logger LOG = System.getLogger(DiagnosticsChannel.class.getName());
 
     private final boolean enabled;
-    private final boolean vouches;
-    private final Audience audience;
+    private final boolean trusted;
+    private final Subscribers subscribers;
 
-    private DiagnosticsChannel(boolean enabled, boolean vouches, Audience audience) {
+    private DiagnosticsChannel(boolean enabled, boolean trusted, Subscribers subscribers) {
         this.enabled = enabled;
-        this.vouches = vouches;
-        this.audience = audience;
+        this.trusted = trusted;
+        this.subscribers = subscribers;
     }
 
     /** Returns a channel that delivers. */
     public static DiagnosticsChannel create() {
-        return new DiagnosticsChannel(true, true, new Audience());
+        return new DiagnosticsChannel(true, true, new Subscribers());
     }
 
     /** Returns the channel of a Gateway whose diagnostics are off: what is published on it goes nowhere. */
     public static DiagnosticsChannel disabled() {
-        return new DiagnosticsChannel(false, true, new Audience());
+        return new DiagnosticsChannel(false, true, new Subscribers());
     }
 
     /**
-     * Returns this channel for the hands of somebody whom the Gateway does not vouch for: it has the same subscribers,
-     * but whatever is published through it is {@link Provenance#UNTRUSTED}.
+     * Returns this channel for code that the Gateway does not trust, such as a plugin: it has the same subscribers, but
+     * whatever is published through it is {@link Provenance#UNTRUSTED}.
      */
     public DiagnosticsChannel untrusted() {
-        return new DiagnosticsChannel(enabled, false, audience);
+        return new DiagnosticsChannel(enabled, false, subscribers);
     }
 
     /** Tells whether published events reach subscribers. */
@@ -53,11 +53,11 @@ public final class DiagnosticsChannel {
 
     /** Adds a subscriber, which gets the events published from now on until its subscription is closed. */
     public Subscription subscribe(DiagnosticSubscriber subscriber) {
-        Seat seat = new Seat(subscriber);
-        audience.change(seat, true);
+        Registration registration = new Registration(subscriber);
+        subscribers.change(registration, true);
         return () -> {
-            seat.open = false;
-            audience.change(seat, false);
+            registration.open = false;
+            subscribers.change(registration, false);
         };
     }
 
@@ -66,26 +66,26 @@ public final class DiagnosticsChannel {
         if (!enabled) {
             return;
         }
-        Provenance vouched = vouches ? provenance : Provenance.UNTRUSTED;
-        for (Seat seat : audience.seats) {
-            deliver(seat, event, vouched);
+        Provenance effective = trusted ? provenance : Provenance.UNTRUSTED;
+        for (Registration registration : subscribers.registrations) {
+            deliver(registration, event, effective);
         }
     }
 
     /** Returns how many subscriptions are open. */
     public int subscribers() {
-        return audience.seats.length;
+        return subscribers.registrations.length;
     }
 
     /** Returns how many deliveries failed so far. */
     public long failures() {
-        return audience.failures.get();
+        return subscribers.failures.get();
     }
 
-    private void deliver(Seat seat, DiagnosticEvent event, Provenance provenance) {
+    private void deliver(Registration registration, DiagnosticEvent event, Provenance provenance) {
         try {
-            if (seat.open) { // it may have been closed since this publication began
-                seat.subscriber.onEvent(event, provenance);
+            if (registration.open) { // it may have been closed since this publication began
+                registration.subscriber.onEvent(event, provenance);
             }
         } catch (Throwable failure) { // also errors: a publisher must not fall with one of its observers
             failed(event, failure);
@@ -93,43 +93,43 @@ public final class DiagnosticsChannel {
     }
 
     private void failed(DiagnosticEvent event, Throwable failure) {
-        long count = audience.failures.incrementAndGet();
-        if (audience.logged.isDue()) {
+        long count = subscribers.failures.incrementAndGet();
+        if (subscribers.throttle.tryAcquire()) {
             // The class of the failure only: its message may quote a value of the event.
             LOG.log(
                     System.Logger.Level.WARNING,
                     "A subscriber failed on a {0} event with {1}; {2} deliveries failed since the start. "
                             + "Other subscribers and the publisher are not affected.",
-                    event.type().text(),
+                    event.type().name(),
                     failure.getClass().getName(),
                     count);
         }
     }
 
-    /** The subscribers, and how they fare. */
-    private static final class Audience {
+    /** The subscriptions, and how many deliveries failed. */
+    private static final class Subscribers {
         private final AtomicLong failures = new AtomicLong();
-        private final OncePerMinute logged = OncePerMinute.create();
-        private volatile Seat[] seats = {};
+        private final LogThrottle throttle = LogThrottle.create();
+        private volatile Registration[] registrations = {};
 
         /** Replaces the array, which publishers read without a lock. */
-        synchronized void change(Seat seat, boolean add) {
-            List<Seat> changed = new ArrayList<>(List.of(seats));
+        synchronized void change(Registration registration, boolean add) {
+            List<Registration> changed = new ArrayList<>(List.of(registrations));
             if (add) {
-                changed.add(seat);
+                changed.add(registration);
             } else {
-                changed.remove(seat);
+                changed.remove(registration);
             }
-            seats = changed.toArray(Seat[]::new);
+            registrations = changed.toArray(Registration[]::new);
         }
     }
 
-    /** A place of its own for each subscription, so that one subscriber may hold two and close one. */
-    private static final class Seat {
+    /** A subscription. One subscriber may have two and close one. */
+    private static final class Registration {
         private final DiagnosticSubscriber subscriber;
         private volatile boolean open = true;
 
-        Seat(DiagnosticSubscriber subscriber) {
+        Registration(DiagnosticSubscriber subscriber) {
             this.subscriber = subscriber;
         }
     }

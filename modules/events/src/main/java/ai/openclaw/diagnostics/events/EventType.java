@@ -1,78 +1,89 @@
 package ai.openclaw.diagnostics.events;
 
-import java.util.HashMap;
-import java.util.Map;
+import java.util.Arrays;
+import java.util.List;
+import java.util.function.Function;
 
-/** The types of events, with their names in JSON. */
-public enum EventType {
-    /** {@link ModelUsage}. */
-    MODEL_USAGE("model.usage"),
-    /** {@link RunCompleted}. */
-    RUN_COMPLETED("run.completed"),
-    /** {@link ModelCallCompleted}. */
-    MODEL_CALL_COMPLETED("model.call.completed"),
-    /** {@link ModelCallError}. */
-    MODEL_CALL_ERROR("model.call.error"),
-    /** {@link ToolExecutionCompleted}. */
-    TOOL_EXECUTION_COMPLETED("tool.execution.completed"),
-    /** {@link ToolExecutionError}. */
-    TOOL_EXECUTION_ERROR("tool.execution.error"),
-    /** {@link HarnessRunCompleted}. */
-    HARNESS_RUN_COMPLETED("harness.run.completed"),
-    /** {@link HarnessRunError}. */
-    HARNESS_RUN_ERROR("harness.run.error"),
-    /** {@link MessageProcessed}. */
-    MESSAGE_PROCESSED("message.processed"),
-    /** {@link MessageDeliveryStarted}. */
-    MESSAGE_DELIVERY_STARTED("message.delivery.started"),
-    /** {@link MessageDeliveryCompleted}. */
-    MESSAGE_DELIVERY_COMPLETED("message.delivery.completed"),
-    /** {@link MessageDeliveryError}. */
-    MESSAGE_DELIVERY_ERROR("message.delivery.error"),
-    /** {@link TalkEvent}. */
-    TALK_EVENT("talk.event"),
-    /** {@link SessionRecoveryRequested}. */
-    SESSION_RECOVERY_REQUESTED("session.recovery.requested"),
-    /** {@link SessionRecoveryCompleted}. */
-    SESSION_RECOVERY_COMPLETED("session.recovery.completed"),
-    /** {@link QueueLaneEnqueue}. */
-    QUEUE_LANE_ENQUEUE("queue.lane.enqueue"),
-    /** {@link QueueLaneDequeue}. */
-    QUEUE_LANE_DEQUEUE("queue.lane.dequeue"),
-    /** {@link SessionState}. */
-    SESSION_STATE("session.state"),
-    /** {@link MemorySample}. */
-    MEMORY_SAMPLE("diagnostic.memory.sample"),
-    /** {@link MemoryPressure}. */
-    MEMORY_PRESSURE("diagnostic.memory.pressure"),
-    /** {@link TelemetryExporter}. */
-    TELEMETRY_EXPORTER("telemetry.exporter"),
-    /** {@link Unrecognised}: any other. */
-    UNRECOGNISED("unrecognised");
+/**
+ * A type of event: its name in JSON and the fields that are read of it. Each record declares its own as {@code TYPE}.
+ *
+ * <p>Immutable. Types are the same if they are the same object.
+ *
+ * @param <E> the record of the type
+ */
+public final class EventType<E extends DiagnosticEvent> {
 
-    private static final Map<String, EventType> BY_TEXT = new HashMap<>();
+    /** What a line holds after its event, in {@link Rejections}. */
+    static final String AFTER_THE_EVENT = "(after the event)";
 
-    static {
-        for (EventType type : values()) {
-            if (type != UNRECOGNISED) {
-                BY_TEXT.put(type.text, type);
-            }
-        }
+    private final String name;
+    private final Class<E> eventClass;
+    private final int index;
+    private final FieldTable table;
+    private final List<String> fields;
+    private final Function<FieldReader, E> constructor;
+
+    private EventType(String name, Class<E> eventClass, Function<FieldReader, E> constructor) {
+        FieldTable.Declaration declaration = FieldTable.declaration();
+        declaration.text("type");
+        constructor.apply(declaration);
+        this.name = name;
+        this.eventClass = eventClass;
+        this.constructor = constructor;
+        this.index =
+                Arrays.asList(DiagnosticEvent.class.getPermittedSubclasses()).indexOf(eventClass);
+        this.table = declaration.table();
+        this.fields = declaration.paths(AFTER_THE_EVENT);
     }
 
-    private final String text;
-
-    EventType(String text) {
-        this.text = text;
+    /**
+     * Returns the type of a record.
+     *
+     * @param constructor makes the record from its fields. It is called once here, without values, to learn their names,
+     *     so it has to ask for all of them, in the same order each time
+     */
+    static <E extends DiagnosticEvent> EventType<E> of(
+            String name, Class<E> eventClass, Function<FieldReader, E> constructor) {
+        return new EventType<>(name, eventClass, constructor);
     }
 
-    /** Returns the type's name in JSON. */
-    public String text() {
-        return text;
+    /** Returns all types, in the order in which {@link DiagnosticEvent} permits their records. */
+    public static List<EventType<?>> all() {
+        return EventTypes.ALL;
     }
 
-    /** Returns the type of this name, or {@link #UNRECOGNISED}. */
-    static EventType of(String text) {
-        return BY_TEXT.getOrDefault(text, UNRECOGNISED);
+    /** Returns the name in JSON, such as {@code run.completed}. */
+    public String name() {
+        return name;
+    }
+
+    /** Returns the record of this type. */
+    public Class<E> eventClass() {
+        return eventClass;
+    }
+
+    /** Returns the place in {@link #all()}, for tables by type. */
+    public int index() {
+        return index;
+    }
+
+    /** Returns the paths in JSON of what {@link Rejections} counts, such as {@code usage.input}. */
+    public List<String> fields() {
+        return fields;
+    }
+
+    /** Returns the fields of the event itself; the first is its type. */
+    FieldTable table() {
+        return table;
+    }
+
+    /** Makes an event of this type. */
+    E read(FieldReader reader) {
+        return constructor.apply(reader);
+    }
+
+    @Override
+    public String toString() {
+        return name;
     }
 }

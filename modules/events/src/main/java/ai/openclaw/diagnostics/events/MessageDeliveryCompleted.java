@@ -3,17 +3,79 @@ package ai.openclaw.diagnostics.events;
 import org.jspecify.annotations.Nullable;
 
 /**
- * An outbound delivery arrived.
+ * An outbound delivery ended well.
  *
  * @param channel the channel that the work came in by
  * @param deliveryKind what is delivered
  * @param durationMs the duration in milliseconds, {@code NaN} if unknown
+ * @param ts when it happened, in milliseconds since 1970, {@code NaN} if unknown
+ * @param trace the span that the event belongs to, for an exporter of spans alone
  */
 public record MessageDeliveryCompleted(
-        @Nullable String channel, @Nullable String deliveryKind, double durationMs) implements DiagnosticEvent {
+        @Nullable String channel,
+        @Nullable String deliveryKind,
+        double durationMs,
+        double ts,
+        @Nullable TraceContext trace)
+        implements DiagnosticEvent {
+
+    /** The type {@code message.delivery.completed}. */
+    public static final EventType<MessageDeliveryCompleted> TYPE =
+            EventType.of("message.delivery.completed", MessageDeliveryCompleted.class, MessageDeliveryCompleted::new);
+
+    MessageDeliveryCompleted(FieldReader fields) {
+        this(
+                fields.text("channel"),
+                fields.text("deliveryKind"),
+                fields.number("durationMs"),
+                fields.number("ts"),
+                fields.object("trace", TraceContext::read));
+    }
+
+    /** Returns a builder of an event of which nothing is known yet. */
+    public static Builder builder() {
+        return new Builder();
+    }
 
     @Override
-    public EventType type() {
-        return EventType.MESSAGE_DELIVERY_COMPLETED;
+    public EventType<MessageDeliveryCompleted> type() {
+        return TYPE;
+    }
+
+    /** Builds the event. */
+    public static final class Builder extends EventBuilder<MessageDeliveryCompleted, Builder> {
+        private @Nullable String channel;
+        private @Nullable String deliveryKind;
+        private double durationMs = Double.NaN;
+
+        private Builder() {}
+
+        /** The channel that the work came in by. */
+        public Builder channel(@Nullable String value) {
+            channel = value;
+            return this;
+        }
+
+        /** What is delivered. */
+        public Builder deliveryKind(@Nullable String value) {
+            deliveryKind = value;
+            return this;
+        }
+
+        /** The duration in milliseconds. */
+        public Builder durationMs(double value) {
+            durationMs = value;
+            return this;
+        }
+
+        @Override
+        public MessageDeliveryCompleted build() {
+            return new MessageDeliveryCompleted(channel, deliveryKind, durationMs, ts, trace);
+        }
+
+        @Override
+        Builder self() {
+            return this;
+        }
     }
 }

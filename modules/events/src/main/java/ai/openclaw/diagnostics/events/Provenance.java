@@ -1,15 +1,15 @@
 package ai.openclaw.diagnostics.events;
 
-/** Who vouches for an event. */
+/** Where an event comes from, which decides whether it is recorded. */
 public enum Provenance {
     /** Published by the Gateway's core. */
     TRUSTED,
     /** Published by the Gateway itself on behalf of something inside it. */
     INTERNAL,
-    /** Published by a plugin or anything outside: nobody vouches for it, and it is never counted. */
+    /** Published by a plugin or anything outside the Gateway: never recorded. */
     UNTRUSTED;
 
-    /** Returns the provenance that these two flags of an event's metadata stand for. */
+    /** Returns the provenance that these two flags of an event's metadata mean. */
     public static Provenance of(boolean trusted, boolean internal) {
         if (trusted) {
             return TRUSTED;
@@ -17,8 +17,8 @@ public enum Provenance {
         return internal ? INTERNAL : UNTRUSTED;
     }
 
-    /** Tells whether events of this provenance are counted. */
-    public boolean vouched() {
+    /** Returns whether events of this provenance are recorded. */
+    public boolean isTrusted() {
         return this != UNTRUSTED;
     }
 }

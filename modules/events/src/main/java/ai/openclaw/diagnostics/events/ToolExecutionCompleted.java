@@ -3,17 +3,79 @@ package ai.openclaw.diagnostics.events;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A tool execution ended.
+ * A tool was executed.
  *
  * @param paramsKind the JSON type of the parameters, in JSON {@code paramsSummary.kind}
  * @param toolName the tool's name
  * @param durationMs the duration in milliseconds, {@code NaN} if unknown
+ * @param ts when it happened, in milliseconds since 1970, {@code NaN} if unknown
+ * @param trace the span that the event belongs to, for an exporter of spans alone
  */
 public record ToolExecutionCompleted(
-        @Nullable String paramsKind, @Nullable String toolName, double durationMs) implements DiagnosticEvent {
+        @Nullable String paramsKind,
+        @Nullable String toolName,
+        double durationMs,
+        double ts,
+        @Nullable TraceContext trace)
+        implements DiagnosticEvent {
+
+    /** The type {@code tool.execution.completed}. */
+    public static final EventType<ToolExecutionCompleted> TYPE =
+            EventType.of("tool.execution.completed", ToolExecutionCompleted.class, ToolExecutionCompleted::new);
+
+    ToolExecutionCompleted(FieldReader fields) {
+        this(
+                fields.object("paramsSummary", summary -> summary.text("kind")),
+                fields.text("toolName"),
+                fields.number("durationMs"),
+                fields.number("ts"),
+                fields.object("trace", TraceContext::read));
+    }
+
+    /** Returns a builder of an event of which nothing is known yet. */
+    public static Builder builder() {
+        return new Builder();
+    }
 
     @Override
-    public EventType type() {
-        return EventType.TOOL_EXECUTION_COMPLETED;
+    public EventType<ToolExecutionCompleted> type() {
+        return TYPE;
+    }
+
+    /** Builds the event. */
+    public static final class Builder extends EventBuilder<ToolExecutionCompleted, Builder> {
+        private @Nullable String paramsKind;
+        private @Nullable String toolName;
+        private double durationMs = Double.NaN;
+
+        private Builder() {}
+
+        /** The JSON type of the parameters, in JSON {@code paramsSummary.kind}. */
+        public Builder paramsKind(@Nullable String value) {
+            paramsKind = value;
+            return this;
+        }
+
+        /** The tool's name. */
+        public Builder toolName(@Nullable String value) {
+            toolName = value;
+            return this;
+        }
+
+        /** The duration in milliseconds. */
+        public Builder durationMs(double value) {
+            durationMs = value;
+            return this;
+        }
+
+        @Override
+        public ToolExecutionCompleted build() {
+            return new ToolExecutionCompleted(paramsKind, toolName, durationMs, ts, trace);
+        }
+
+        @Override
+        Builder self() {
+            return this;
+        }
     }
 }

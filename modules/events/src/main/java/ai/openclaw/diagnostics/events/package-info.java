@@ -1,5 +1,5 @@
 /**
- * What a Gateway reports, and how it gets to those who count it.
+ * What a Gateway reports, and how subscribers get it.
  *
  * <p><b>Start here:</b> a Gateway makes one {@link ai.openclaw.diagnostics.events.DiagnosticsChannel} and publishes a
  * {@link ai.openclaw.diagnostics.events.DiagnosticEvent} on it whenever something happens, together with its
@@ -10,11 +10,15 @@
  *
  * <p><b>Allocation:</b> publishing allocates nothing; decoding allocates the event and its texts.
  *
- * <p><b>Trust:</b> what nobody vouches for is published like anything else; whoever counts it decides. The Prometheus
- * exporter ignores it.
+ * <p><b>Trust:</b> an untrusted event is delivered like any other; each subscriber decides. The Prometheus exporter ignores
+ * it.
  *
- * <p><b>Limits:</b> events hold no identifiers and no content. What is malformed is counted by
+ * <p><b>Limits:</b> events have no content and no identifiers but those of a
+ * {@link ai.openclaw.diagnostics.events.TraceContext}. What is malformed is counted by
  * {@link ai.openclaw.diagnostics.events.Rejections}, never thrown.
+ *
+ * <p><b>One more type</b> is a record that {@link ai.openclaw.diagnostics.events.DiagnosticEvent} permits: its constructor
+ * names its fields in JSON, and everything else is derived from it.
  *
  * <p><b>Not here:</b> which metric an event feeds (the plugin), which text may become a label (the policy).
  */

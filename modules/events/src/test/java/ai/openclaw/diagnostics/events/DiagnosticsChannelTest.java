@@ -20,7 +20,8 @@ import org.junit.jupiter.api.Timeout;
 @Timeout(30)
 class DiagnosticsChannelTest {
 
-    private static final DiagnosticEvent EVENT = new QueueLaneEnqueue("lane-of-the-event", 3);
+    private static final DiagnosticEvent EVENT =
+            QueueLaneEnqueue.builder().lane("lane-of-the-event").queueSize(3).build();
 
     private final DiagnosticsChannel channel = DiagnosticsChannel.create();
     private final LogCapture log = new LogCapture(DiagnosticsChannel.class);
@@ -42,14 +43,14 @@ class DiagnosticsChannelTest {
     @Test
     void anEventIsTakenOnThePublishersThreadBeforePublishReturns() throws InterruptedException {
         AtomicReference<Thread> taker = new AtomicReference<>();
-        List<Publication> taken = new ArrayList<>();
+        List<EventEnvelope> taken = new ArrayList<>();
         channel.subscribe((event, provenance) -> {
             taker.set(Thread.currentThread());
-            taken.add(new Publication(event, provenance));
+            taken.add(new EventEnvelope(event, provenance));
         });
         Thread publisher = new Thread(() -> {
             channel.publish(EVENT, Provenance.INTERNAL);
-            assertThat(taken).containsExactly(new Publication(EVENT, Provenance.INTERNAL));
+            assertThat(taken).containsExactly(new EventEnvelope(EVENT, Provenance.INTERNAL));
         });
         AtomicReference<Throwable> failed = new AtomicReference<>();
         publisher.setUncaughtExceptionHandler((thread, failure) -> failed.set(failure));

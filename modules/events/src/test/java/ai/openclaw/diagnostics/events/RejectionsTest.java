@@ -1,6 +1,7 @@
 package ai.openclaw.diagnostics.events;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.util.logging.Level;
 import java.util.stream.IntStream;
@@ -19,34 +20,51 @@ class RejectionsTest {
 
     @Test
     void eachPairOfTypeAndFieldIsCountedApart() {
-        rejections.count(EventType.RUN_COMPLETED, EventField.DURATION_MS, "not a number");
-        rejections.count(EventType.RUN_COMPLETED, EventField.DURATION_MS, "not a number");
-        rejections.count(EventType.RUN_COMPLETED, EventField.MODEL, "not a string");
-        rejections.count(EventType.TALK_EVENT, EventField.MODEL, "not a string");
-        assertThat(rejections.of(EventType.RUN_COMPLETED, EventField.DURATION_MS))
-                .isEqualTo(2);
-        assertThat(rejections.of(EventType.RUN_COMPLETED, EventField.MODEL)).isEqualTo(1);
-        assertThat(rejections.of(EventType.TALK_EVENT, EventField.MODEL)).isEqualTo(1);
-        assertThat(rejections.of(EventType.TALK_EVENT, EventField.DURATION_MS)).isZero();
+        rejections.count(RunCompleted.TYPE, "durationMs", "not a number");
+        rejections.count(RunCompleted.TYPE, "durationMs", "not a number");
+        rejections.count(RunCompleted.TYPE, "model", "not a string");
+        rejections.count(TalkEvent.TYPE, "mode", "not a string");
+        assertThat(rejections.of(RunCompleted.TYPE, "durationMs")).isEqualTo(2);
+        assertThat(rejections.of(RunCompleted.TYPE, "model")).isEqualTo(1);
+        assertThat(rejections.of(TalkEvent.TYPE, "mode")).isEqualTo(1);
+        assertThat(rejections.of(TalkEvent.TYPE, "durationMs")).isZero();
         assertThat(rejections.total()).isEqualTo(4);
     }
 
     @Test
     void everyPairThereIsCanBeCounted() {
-        for (EventType type : EventType.values()) {
-            for (EventField field : EventField.values()) {
+        long pairs = 0;
+        for (EventType<?> type : EventType.all()) {
+            for (String field : type.fields()) {
                 rejections.count(type, field, "not right");
                 assertThat(rejections.of(type, field)).isEqualTo(1);
+                pairs++;
             }
         }
-        assertThat(rejections.total()).isEqualTo((long) EventType.values().length * EventField.values().length);
+        assertThat(rejections.total()).isEqualTo(pairs);
+        assertThat(rejections.counts()).hasSize((int) pairs).allMatch(count -> count.count() == 1);
+    }
+
+    @Test
+    void countsNameTypeAndFieldAndLeaveOutZeros() {
+        assertThat(rejections.counts()).isEmpty();
+        rejections.count(ModelUsage.TYPE, "usage.input", "not a number");
+        rejections.count(ModelUsage.TYPE, "usage.input", "not a number");
+        assertThat(rejections.counts()).containsExactly(new Rejections.Count("model.usage", "usage.input", 2));
+    }
+
+    @Test
+    void aFieldThatTheTypeDoesNotHaveIsADefect() {
+        assertThatThrownBy(() -> rejections.count(RunCompleted.TYPE, "lane", "not a string"))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessageContaining("run.completed has no field lane");
     }
 
     @Test
     void eachPairIsLoggedOnceAMinuteWithItsTypeFieldAndRule() {
         for (int i = 0; i < 100; i++) {
-            rejections.count(EventType.MODEL_USAGE, EventField.USAGE_INPUT, "not a number");
-            rejections.count(EventType.MODEL_USAGE, EventField.COST_USD, "not a number");
+            rejections.count(ModelUsage.TYPE, "usage.input", "not a number");
+            rejections.count(ModelUsage.TYPE, "costUsd", "not a number");
         }
         assertThat(log.records()).hasSize(2).allMatch(line -> line.getLevel() == Level.WARNING);
         assertThat(log.lines().get(0)).contains("model.usage", "usage.input", "not a number");
@@ -64,9 +82,7 @@ class RejectionsTest {
 
     @Test
     void countsOfManyThreadsAreAllThereAndLoggedOnce() {
-        IntStream.range(0, 10_000)
-                .parallel()
-                .forEach(i -> rejections.count(EventType.TALK_EVENT, EventField.MODE, "not a string"));
+        IntStream.range(0, 10_000).parallel().forEach(i -> rejections.count(TalkEvent.TYPE, "mode", "not a string"));
         assertThat(rejections.total()).isEqualTo(10_000);
         assertThat(log.records()).hasSize(1);
     }

@@ -18,8 +18,9 @@ enum MemoryLimit {
     private final double criticalBytes;
 
     MemoryLimit(String reason, int warningMebibytes, int criticalMebibytes) {
-        this.warning = new MemoryPressure("warning", reason);
-        this.critical = new MemoryPressure("critical", reason);
+        this.warning = MemoryPressure.builder().level("warning").reason(reason).build();
+        this.critical =
+                MemoryPressure.builder().level("critical").reason(reason).build();
         this.warningBytes = mebibytes(warningMebibytes);
         this.criticalBytes = mebibytes(criticalMebibytes);
     }

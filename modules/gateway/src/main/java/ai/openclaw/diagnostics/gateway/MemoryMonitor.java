@@ -60,7 +60,7 @@ final class MemoryMonitor implements AutoCloseable {
     }
 
     private void publish(MemoryUsage usage) {
-        channel.publish(new MemorySample(usage), Provenance.INTERNAL);
+        channel.publish(MemorySample.builder().memory(usage).build(), Provenance.INTERNAL);
         thresholds.check(usage, System.nanoTime()).forEach(pressure -> channel.publish(pressure, Provenance.INTERNAL));
     }
 

@@ -23,7 +23,11 @@ final class ProcessMemory {
     static MemoryUsage measure() {
         java.lang.management.MemoryUsage heap =
                 ManagementFactory.getMemoryMXBean().getHeapMemoryUsage();
-        return new MemoryUsage(residentBytes(STATUS), heap.getCommitted(), heap.getUsed());
+        return MemoryUsage.builder()
+                .rssBytes(residentBytes(STATUS))
+                .heapTotalBytes(heap.getCommitted())
+                .heapUsedBytes(heap.getUsed())
+                .build();
     }
 
     /** Returns the resident memory that a status file of Linux tells, {@code NaN} where there is none. */

@@ -2,7 +2,7 @@ package ai.openclaw.diagnostics.gateway;
 
 import ai.openclaw.diagnostics.events.DiagnosticsChannel;
 import ai.openclaw.diagnostics.events.EventDecoder;
-import ai.openclaw.diagnostics.events.Publication;
+import ai.openclaw.diagnostics.events.EventEnvelope;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
@@ -55,9 +55,9 @@ final class Recording {
 
     private static void play(
             LineReader line, long number, EventDecoder decoder, DiagnosticsChannel channel, LongConsumer malformed) {
-        Optional<Publication> publication =
+        Optional<EventEnvelope> envelope =
                 line.isTooLong() ? Optional.empty() : decoder.decode(line.bytes(), 0, line.length());
-        publication.ifPresentOrElse(it -> channel.publish(it.event(), it.provenance()), () -> malformed.accept(number));
+        envelope.ifPresentOrElse(it -> channel.publish(it.event(), it.provenance()), () -> malformed.accept(number));
     }
 
     private IncompleteRecordingException broken(IOException e, long lines) {

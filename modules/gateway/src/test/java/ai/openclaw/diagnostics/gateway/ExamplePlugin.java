@@ -33,7 +33,7 @@ final class ExamplePlugin {
                     return new VerticleBase() {
                         @Override public Future<?> start() {
                             gateway.router().get("/hello").handler(context -> {
-                                gateway.channel().publish(new MessageDeliveryStarted("ID", "text"), Provenance.TRUSTED);
+                                gateway.channel().publish(MessageDeliveryStarted.builder().channel("ID").deliveryKind("text").build(), Provenance.TRUSTED);
                                 context.response().end("GREETING");
                             });
                             gateway.router().get("/fail").handler(context -> {

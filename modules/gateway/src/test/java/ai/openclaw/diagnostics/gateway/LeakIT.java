@@ -2,16 +2,17 @@ package ai.openclaw.diagnostics.gateway;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import ai.openclaw.diagnostics.events.EventField;
 import ai.openclaw.diagnostics.events.EventType;
 import io.vertx.core.json.JsonObject;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -53,10 +54,14 @@ class LeakIT {
             "handoffToken",
             "providerRequestId");
 
-    private static final Set<EventField> OBJECTS =
-            Set.of(EventField.USAGE, EventField.MEMORY, EventField.PARAMS_SUMMARY);
+    /** The fields of all types: each type is attacked in all of them. */
+    private static final Set<String> FIELDS = EventType.all().stream()
+            .flatMap(type -> type.fields().stream())
+            .filter(field -> field.matches("[A-Za-z.]+") && !field.equals("type"))
+            .collect(Collectors.toCollection(LinkedHashSet::new));
+
     private static final Pattern NUMBER = Pattern.compile(
-            ".*(Ms|Bytes|Usd|Length|Depth|Size)|usage\\.(input|output|total|cacheRead|cacheWrite|promptTokens)");
+            ".*(Ms|Bytes|Usd|Length|Depth|Size)|ts|usage\\.(input|output|total|cacheRead|cacheWrite|promptTokens)");
 
     @TempDir
     private static Path folder;
@@ -105,7 +110,7 @@ class LeakIT {
 
     private static Stream<String> eventTypes() {
         return Stream.concat(
-                Stream.of(EventType.values()).map(EventType::text),
+                EventType.all().stream().map(EventType::name),
                 Stream.of("model.call.started", "session.turn.created", "message.received", "log.record"));
     }
 
@@ -117,15 +122,13 @@ class LeakIT {
         List<String> lines = new ArrayList<>();
         JsonObject text = sound(type);
         JsonObject everything = sound(type);
-        for (EventField field : EventField.values()) {
-            if (field != EventField.TYPE) {
-                lines.add(Events.trusted(put(sound(type), field.path(), attack)));
-                if (!OBJECTS.contains(field)) {
-                    put(everything, field.path(), attack);
-                }
-                if (!OBJECTS.contains(field) && !isNumber(field)) {
-                    put(text, field.path(), attack);
-                }
+        for (String field : FIELDS) {
+            lines.add(Events.trusted(put(sound(type), field, attack)));
+            if (!isObject(field)) {
+                put(everything, field, attack);
+            }
+            if (!isObject(field) && !isNumber(field)) {
+                put(text, field, attack);
             }
         }
         UNREAD.forEach(field -> lines.add(Events.trusted(put(sound(type), field, attack))));
@@ -139,16 +142,20 @@ class LeakIT {
     /** Returns an event with a usable value in every field. */
     private static JsonObject sound(String type) {
         JsonObject event = new JsonObject();
-        for (EventField field : EventField.values()) {
-            if (!OBJECTS.contains(field)) {
-                put(event, field.path(), isNumber(field) ? 5 : "fine");
+        for (String field : FIELDS) {
+            if (!isObject(field)) {
+                put(event, field, isNumber(field) ? 5 : "fine");
             }
         }
         return event.put("type", type).put("allowActiveAbort", true);
     }
 
-    private static boolean isNumber(EventField field) {
-        return NUMBER.matcher(field.path()).matches();
+    private static boolean isNumber(String field) {
+        return NUMBER.matcher(field).matches();
+    }
+
+    private static boolean isObject(String field) {
+        return FIELDS.stream().anyMatch(other -> other.startsWith(field + "."));
     }
 
     private static JsonObject put(JsonObject event, String path, Object value) {

@@ -3,11 +3,11 @@ package ai.openclaw.diagnostics.gateway;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import ai.openclaw.diagnostics.events.DiagnosticsChannel;
+import ai.openclaw.diagnostics.events.EventEnvelope;
 import ai.openclaw.diagnostics.events.MemoryPressure;
 import ai.openclaw.diagnostics.events.MemorySample;
 import ai.openclaw.diagnostics.events.MemoryUsage;
 import ai.openclaw.diagnostics.events.Provenance;
-import ai.openclaw.diagnostics.events.Publication;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -28,13 +28,21 @@ import org.junit.jupiter.api.io.TempDir;
 class MemoryMonitorTest {
 
     private static final double MIB = 1024 * 1024;
-    private static final MemoryUsage SMALL = new MemoryUsage(100 * MIB, 60 * MIB, 40 * MIB);
-    private static final MemoryUsage LARGE = new MemoryUsage(4000 * MIB, 1100 * MIB, 1030 * MIB);
+    private static final MemoryUsage SMALL = MemoryUsage.builder()
+            .rssBytes(100 * MIB)
+            .heapTotalBytes(60 * MIB)
+            .heapUsedBytes(40 * MIB)
+            .build();
+    private static final MemoryUsage LARGE = MemoryUsage.builder()
+            .rssBytes(4000 * MIB)
+            .heapTotalBytes(1100 * MIB)
+            .heapUsedBytes(1030 * MIB)
+            .build();
     private static final Duration OFTEN = Duration.ofMillis(10);
     private static final Duration NEVER = Duration.ofDays(1);
 
     private final DiagnosticsChannel channel = DiagnosticsChannel.create();
-    private final BlockingQueue<Publication> published = new LinkedBlockingQueue<>();
+    private final BlockingQueue<EventEnvelope> published = new LinkedBlockingQueue<>();
     private volatile Thread thread = Thread.currentThread();
     private MemoryMonitor monitor;
 
@@ -42,7 +50,7 @@ class MemoryMonitorTest {
     void listen() {
         channel.subscribe((event, provenance) -> {
             thread = Thread.currentThread();
-            published.add(new Publication(event, provenance));
+            published.add(new EventEnvelope(event, provenance));
         });
     }
 
@@ -56,7 +64,9 @@ class MemoryMonitorTest {
     @Test
     void theFirstSampleIsPublishedAtOnceOnBehalfOfTheGateway() throws InterruptedException {
         monitor = MemoryMonitor.start(channel, () -> SMALL, NEVER);
-        assertThat(next()).isEqualTo(new Publication(new MemorySample(SMALL), Provenance.INTERNAL));
+        assertThat(next())
+                .isEqualTo(
+                        new EventEnvelope(MemorySample.builder().memory(SMALL).build(), Provenance.INTERNAL));
         assertThat(published.poll(100, TimeUnit.MILLISECONDS)).isNull();
     }
 
@@ -64,27 +74,42 @@ class MemoryMonitorTest {
     void samplesFollowAtTheInterval() throws InterruptedException {
         monitor = MemoryMonitor.start(channel, () -> SMALL, OFTEN);
         for (int i = 0; i < 5; i++) {
-            assertThat(next().event()).isEqualTo(new MemorySample(SMALL));
+            assertThat(next().event())
+                    .isEqualTo(MemorySample.builder().memory(SMALL).build());
         }
     }
 
     @Test
     void pressureFollowsItsSampleAndIsNotRepeatedWithTheNext() throws InterruptedException {
         monitor = MemoryMonitor.start(channel, () -> LARGE, OFTEN);
-        assertThat(next().event()).isEqualTo(new MemorySample(LARGE));
+        assertThat(next().event())
+                .isEqualTo(MemorySample.builder().memory(LARGE).build());
         assertThat(next())
-                .isEqualTo(new Publication(new MemoryPressure("critical", "rss_threshold"), Provenance.INTERNAL));
+                .isEqualTo(new EventEnvelope(
+                        MemoryPressure.builder()
+                                .level("critical")
+                                .reason("rss_threshold")
+                                .build(),
+                        Provenance.INTERNAL));
         assertThat(next())
-                .isEqualTo(new Publication(new MemoryPressure("warning", "heap_threshold"), Provenance.INTERNAL));
-        assertThat(next().event()).isEqualTo(new MemorySample(LARGE));
-        assertThat(next().event()).isEqualTo(new MemorySample(LARGE));
+                .isEqualTo(new EventEnvelope(
+                        MemoryPressure.builder()
+                                .level("warning")
+                                .reason("heap_threshold")
+                                .build(),
+                        Provenance.INTERNAL));
+        assertThat(next().event())
+                .isEqualTo(MemorySample.builder().memory(LARGE).build());
+        assertThat(next().event())
+                .isEqualTo(MemorySample.builder().memory(LARGE).build());
     }
 
     @Test
     void aMeasurementThatFailsIsNotTheLast() throws InterruptedException {
         AtomicInteger measured = new AtomicInteger();
         monitor = MemoryMonitor.start(channel, () -> failingAtFirst(measured), OFTEN);
-        assertThat(next().event()).isEqualTo(new MemorySample(SMALL));
+        assertThat(next().event())
+                .isEqualTo(MemorySample.builder().memory(SMALL).build());
         assertThat(measured).hasValueGreaterThan(1);
     }
 
@@ -143,8 +168,8 @@ class MemoryMonitorTest {
         assertThat(ProcessMemory.residentBytes(folder.resolve("absent"))).isNaN();
     }
 
-    private Publication next() throws InterruptedException {
-        Publication next = published.poll(5, TimeUnit.SECONDS);
+    private EventEnvelope next() throws InterruptedException {
+        EventEnvelope next = published.poll(5, TimeUnit.SECONDS);
         assertThat(next).as("an event within 5 s").isNotNull();
         return next;
     }

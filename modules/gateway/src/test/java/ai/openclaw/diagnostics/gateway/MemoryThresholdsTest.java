@@ -128,7 +128,15 @@ class MemoryThresholdsTest {
 
     private String check(double rssBytes, double heapUsedBytes, long seconds) {
         long now = BEGIN.toNanos() + Duration.ofSeconds(seconds).toNanos();
-        List<String> told = thresholds.check(new MemoryUsage(rssBytes, heapUsedBytes, heapUsedBytes), now).stream()
+        List<String> told = thresholds
+                .check(
+                        MemoryUsage.builder()
+                                .rssBytes(rssBytes)
+                                .heapTotalBytes(heapUsedBytes)
+                                .heapUsedBytes(heapUsedBytes)
+                                .build(),
+                        now)
+                .stream()
                 .map(MemoryThresholdsTest::text)
                 .toList();
         return told.isEmpty() ? NONE : String.join("+", told);

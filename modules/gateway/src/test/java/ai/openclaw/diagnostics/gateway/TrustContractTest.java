@@ -9,10 +9,11 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import ai.openclaw.diagnostics.events.DiagnosticSubscriber;
 import ai.openclaw.diagnostics.events.DiagnosticsChannel;
 import ai.openclaw.diagnostics.events.EventDecoder;
+import ai.openclaw.diagnostics.events.EventEnvelope;
 import ai.openclaw.diagnostics.events.EventType;
+import ai.openclaw.diagnostics.events.MemorySample;
 import ai.openclaw.diagnostics.events.MessageDeliveryStarted;
 import ai.openclaw.diagnostics.events.Provenance;
-import ai.openclaw.diagnostics.events.Publication;
 import ai.openclaw.diagnostics.events.Rejections;
 import ai.openclaw.diagnostics.spi.GatewayContext;
 import ai.openclaw.diagnostics.spi.GatewayPlugin;
@@ -41,7 +42,10 @@ import org.junit.jupiter.params.provider.CsvSource;
  */
 class TrustContractTest {
 
-    private static final MessageDeliveryStarted EVENT = new MessageDeliveryStarted("from-outside", "text");
+    private static final MessageDeliveryStarted EVENT = MessageDeliveryStarted.builder()
+            .channel("from-outside")
+            .deliveryKind("text")
+            .build();
     private static final String COUNTED =
             "openclaw_message_delivery_started_total{channel=\"from-outside\",delivery_kind=\"text\"} ";
 
@@ -76,24 +80,24 @@ class TrustContractTest {
         gateway = InProcessGateway.start(CONFIG.formatted(""), state);
         String json = "{\"event\":{\"type\":\"message.delivery.started\",\"channel\":\"from-outside\","
                 + "\"deliveryKind\":\"text\"},\"metadata\":" + metadata + "}";
-        Publication publication =
+        EventEnvelope envelope =
                 EventDecoder.create(Rejections.create()).decode(json).orElseThrow();
-        gateway.gateway().channel().publish(publication.event(), publication.provenance());
+        gateway.gateway().channel().publish(envelope.event(), envelope.provenance());
         assertThat(metrics().contains(COUNTED + "1\n")).isEqualTo(recorded);
         assertThat(metrics().contains("from-outside")).isEqualTo(recorded);
     }
 
     @Test
     void whatTheCoreEmitsItselfIsTrustedOrInternal() throws IOException {
-        Map<EventType, Provenance> emitted = new ConcurrentHashMap<>();
+        Map<EventType<?>, Provenance> emitted = new ConcurrentHashMap<>();
         Insider insider = new Insider((event, provenance) -> emitted.put(event.type(), provenance));
         gateway = InProcessGateway.start(CONFIG.formatted(""), state, insider);
         Await.answer(
                 "a sample of the memory",
                 Duration.ofSeconds(10),
                 emitted::toString,
-                () -> Optional.ofNullable(emitted.get(EventType.MEMORY_SAMPLE)));
-        assertThat(emitted.values()).allMatch(Provenance::vouched);
+                () -> Optional.ofNullable(emitted.get(MemorySample.TYPE)));
+        assertThat(emitted.values()).allMatch(Provenance::isTrusted);
         assertThat(metrics()).contains("openclaw_memory_bytes{kind=\"rss\"} ", "status=\"started\"} 1\n");
     }
 

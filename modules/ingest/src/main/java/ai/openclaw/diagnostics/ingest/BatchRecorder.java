@@ -2,9 +2,9 @@ package ai.openclaw.diagnostics.ingest;
 
 import ai.openclaw.diagnostics.events.DiagnosticsChannel;
 import ai.openclaw.diagnostics.events.EventDecoder;
-import ai.openclaw.diagnostics.events.EventType;
-import ai.openclaw.diagnostics.events.Publication;
+import ai.openclaw.diagnostics.events.EventEnvelope;
 import ai.openclaw.diagnostics.events.Rejections;
+import ai.openclaw.diagnostics.events.UnknownEvent;
 import java.time.Instant;
 import java.util.Optional;
 
@@ -65,14 +65,14 @@ final class BatchRecorder {
 
         @Override
         public void line(byte[] bytes, int offset, int length) {
-            Optional<Publication> decoded = decoder.decode(bytes, offset, length);
+            Optional<EventEnvelope> decoded = decoder.decode(bytes, offset, length);
             if (decoded.isEmpty()) {
                 rejected++;
                 return;
             }
-            Publication publication = decoded.get();
-            channel.publish(publication.event(), publication.provenance());
-            if (publication.provenance().vouched() && publication.event().type() != EventType.UNRECOGNISED) {
+            EventEnvelope envelope = decoded.get();
+            channel.publish(envelope.event(), envelope.provenance());
+            if (envelope.provenance().isTrusted() && envelope.event().type() != UnknownEvent.TYPE) {
                 accepted++;
             } else {
                 ignored++;

@@ -54,7 +54,7 @@ class IngestRouteTest {
     @BeforeEach
     void start() {
         channel.subscribe((event, provenance) -> {
-            if (provenance.vouched() && event instanceof MessageProcessed message) {
+            if (provenance.isTrusted() && event instanceof MessageProcessed message) {
                 recorded.add(message.durationMs());
             }
         });

@@ -135,7 +135,13 @@ public final class DiagnosticsPrometheusVerticle extends VerticleBase {
         deployment.begin(DiagnosticsPrometheusVerticle.class);
         subscription = channel.subscribe(exporter.recorder());
         channel.publish(
-                new TelemetryExporter(PrometheusExporter.ID, "configured", "metrics", "started"), Provenance.INTERNAL);
+                TelemetryExporter.builder()
+                        .exporter(PrometheusExporter.ID)
+                        .reason("configured")
+                        .signal("metrics")
+                        .status("started")
+                        .build(),
+                Provenance.INTERNAL);
         synchronized (mounts) { // only now: no scrape is empty
             ScrapeRoute route = ScrapeRoute.of(vertx, exporter.exposition());
             mounts.forEach(mount -> mounted.add(route.mount(mount.router, mount.path, mount.authentication)));

@@ -2,8 +2,6 @@ package ai.openclaw.diagnostics.plugin;
 
 import ai.openclaw.diagnostics.events.DiagnosticsChannel;
 import ai.openclaw.diagnostics.events.EventDecoder;
-import ai.openclaw.diagnostics.events.EventField;
-import ai.openclaw.diagnostics.events.EventType;
 import ai.openclaw.diagnostics.events.Rejections;
 import io.vertx.core.Handler;
 import io.vertx.core.eventbus.DeliveryContext;
@@ -53,7 +51,7 @@ final class EventBusReceiver implements Handler<DeliveryContext<Object>>, AutoCl
         decoder.decode(MessageText.of(body))
                 .ifPresentOrElse(
                         it -> channel.publish(it.event(), it.provenance()),
-                        () -> rejections.count(EventType.UNRECOGNISED, EventField.TYPE, "the message is not an event"));
+                        () -> rejections.countUnreadable("the message is not an event"));
     }
 
     @Override

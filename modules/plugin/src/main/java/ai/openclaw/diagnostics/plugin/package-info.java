@@ -10,7 +10,7 @@
  *
  * <p><b>Allocation:</b> none for an event whose series are known.
  *
- * <p><b>Limits:</b> 2048 series; everything in memory; what nobody vouches for is ignored.
+ * <p><b>Limits:</b> 2048 series; everything in memory; untrusted events are ignored.
  *
  * <p><b>Not here:</b> what an event updates, the text of the exposition, the endpoint, the rules for labels: each has its own module.
  */

@@ -191,7 +191,12 @@ class DiagnosticsPrometheusVerticleTest {
     }
 
     private void publish(String name) {
-        channel.publish(new MessageDeliveryStarted(name, "text"), Provenance.TRUSTED);
+        channel.publish(
+                MessageDeliveryStarted.builder()
+                        .channel(name)
+                        .deliveryKind("text")
+                        .build(),
+                Provenance.TRUSTED);
     }
 
     private Future<String> scrape() {

@@ -2,10 +2,7 @@ package ai.openclaw.diagnostics.plugin;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import ai.openclaw.diagnostics.events.*;
 import ai.openclaw.diagnostics.events.DiagnosticEvent;
-import ai.openclaw.diagnostics.events.EventField;
-import ai.openclaw.diagnostics.events.EventType;
 import ai.openclaw.diagnostics.events.HarnessRunError;
 import ai.openclaw.diagnostics.events.MemorySample;
 import ai.openclaw.diagnostics.events.MemoryUsage;
@@ -19,7 +16,7 @@ import ai.openclaw.diagnostics.events.RunCompleted;
 import ai.openclaw.diagnostics.events.SessionRecoveryRequested;
 import ai.openclaw.diagnostics.events.SessionState;
 import ai.openclaw.diagnostics.events.TokenUsage;
-import ai.openclaw.diagnostics.events.Unrecognised;
+import ai.openclaw.diagnostics.events.UnknownEvent;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -33,28 +30,46 @@ class EventRecorderTest {
 
     @Test
     void anEventThatNobodyVouchesForIsIgnored() {
-        exporter.recorder().onEvent(new MessageDeliveryStarted("telegram", "text"), Provenance.UNTRUSTED);
+        exporter.recorder()
+                .onEvent(
+                        MessageDeliveryStarted.builder()
+                                .channel("telegram")
+                                .deliveryKind("text")
+                                .build(),
+                        Provenance.UNTRUSTED);
         assertThat(exposition()).isEmpty();
     }
 
     @Test
     void internalAndTrustedEventsAreRecordedAlike() {
-        exporter.recorder().onEvent(new MessageDeliveryStarted("telegram", "text"), Provenance.INTERNAL);
-        exporter.recorder().onEvent(new MessageDeliveryStarted("telegram", "text"), Provenance.TRUSTED);
+        exporter.recorder()
+                .onEvent(
+                        MessageDeliveryStarted.builder()
+                                .channel("telegram")
+                                .deliveryKind("text")
+                                .build(),
+                        Provenance.INTERNAL);
+        exporter.recorder()
+                .onEvent(
+                        MessageDeliveryStarted.builder()
+                                .channel("telegram")
+                                .deliveryKind("text")
+                                .build(),
+                        Provenance.TRUSTED);
         assertThat(samples())
                 .isEqualTo("openclaw_message_delivery_started_total{channel=\"telegram\",delivery_kind=\"text\"} 2\n"
                         + "openclaw_prometheus_series_dropped_total 0\n");
     }
 
     @Test
-    void anUnrecognisedEventRecordsNothing() {
-        record(new Unrecognised());
+    void anUnknownEventRecordsNothing() {
+        record(new UnknownEvent());
         assertThat(exposition()).isEmpty();
     }
 
     @Test
     void anEventWithoutAnyLabelFallsBackForEachOfThem() {
-        record(new HarnessRunError(null, null, null, null, null, null, null, NONE));
+        record(HarnessRunError.builder().build());
         assertThat(samples())
                 .contains(
                         "openclaw_harness_run_total{channel=\"unknown\",error_category=\"other\",harness=\"unknown\","
@@ -64,8 +79,11 @@ class EventRecorderTest {
 
     @Test
     void aRecoveryRequestSaysWhetherActiveWorkMayBeAborted() {
-        record(new SessionRecoveryRequested(true, null, "processing", NONE));
-        record(new SessionRecoveryRequested(false, null, null, NONE));
+        record(SessionRecoveryRequested.builder()
+                .allowActiveAbort(true)
+                .state("processing")
+                .build());
+        record(SessionRecoveryRequested.builder().allowActiveAbort(false).build());
         assertThat(samples())
                 .contains("{action=\"abort\",active_work_kind=\"none\",state=\"processing\",status=\"requested\"} 1\n")
                 .contains("{action=\"recover\",active_work_kind=\"none\",state=\"unknown\",status=\"requested\"} 1\n");
@@ -73,7 +91,11 @@ class EventRecorderTest {
 
     @Test
     void aLaneShowsOnlyWhatPrecedesTheColon() {
-        record(new QueueLaneDequeue("session:agent:main:telegram:dm:4711", 3, 250));
+        record(QueueLaneDequeue.builder()
+                .lane("session:agent:main:telegram:dm:4711")
+                .queueSize(3)
+                .waitMs(250)
+                .build());
         assertThat(samples())
                 .contains("openclaw_queue_lane_size{lane=\"session\"} 3\n")
                 .contains("openclaw_queue_lane_wait_seconds_bucket{lane=\"session\",le=\"0.25\"} 1\n")
@@ -85,8 +107,15 @@ class EventRecorderTest {
     @Test
     void sumsAreTheDecimalsThatAPersonWouldAddUp() {
         for (int i = 0; i < 10; i++) {
-            record(new ModelUsage(
-                    "main", "cli", "m", "p", new TokenUsage(NONE, NONE, NONE, NONE, NONE, NONE), 0.1, 0.3));
+            record(ModelUsage.builder()
+                    .agentId("main")
+                    .channel("cli")
+                    .model("m")
+                    .provider("p")
+                    .usage(TokenUsage.builder().build())
+                    .costUsd(0.1)
+                    .durationMs(0.3)
+                    .build());
         }
         assertThat(samples())
                 .contains(
@@ -96,61 +125,116 @@ class EventRecorderTest {
 
     @Test
     void zeroTokensAndZeroCostMakeNoSeries() {
-        record(new ModelUsage("main", "cli", "m", "p", new TokenUsage(0, 0, 0, 0, 0, 0), 0, NONE));
+        record(ModelUsage.builder()
+                .agentId("main")
+                .channel("cli")
+                .model("m")
+                .provider("p")
+                .usage(TokenUsage.builder()
+                        .input(0)
+                        .output(0)
+                        .cacheRead(0)
+                        .cacheWrite(0)
+                        .promptTokens(0)
+                        .total(0)
+                        .build())
+                .costUsd(0)
+                .build());
         assertThat(exposition()).isEmpty();
         assertThat(exporter.rejections().total()).isZero();
     }
 
     @Test
     void anInvalidNumberSkipsItsFamilyAndIsCountedAsRejected() {
-        record(new RunCompleted("cli", "m", "completed", "p", "user", -1));
-        record(new RunCompleted("cli", "m", "completed", "p", "user", Double.POSITIVE_INFINITY));
-        record(new RunCompleted("cli", "m", "completed", "p", "user", 147 * 365.25 * 86_400_000));
+        record(RunCompleted.builder()
+                .channel("cli")
+                .model("m")
+                .outcome("completed")
+                .provider("p")
+                .trigger("user")
+                .durationMs(-1)
+                .build());
+        record(RunCompleted.builder()
+                .channel("cli")
+                .model("m")
+                .outcome("completed")
+                .provider("p")
+                .trigger("user")
+                .durationMs(Double.POSITIVE_INFINITY)
+                .build());
+        record(RunCompleted.builder()
+                .channel("cli")
+                .model("m")
+                .outcome("completed")
+                .provider("p")
+                .trigger("user")
+                .durationMs(147 * 365.25 * 86_400_000)
+                .build());
         assertThat(samples())
                 .contains("openclaw_run_completed_total{")
                 .contains("} 3\n")
                 .doesNotContain("duration");
-        assertThat(exporter.rejections().of(EventType.RUN_COMPLETED, EventField.DURATION_MS))
-                .isEqualTo(3);
+        assertThat(exporter.rejections().of(RunCompleted.TYPE, "durationMs")).isEqualTo(3);
     }
 
     @ParameterizedTest
     @ValueSource(doubles = {-Double.MIN_VALUE, -1e-322, -1e-300, -1, -1e300, Double.NEGATIVE_INFINITY})
     void aNegativeDurationHoweverSmallIsNoValue(double ms) {
-        record(new RunCompleted("cli", "m", "completed", "p", "user", ms));
-        record(new MessageProcessed("cli", "completed", null, ms));
-        record(new QueueLaneDequeue("main", NONE, ms));
+        record(RunCompleted.builder()
+                .channel("cli")
+                .model("m")
+                .outcome("completed")
+                .provider("p")
+                .trigger("user")
+                .durationMs(ms)
+                .build());
+        record(MessageProcessed.builder()
+                .channel("cli")
+                .outcome("completed")
+                .durationMs(ms)
+                .build());
+        record(QueueLaneDequeue.builder().lane("main").waitMs(ms).build());
         assertThat(samples()).doesNotContain("_seconds_");
         assertThat(exporter.rejections().total()).isEqualTo(3);
     }
 
     @Test
     void aGaugeOfMinusOneSaysThatTheGatewayDoesNotKnow() {
-        record(new QueueLaneEnqueue("main", 5));
-        record(new QueueLaneEnqueue("main", -1));
-        record(new SessionState("r", "idle", -1));
+        record(QueueLaneEnqueue.builder().lane("main").queueSize(5).build());
+        record(QueueLaneEnqueue.builder().lane("main").queueSize(-1).build());
+        record(SessionState.builder().reason("r").state("idle").queueDepth(-1).build());
         assertThat(samples())
                 .contains("openclaw_queue_lane_size{lane=\"main\"} 5\n")
                 .doesNotContain("queue_depth");
         assertThat(exporter.rejections().total()).isZero();
-        record(new QueueLaneEnqueue("main", -2));
+        record(QueueLaneEnqueue.builder().lane("main").queueSize(-2).build());
         assertThat(exporter.rejections().total()).isOne();
     }
 
     @Test
     void missingUsageAndMemoryAreRejectedAndTheRestIsRecorded() {
-        record(new ModelUsage("main", "cli", "m", "p", null, 0.5, NONE));
-        record(new MemorySample(null));
+        record(ModelUsage.builder()
+                .agentId("main")
+                .channel("cli")
+                .model("m")
+                .provider("p")
+                .costUsd(0.5)
+                .build());
+        record(MemorySample.builder().build());
         assertThat(samples()).contains("openclaw_model_cost_usd_total{").doesNotContain("memory");
-        assertThat(exporter.rejections().of(EventType.MODEL_USAGE, EventField.USAGE))
-                .isOne();
-        assertThat(exporter.rejections().of(EventType.MEMORY_SAMPLE, EventField.MEMORY))
-                .isOne();
+        assertThat(exporter.rejections().of(ModelUsage.TYPE, "usage")).isOne();
+        assertThat(exporter.rejections().of(MemorySample.TYPE, "memory")).isOne();
     }
 
     @Test
     void aMemorySampleSetsThreeGaugesAndObservesTheResidentMemory() {
-        record(new MemorySample(new MemoryUsage(2048, 1024.5, 0)));
+        record(MemorySample.builder()
+                .memory(MemoryUsage.builder()
+                        .rssBytes(2048)
+                        .heapTotalBytes(1024.5)
+                        .heapUsedBytes(0)
+                        .build())
+                .build());
         assertThat(samples())
                 .contains("openclaw_memory_bytes{kind=\"rss\"} 2048\n")
                 .contains("openclaw_memory_bytes{kind=\"heap_total\"} 1024.5\n")
@@ -162,9 +246,15 @@ class EventRecorderTest {
     @Test
     void newSeriesAtTheCapAreDroppedOneByOneAndKnownOnesGoOn() {
         for (int i = 0; i < 2050; i++) {
-            record(new MessageDeliveryStarted("c" + i, "text"));
+            record(MessageDeliveryStarted.builder()
+                    .channel("c" + i)
+                    .deliveryKind("text")
+                    .build());
         }
-        record(new MessageDeliveryStarted("c0", "text"));
+        record(MessageDeliveryStarted.builder()
+                .channel("c0")
+                .deliveryKind("text")
+                .build());
         assertThat(samples())
                 .contains("{channel=\"c0\",delivery_kind=\"text\"} 2\n")
                 .contains("{channel=\"c2047\",delivery_kind=\"text\"} 1\n")
@@ -174,7 +264,10 @@ class EventRecorderTest {
 
     @Test
     void aPaddedValueIsTrimmedAndOtherwiseLeftAlone() {
-        record(new MessageDeliveryStarted("\u00a0 Telegram-1.2:3 \u2028", " ".repeat(200) + "text"));
+        record(MessageDeliveryStarted.builder()
+                .channel("\u00a0 Telegram-1.2:3 \u2028")
+                .deliveryKind(" ".repeat(200) + "text")
+                .build());
         assertThat(samples()).contains("{channel=\"Telegram-1.2:3\",delivery_kind=\"text\"} 1\n");
     }
 

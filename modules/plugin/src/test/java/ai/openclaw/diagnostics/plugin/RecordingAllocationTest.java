@@ -64,7 +64,12 @@ class RecordingAllocationTest {
     @Test
     void aFloodOfNewValuesAtTheCapAllocatesNothing() {
         for (int i = 0; i < 3000; i++) {
-            recorder.onEvent(new MessageDeliveryStarted("channel-" + i, "text"), Provenance.TRUSTED);
+            recorder.onEvent(
+                    MessageDeliveryStarted.builder()
+                            .channel("channel-" + i)
+                            .deliveryKind("text")
+                            .build(),
+                    Provenance.TRUSTED);
         }
         List<DiagnosticEvent[]> flood = IntStream.range(0, 50)
                 .mapToObj(i -> events("flood-" + i, "leak-" + i))
@@ -75,27 +80,139 @@ class RecordingAllocationTest {
     /** Every type of event; the same strings each time, since making them is the publisher's cost. */
     private static DiagnosticEvent[] events(String channel, String model) {
         return new DiagnosticEvent[] {
-            new ModelUsage("main", channel, model, "openai", new TokenUsage(10, 20, 30, 40, 50, 60.5), 0.0123, 1234.5),
-            new RunCompleted(channel, model, "completed", "openai", "user", 1234.5),
-            new ModelCallCompleted("openai-completions", model, "openai", "sse", 12.25),
-            new ModelCallError("openai-completions", "rate_limit", model, "openai", "sse", 99),
-            new ToolExecutionCompleted("object", model, 5),
-            new ToolExecutionError("timeout", "object", model, 5),
-            new HarnessRunCompleted(channel, "embedded", model, "completed", "acpx", "openai", 3),
-            new HarnessRunError(channel, "Error", "embedded", model, "send", "acpx", "openai", 3),
-            new MessageProcessed(channel, "completed", "duplicate", 0.5),
-            new MessageDeliveryStarted(channel, "text"),
-            new MessageDeliveryCompleted(channel, "text", 7),
-            new MessageDeliveryError(channel, "text", "Error", 7),
-            new TalkEvent("none", "turn.started", "realtime", model, "webrtc", 10, 65536),
-            new SessionRecoveryRequested(true, "model_call", "processing", 60000),
-            new SessionRecoveryCompleted("abort", "model_call", "processing", "aborted", 60000),
-            new QueueLaneEnqueue(channel, 3),
-            new QueueLaneDequeue(channel, 2, 15),
-            new SessionState("run_started", "processing", 1),
-            new MemorySample(new MemoryUsage(1e9, 5e8, 3e8)),
-            new MemoryPressure("warning", "rss_threshold"),
-            new TelemetryExporter("diagnostics-otel", "configured", "traces", "started"),
+            ModelUsage.builder()
+                    .agentId("main")
+                    .channel(channel)
+                    .model(model)
+                    .provider("openai")
+                    .usage(TokenUsage.builder()
+                            .input(10)
+                            .output(20)
+                            .cacheRead(30)
+                            .cacheWrite(40)
+                            .promptTokens(50)
+                            .total(60.5)
+                            .build())
+                    .costUsd(0.0123)
+                    .durationMs(1234.5)
+                    .build(),
+            RunCompleted.builder()
+                    .channel(channel)
+                    .model(model)
+                    .outcome("completed")
+                    .provider("openai")
+                    .trigger("user")
+                    .durationMs(1234.5)
+                    .build(),
+            ModelCallCompleted.builder()
+                    .api("openai-completions")
+                    .model(model)
+                    .provider("openai")
+                    .transport("sse")
+                    .durationMs(12.25)
+                    .build(),
+            ModelCallError.builder()
+                    .api("openai-completions")
+                    .errorCategory("rate_limit")
+                    .model(model)
+                    .provider("openai")
+                    .transport("sse")
+                    .durationMs(99)
+                    .build(),
+            ToolExecutionCompleted.builder()
+                    .paramsKind("object")
+                    .toolName(model)
+                    .durationMs(5)
+                    .build(),
+            ToolExecutionError.builder()
+                    .errorCategory("timeout")
+                    .paramsKind("object")
+                    .toolName(model)
+                    .durationMs(5)
+                    .build(),
+            HarnessRunCompleted.builder()
+                    .channel(channel)
+                    .harnessId("embedded")
+                    .model(model)
+                    .outcome("completed")
+                    .pluginId("acpx")
+                    .provider("openai")
+                    .durationMs(3)
+                    .build(),
+            HarnessRunError.builder()
+                    .channel(channel)
+                    .errorCategory("Error")
+                    .harnessId("embedded")
+                    .model(model)
+                    .phase("send")
+                    .pluginId("acpx")
+                    .provider("openai")
+                    .durationMs(3)
+                    .build(),
+            MessageProcessed.builder()
+                    .channel(channel)
+                    .outcome("completed")
+                    .reason("duplicate")
+                    .durationMs(0.5)
+                    .build(),
+            MessageDeliveryStarted.builder()
+                    .channel(channel)
+                    .deliveryKind("text")
+                    .build(),
+            MessageDeliveryCompleted.builder()
+                    .channel(channel)
+                    .deliveryKind("text")
+                    .durationMs(7)
+                    .build(),
+            MessageDeliveryError.builder()
+                    .channel(channel)
+                    .deliveryKind("text")
+                    .errorCategory("Error")
+                    .durationMs(7)
+                    .build(),
+            TalkEvent.builder()
+                    .brain("none")
+                    .talkEventType("turn.started")
+                    .mode("realtime")
+                    .provider(model)
+                    .transport("webrtc")
+                    .durationMs(10)
+                    .byteLength(65536)
+                    .build(),
+            SessionRecoveryRequested.builder()
+                    .allowActiveAbort(true)
+                    .activeWorkKind("model_call")
+                    .state("processing")
+                    .ageMs(60000)
+                    .build(),
+            SessionRecoveryCompleted.builder()
+                    .action("abort")
+                    .activeWorkKind("model_call")
+                    .state("processing")
+                    .status("aborted")
+                    .ageMs(60000)
+                    .build(),
+            QueueLaneEnqueue.builder().lane(channel).queueSize(3).build(),
+            QueueLaneDequeue.builder().lane(channel).queueSize(2).waitMs(15).build(),
+            SessionState.builder()
+                    .reason("run_started")
+                    .state("processing")
+                    .queueDepth(1)
+                    .build(),
+            MemorySample.builder()
+                    .memory(MemoryUsage.builder()
+                            .rssBytes(1e9)
+                            .heapTotalBytes(5e8)
+                            .heapUsedBytes(3e8)
+                            .build())
+                    .build(),
+            MemoryPressure.builder().level("warning").reason("rss_threshold").build(),
+            TelemetryExporter.builder()
+                    .exporter("diagnostics-otel")
+                    .reason("configured")
+                    .signal("traces")
+                    .status("started")
+                    .build(),
         };
     }
 

@@ -20,9 +20,19 @@ final class RecursivePublishers {
 
     private static final DiagnosticsChannel CHANNEL = DiagnosticsChannel.create();
     private static final PrometheusExporter EXPORTER = PrometheusExporter.create();
-    private static final RunCompleted RUN = new RunCompleted("telegram", "m", "completed", "p", "user", 12.5);
+    private static final RunCompleted RUN = RunCompleted.builder()
+            .channel("telegram")
+            .model("m")
+            .outcome("completed")
+            .provider("p")
+            .trigger("user")
+            .durationMs(12.5)
+            .build();
     private static final DiagnosticEvent[] NEW_SERIES = IntStream.range(0, CHANNELS)
-            .mapToObj(i -> new MessageDeliveryStarted("channel-" + i, "text"))
+            .mapToObj(i -> MessageDeliveryStarted.builder()
+                    .channel("channel-" + i)
+                    .deliveryKind("text")
+                    .build())
             .toArray(DiagnosticEvent[]::new);
 
     private static long runs; // counted without a call, after the recorder has returned

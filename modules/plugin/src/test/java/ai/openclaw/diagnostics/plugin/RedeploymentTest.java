@@ -208,7 +208,13 @@ class RedeploymentTest {
         public void run() {
             for (long number = 1; goOn; number++) {
                 begun = number;
-                channel.publish(new MessageProcessed(getName(), "completed", null, number), Provenance.TRUSTED);
+                channel.publish(
+                        MessageProcessed.builder()
+                                .channel(getName())
+                                .outcome("completed")
+                                .durationMs(number)
+                                .build(),
+                        Provenance.TRUSTED);
                 ended = number;
             }
         }

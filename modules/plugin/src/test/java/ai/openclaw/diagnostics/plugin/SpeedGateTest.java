@@ -79,7 +79,14 @@ class SpeedGateTest {
             for (int i = 0; i < TUPLES; i++) {
                 exporter.recorder()
                         .onEvent(
-                                new RunCompleted(fresh("slack"), model(i), fresh("ok"), provider(i), fresh("user"), i),
+                                RunCompleted.builder()
+                                        .channel(fresh("slack"))
+                                        .model(model(i))
+                                        .outcome(fresh("ok"))
+                                        .provider(provider(i))
+                                        .trigger(fresh("user"))
+                                        .durationMs(i)
+                                        .build(),
                                 Provenance.INTERNAL);
             }
         }

@@ -2,7 +2,6 @@ package ai.openclaw.diagnostics.recording;
 
 import static ai.openclaw.diagnostics.catalog.OpenClawCatalog.*;
 
-import ai.openclaw.diagnostics.events.EventField;
 import ai.openclaw.diagnostics.events.EventType;
 import ai.openclaw.diagnostics.events.MemoryPressure;
 import ai.openclaw.diagnostics.events.MemorySample;
@@ -26,63 +25,74 @@ final class GatewayRecorder {
         this.updates = updates;
     }
 
-    void record(SessionRecoveryRequested event) {
+    void register(EventHandlers handlers) {
+        handlers.on(SessionRecoveryRequested.TYPE, this::record)
+                .on(SessionRecoveryCompleted.TYPE, this::record)
+                .on(QueueLaneEnqueue.TYPE, this::record)
+                .on(QueueLaneDequeue.TYPE, this::record)
+                .on(SessionState.TYPE, this::record)
+                .on(MemorySample.TYPE, this::record)
+                .on(MemoryPressure.TYPE, this::record)
+                .on(TelemetryExporter.TYPE, this::record);
+    }
+
+    private void record(SessionRecoveryRequested event) {
         String action = event.allowActiveAbort() ? "abort" : "recover";
         SeriesSet set = series.resolve(SESSION_RECOVERY, action, event.activeWorkKind(), event.state(), "requested");
         recovery(set, event.ageMs(), event.type());
     }
 
-    void record(SessionRecoveryCompleted event) {
+    private void record(SessionRecoveryCompleted event) {
         SeriesSet set =
                 series.resolve(SESSION_RECOVERY, event.action(), event.activeWorkKind(), event.state(), event.status());
         recovery(set, event.ageMs(), event.type());
     }
 
-    private void recovery(SeriesSet set, double ageMs, EventType type) {
-        updates.countAndObserveMs(set, SESSION_RECOVERY_TOTAL, SESSION_RECOVERY_AGE, ageMs, type, EventField.AGE_MS);
+    private void recovery(SeriesSet set, double ageMs, EventType<?> type) {
+        updates.countAndObserveMs(set, SESSION_RECOVERY_TOTAL, SESSION_RECOVERY_AGE, ageMs, type, "ageMs");
     }
 
-    void record(QueueLaneEnqueue event) {
+    private void record(QueueLaneEnqueue event) {
         SeriesSet set = series.resolve(QUEUE_LANE, event.lane());
-        updates.set(set, QUEUE_LANE_SIZE, event.queueSize(), event.type(), EventField.QUEUE_SIZE);
+        updates.set(set, QUEUE_LANE_SIZE, event.queueSize(), event.type(), "queueSize");
     }
 
-    void record(QueueLaneDequeue event) {
+    private void record(QueueLaneDequeue event) {
         SeriesSet set = series.resolve(QUEUE_LANE, event.lane());
-        updates.set(set, QUEUE_LANE_SIZE, event.queueSize(), event.type(), EventField.QUEUE_SIZE);
-        updates.observeMs(set, QUEUE_LANE_WAIT, event.waitMs(), event.type(), EventField.WAIT_MS);
+        updates.set(set, QUEUE_LANE_SIZE, event.queueSize(), event.type(), "queueSize");
+        updates.observeMs(set, QUEUE_LANE_WAIT, event.waitMs(), event.type(), "waitMs");
     }
 
-    void record(SessionState event) {
+    private void record(SessionState event) {
         updates.count(series.resolve(SESSION_TRANSITION, event.reason(), event.state()), SESSION_STATE_TOTAL);
         SeriesSet queue = series.resolve(SESSION_QUEUE, event.state());
-        updates.set(queue, SESSION_QUEUE_DEPTH, event.queueDepth(), event.type(), EventField.QUEUE_DEPTH);
+        updates.set(queue, SESSION_QUEUE_DEPTH, event.queueDepth(), event.type(), "queueDepth");
     }
 
-    void record(MemorySample event) {
+    private void record(MemorySample event) {
         MemoryUsage memory = event.memory();
         if (memory == null) {
-            updates.missing(event.type(), EventField.MEMORY);
+            updates.missing(event.type(), "memory");
             return;
         }
-        memory("rss", memory.rssBytes(), event.type(), EventField.MEMORY_RSS_BYTES);
-        memory("heap_total", memory.heapTotalBytes(), event.type(), EventField.MEMORY_HEAP_TOTAL_BYTES);
-        memory("heap_used", memory.heapUsedBytes(), event.type(), EventField.MEMORY_HEAP_USED_BYTES);
+        memory("rss", memory.rssBytes(), event.type(), "memory.rssBytes");
+        memory("heap_total", memory.heapTotalBytes(), event.type(), "memory.heapTotalBytes");
+        memory("heap_used", memory.heapUsedBytes(), event.type(), "memory.heapUsedBytes");
         SeriesSet rss = series.resolve(MEMORY_RSS);
         if (MEMORY_RSS_BYTES.unit().admits(memory.rssBytes())) { // else the gauge above rejected it already
             rss.observe(MEMORY_RSS_BYTES, memory.rssBytes());
         }
     }
 
-    private void memory(String kind, double bytes, EventType type, EventField field) {
+    private void memory(String kind, double bytes, EventType<?> type, String field) {
         updates.set(series.resolve(MEMORY, kind), MEMORY_BYTES, bytes, type, field);
     }
 
-    void record(MemoryPressure event) {
+    private void record(MemoryPressure event) {
         updates.count(series.resolve(PRESSURE, event.level(), event.reason()), MEMORY_PRESSURE_TOTAL);
     }
 
-    void record(TelemetryExporter event) {
+    private void record(TelemetryExporter event) {
         updates.count(
                 series.resolve(TELEMETRY, event.exporter(), event.reason(), event.signal(), event.status()),
                 TELEMETRY_EXPORTER_TOTAL);

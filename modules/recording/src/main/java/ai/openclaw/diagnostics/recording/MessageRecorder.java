@@ -2,7 +2,6 @@ package ai.openclaw.diagnostics.recording;
 
 import static ai.openclaw.diagnostics.catalog.OpenClawCatalog.*;
 
-import ai.openclaw.diagnostics.events.EventField;
 import ai.openclaw.diagnostics.events.EventType;
 import ai.openclaw.diagnostics.events.MessageDeliveryCompleted;
 import ai.openclaw.diagnostics.events.MessageDeliveryError;
@@ -22,7 +21,15 @@ final class MessageRecorder {
         this.updates = updates;
     }
 
-    void record(MessageProcessed event) {
+    void register(EventHandlers handlers) {
+        handlers.on(MessageProcessed.TYPE, this::record)
+                .on(MessageDeliveryStarted.TYPE, this::record)
+                .on(MessageDeliveryCompleted.TYPE, this::record)
+                .on(MessageDeliveryError.TYPE, this::record)
+                .on(TalkEvent.TYPE, this::record);
+    }
+
+    private void record(MessageProcessed event) {
         SeriesSet set = series.resolve(MESSAGE_PROCESSED, event.channel(), event.outcome(), event.reason());
         updates.countAndObserveMs(
                 set,
@@ -30,36 +37,36 @@ final class MessageRecorder {
                 MESSAGE_PROCESSED_DURATION,
                 event.durationMs(),
                 event.type(),
-                EventField.DURATION_MS);
+                "durationMs");
     }
 
-    void record(MessageDeliveryStarted event) {
+    private void record(MessageDeliveryStarted event) {
         updates.count(
                 series.resolve(MESSAGE_DELIVERY_START, event.channel(), event.deliveryKind()),
                 MESSAGE_DELIVERY_STARTED);
     }
 
-    void record(MessageDeliveryCompleted event) {
+    private void record(MessageDeliveryCompleted event) {
         SeriesSet set = series.resolve(MESSAGE_DELIVERY, event.channel(), event.deliveryKind(), "none", "completed");
         delivery(set, event.durationMs(), event.type());
     }
 
-    void record(MessageDeliveryError event) {
+    private void record(MessageDeliveryError event) {
         SeriesSet set =
                 series.resolve(MESSAGE_DELIVERY, event.channel(), event.deliveryKind(), event.errorCategory(), "error");
         delivery(set, event.durationMs(), event.type());
     }
 
-    private void delivery(SeriesSet set, double durationMs, EventType type) {
+    private void delivery(SeriesSet set, double durationMs, EventType<?> type) {
         updates.countAndObserveMs(
-                set, MESSAGE_DELIVERY_TOTAL, MESSAGE_DELIVERY_DURATION, durationMs, type, EventField.DURATION_MS);
+                set, MESSAGE_DELIVERY_TOTAL, MESSAGE_DELIVERY_DURATION, durationMs, type, "durationMs");
     }
 
-    void record(TalkEvent event) {
+    private void record(TalkEvent event) {
         SeriesSet set = series.resolve(
                 TALK, event.brain(), event.talkEventType(), event.mode(), event.provider(), event.transport());
         updates.countAndObserveMs(
-                set, TALK_EVENT_TOTAL, TALK_EVENT_DURATION, event.durationMs(), event.type(), EventField.DURATION_MS);
-        updates.observe(set, TALK_AUDIO_BYTES, event.byteLength(), event.type(), EventField.BYTE_LENGTH);
+                set, TALK_EVENT_TOTAL, TALK_EVENT_DURATION, event.durationMs(), event.type(), "durationMs");
+        updates.observe(set, TALK_AUDIO_BYTES, event.byteLength(), event.type(), "byteLength");
     }
 }

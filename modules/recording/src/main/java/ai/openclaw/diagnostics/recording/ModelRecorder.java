@@ -2,7 +2,6 @@ package ai.openclaw.diagnostics.recording;
 
 import static ai.openclaw.diagnostics.catalog.OpenClawCatalog.*;
 
-import ai.openclaw.diagnostics.events.EventField;
 import ai.openclaw.diagnostics.events.EventType;
 import ai.openclaw.diagnostics.events.ModelCallCompleted;
 import ai.openclaw.diagnostics.events.ModelCallError;
@@ -21,23 +20,29 @@ final class ModelRecorder {
         this.updates = updates;
     }
 
-    void record(ModelUsage event) {
+    void register(EventHandlers handlers) {
+        handlers.on(ModelUsage.TYPE, this::record)
+                .on(ModelCallCompleted.TYPE, this::record)
+                .on(ModelCallError.TYPE, this::record);
+    }
+
+    private void record(ModelUsage event) {
         TokenUsage usage = event.usage();
         if (usage == null) {
-            updates.missing(event.type(), EventField.USAGE);
+            updates.missing(event.type(), "usage");
         } else {
-            callTokens(event, "input", usage.input(), EventField.USAGE_INPUT);
-            callTokens(event, "output", usage.output(), EventField.USAGE_OUTPUT);
-            tokens(event, "cache_read", usage.cacheRead(), EventField.USAGE_CACHE_READ);
-            tokens(event, "cache_write", usage.cacheWrite(), EventField.USAGE_CACHE_WRITE);
-            tokens(event, "prompt", usage.promptTokens(), EventField.USAGE_PROMPT_TOKENS);
-            tokens(event, "total", usage.total(), EventField.USAGE_TOTAL);
+            callTokens(event, "input", usage.input(), "usage.input");
+            callTokens(event, "output", usage.output(), "usage.output");
+            tokens(event, "cache_read", usage.cacheRead(), "usage.cacheRead");
+            tokens(event, "cache_write", usage.cacheWrite(), "usage.cacheWrite");
+            tokens(event, "prompt", usage.promptTokens(), "usage.promptTokens");
+            tokens(event, "total", usage.total(), "usage.total");
         }
         costAndDuration(event);
     }
 
     /** Input and output tokens are also observed call by call. */
-    private void callTokens(ModelUsage event, String tokenType, double tokens, EventField field) {
+    private void callTokens(ModelUsage event, String tokenType, double tokens, String field) {
         tokens(event, tokenType, tokens, field);
         if (tokens > 0 && GEN_AI_TOKEN_USAGE.unit().admits(tokens)) {
             series.resolve(TOKEN_USAGE, event.model(), event.provider(), tokenType)
@@ -45,7 +50,7 @@ final class ModelRecorder {
         }
     }
 
-    private void tokens(ModelUsage event, String tokenType, double tokens, EventField field) {
+    private void tokens(ModelUsage event, String tokenType, double tokens, String field) {
         if (tokens == 0 || Double.isNaN(tokens)) {
             return;
         }
@@ -57,18 +62,18 @@ final class ModelRecorder {
     private void costAndDuration(ModelUsage event) {
         SeriesSet set = series.resolve(MODEL_USAGE, event.agentId(), event.channel(), event.model(), event.provider());
         if (event.costUsd() != 0) {
-            updates.add(set, MODEL_COST_USD, event.costUsd(), event.type(), EventField.COST_USD);
+            updates.add(set, MODEL_COST_USD, event.costUsd(), event.type(), "costUsd");
         }
-        updates.observeMs(set, MODEL_USAGE_DURATION, event.durationMs(), event.type(), EventField.DURATION_MS);
+        updates.observeMs(set, MODEL_USAGE_DURATION, event.durationMs(), event.type(), "durationMs");
     }
 
-    void record(ModelCallCompleted event) {
+    private void record(ModelCallCompleted event) {
         SeriesSet set = series.resolve(
                 MODEL_CALL, event.api(), "none", event.model(), "completed", event.provider(), event.transport());
         call(set, event.durationMs(), event.type());
     }
 
-    void record(ModelCallError event) {
+    private void record(ModelCallError event) {
         SeriesSet set = series.resolve(
                 MODEL_CALL,
                 event.api(),
@@ -80,7 +85,7 @@ final class ModelRecorder {
         call(set, event.durationMs(), event.type());
     }
 
-    private void call(SeriesSet set, double durationMs, EventType type) {
-        updates.observeMsAndCount(set, MODEL_CALL_DURATION, durationMs, MODEL_CALL_TOTAL, type, EventField.DURATION_MS);
+    private void call(SeriesSet set, double durationMs, EventType<?> type) {
+        updates.observeMsAndCount(set, MODEL_CALL_DURATION, durationMs, MODEL_CALL_TOTAL, type, "durationMs");
     }
 }

@@ -2,7 +2,6 @@ package ai.openclaw.diagnostics.recording;
 
 import static ai.openclaw.diagnostics.catalog.OpenClawCatalog.*;
 
-import ai.openclaw.diagnostics.events.EventField;
 import ai.openclaw.diagnostics.events.EventType;
 import ai.openclaw.diagnostics.events.HarnessRunCompleted;
 import ai.openclaw.diagnostics.events.HarnessRunError;
@@ -22,30 +21,36 @@ final class RunRecorder {
         this.updates = updates;
     }
 
-    void record(RunCompleted event) {
-        SeriesSet set =
-                series.resolve(RUN, event.channel(), event.model(), event.outcome(), event.provider(), event.trigger());
-        updates.observeMsAndCount(
-                set, RUN_DURATION, event.durationMs(), RUN_COMPLETED, event.type(), EventField.DURATION_MS);
+    void register(EventHandlers handlers) {
+        handlers.on(RunCompleted.TYPE, this::record)
+                .on(ToolExecutionCompleted.TYPE, this::record)
+                .on(ToolExecutionError.TYPE, this::record)
+                .on(HarnessRunCompleted.TYPE, this::record)
+                .on(HarnessRunError.TYPE, this::record);
     }
 
-    void record(ToolExecutionCompleted event) {
+    private void record(RunCompleted event) {
+        SeriesSet set =
+                series.resolve(RUN, event.channel(), event.model(), event.outcome(), event.provider(), event.trigger());
+        updates.observeMsAndCount(set, RUN_DURATION, event.durationMs(), RUN_COMPLETED, event.type(), "durationMs");
+    }
+
+    private void record(ToolExecutionCompleted event) {
         SeriesSet set = series.resolve(TOOL_EXECUTION, "none", "completed", event.paramsKind(), event.toolName());
         tool(set, event.durationMs(), event.type());
     }
 
-    void record(ToolExecutionError event) {
+    private void record(ToolExecutionError event) {
         SeriesSet set =
                 series.resolve(TOOL_EXECUTION, event.errorCategory(), "error", event.paramsKind(), event.toolName());
         tool(set, event.durationMs(), event.type());
     }
 
-    private void tool(SeriesSet set, double durationMs, EventType type) {
-        updates.observeMsAndCount(
-                set, TOOL_EXECUTION_DURATION, durationMs, TOOL_EXECUTION_TOTAL, type, EventField.DURATION_MS);
+    private void tool(SeriesSet set, double durationMs, EventType<?> type) {
+        updates.observeMsAndCount(set, TOOL_EXECUTION_DURATION, durationMs, TOOL_EXECUTION_TOTAL, type, "durationMs");
     }
 
-    void record(HarnessRunCompleted event) {
+    private void record(HarnessRunCompleted event) {
         SeriesSet set = series.resolve(
                 HARNESS_RUN,
                 event.channel(),
@@ -59,7 +64,7 @@ final class RunRecorder {
         harness(set, event.durationMs(), event.type());
     }
 
-    void record(HarnessRunError event) {
+    private void record(HarnessRunError event) {
         SeriesSet set = series.resolve(
                 HARNESS_RUN,
                 event.channel(),
@@ -73,8 +78,7 @@ final class RunRecorder {
         harness(set, event.durationMs(), event.type());
     }
 
-    private void harness(SeriesSet set, double durationMs, EventType type) {
-        updates.observeMsAndCount(
-                set, HARNESS_RUN_DURATION, durationMs, HARNESS_RUN_TOTAL, type, EventField.DURATION_MS);
+    private void harness(SeriesSet set, double durationMs, EventType<?> type) {
+        updates.observeMsAndCount(set, HARNESS_RUN_DURATION, durationMs, HARNESS_RUN_TOTAL, type, "durationMs");
     }
 }

@@ -1,7 +1,6 @@
 package ai.openclaw.diagnostics.recording;
 
 import ai.openclaw.diagnostics.catalog.Family;
-import ai.openclaw.diagnostics.events.EventField;
 import ai.openclaw.diagnostics.events.EventType;
 import ai.openclaw.diagnostics.events.Rejections;
 import ai.openclaw.diagnostics.store.SeriesSet;
@@ -27,22 +26,22 @@ final class Updates {
         series.add(counter, 1);
     }
 
-    void add(SeriesSet series, Family counter, double amount, EventType type, EventField field) {
+    void add(SeriesSet series, Family counter, double amount, EventType<?> type, String field) {
         checked(Double.isNaN(amount) || series.add(counter, amount), type, field);
     }
 
-    void observe(SeriesSet series, Family histogram, double amount, EventType type, EventField field) {
+    void observe(SeriesSet series, Family histogram, double amount, EventType<?> type, String field) {
         checked(Double.isNaN(amount) || series.observe(histogram, amount), type, field);
     }
 
     /** Observes a duration given in milliseconds; families count seconds. */
-    void observeMs(SeriesSet series, Family histogram, double ms, EventType type, EventField field) {
+    void observeMs(SeriesSet series, Family histogram, double ms, EventType<?> type, String field) {
         observe(series, histogram, seconds(ms), type, field);
     }
 
     /** Observes a duration given in milliseconds and counts it: in one step, but for the first time of a series. */
     void observeMsAndCount(
-            SeriesSet series, Family histogram, double ms, Family counter, EventType type, EventField field) {
+            SeriesSet series, Family histogram, double ms, Family counter, EventType<?> type, String field) {
         if (!series.tryObserveAndCount(histogram, seconds(ms), counter)) {
             observeMs(series, histogram, ms, type, field);
             count(series, counter);
@@ -51,14 +50,14 @@ final class Updates {
 
     /** The same, but at the cap the counter comes first. */
     void countAndObserveMs(
-            SeriesSet series, Family counter, Family histogram, double ms, EventType type, EventField field) {
+            SeriesSet series, Family counter, Family histogram, double ms, EventType<?> type, String field) {
         if (!series.tryObserveAndCount(histogram, seconds(ms), counter)) {
             count(series, counter);
             observeMs(series, histogram, ms, type, field);
         }
     }
 
-    void set(SeriesSet series, Family gauge, double value, EventType type, EventField field) {
+    void set(SeriesSet series, Family gauge, double value, EventType<?> type, String field) {
         checked(Double.isNaN(value) || value == UNKNOWN || series.set(gauge, value), type, field);
     }
 
@@ -67,11 +66,11 @@ final class Updates {
         return ms < 0 ? ms : ms / 1000;
     }
 
-    void missing(EventType type, EventField field) {
+    void missing(EventType<?> type, String field) {
         rejections.count(type, field, "missing or not an object");
     }
 
-    private void checked(boolean taken, EventType type, EventField field) {
+    private void checked(boolean taken, EventType<?> type, String field) {
         if (!taken) {
             rejections.count(type, field, OUT_OF_RANGE);
         }

@@ -1,0 +1,29 @@
+package ai.openclaw.diagnostics.recording;
+
+import ai.openclaw.diagnostics.events.DiagnosticEvent;
+import ai.openclaw.diagnostics.events.EventType;
+import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
+
+/** What is done with events, by type: an event of a type that no handler was registered for is ignored. */
+final class EventHandlers {
+
+    private final @Nullable Consumer<?>[] byType =
+            new Consumer<?>[EventType.all().size()];
+
+    /** Registers the handler of a type. Before the first event, by one thread. */
+    <E extends DiagnosticEvent> EventHandlers on(EventType<E> type, Consumer<E> handler) {
+        byType[type.index()] = handler;
+        return this;
+    }
+
+    /** Hands an event to the handler of its type. */
+    @SuppressWarnings("unchecked") // by on(), the handler takes events of the type
+    void handle(DiagnosticEvent event) {
+        Consumer<DiagnosticEvent> handler =
+                (Consumer<DiagnosticEvent>) byType[event.type().index()];
+        if (handler != null) {
+            handler.accept(event);
+        }
+    }
+}
