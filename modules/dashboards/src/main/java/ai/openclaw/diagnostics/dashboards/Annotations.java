@@ -1,10 +1,6 @@
 package ai.openclaw.diagnostics.dashboards;
 
-import static ai.openclaw.diagnostics.catalog.OpenClawCatalog.SESSION_STATE_TOTAL;
 import static ai.openclaw.diagnostics.dashboards.Json.object;
-import static ai.openclaw.diagnostics.promql.Promql.max;
-import static ai.openclaw.diagnostics.promql.Promql.resets;
-import static ai.openclaw.diagnostics.promql.TargetLabels.INSTANCE;
 
 import ai.openclaw.diagnostics.promql.Expression;
 import java.util.List;
@@ -16,8 +12,7 @@ final class Annotations {
     private Annotations() {}
 
     static List<Object> all() {
-        Expression resets = max(resets(Queries.ALL.of(SESSION_STATE_TOTAL), Queries.RATE), INSTANCE)
-                .above(0);
+        Expression restarts = Queries.restarts(Queries.RATE).above(0);
         return List.of(
                 builtIn(),
                 mark(
@@ -26,7 +21,12 @@ final class Annotations {
                         Queries.FIRING.value(),
                         "{{alertname}}",
                         "{{severity}} {{instance}}"),
-                mark("Counter resets", Colours.ORANGE, resets, "Counters began anew", "{{instance}}"));
+                mark(
+                        "Restarts",
+                        Colours.ORANGE,
+                        restarts,
+                        "Gateway restarted",
+                        "{{instance}} {{namespace}} {{cluster}}"));
     }
 
     /** Grafana adds it where it is missing, and would say that the page was changed. */
@@ -61,7 +61,7 @@ final class Annotations {
                 "name",
                 name,
                 "target",
-                object("expr", query.text(), "interval", "", "refId", "Anno"),
+                object("expr", query.text(), "interval", Target.MIN_STEP, "refId", "Anno"),
                 "textFormat",
                 text,
                 "titleFormat",

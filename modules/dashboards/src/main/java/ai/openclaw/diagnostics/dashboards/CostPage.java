@@ -4,9 +4,8 @@ import static ai.openclaw.diagnostics.catalog.OpenClawCatalog.*;
 import static ai.openclaw.diagnostics.dashboards.Panel.*;
 import static ai.openclaw.diagnostics.dashboards.Queries.*;
 import static ai.openclaw.diagnostics.promql.Promql.count;
-import static ai.openclaw.diagnostics.promql.Promql.increase;
 import static ai.openclaw.diagnostics.promql.Promql.sortDesc;
-import static ai.openclaw.diagnostics.promql.Promql.sum;
+import static ai.openclaw.diagnostics.promql.Promql.topk;
 import static ai.openclaw.diagnostics.promql.Promql.variable;
 
 import ai.openclaw.diagnostics.catalog.Label;
@@ -21,11 +20,12 @@ final class CostPage {
     /** What every panel about money has to say. */
     static final String BLIND = "It cannot see calls that report no usage, nor models without a price.";
 
-    private static final String USD = "currencyUSD";
+    static final String USD = "currencyUSD";
+
     private static final int MILLION = 1_000_000;
     private static final Label[] BY_MODEL = {PROVIDER, MODEL};
     private static final Selector COST = ALL.of(MODEL_COST_USD);
-    private static final Selector TOKENS = inputAndOutput(ALL.of(MODEL_TOKENS_TOTAL));
+    private static final Selector TOKENS = disjoint(ALL.of(MODEL_TOKENS_TOTAL));
     private static final Selector REPORTS = ALL.count(GEN_AI_TOKEN_USAGE).is(TOKEN_TYPE, "output");
 
     private CostPage() {}
@@ -34,29 +34,39 @@ final class CostPage {
         return new Dashboard(
                         "cost", "Cost", "What is spent, by which agent, channel and model, and will it fit the budget?")
                 .variable(Variable.dailyBudget())
-                .row("Now", inTimeRange(), lastHour(), lastDay(), budget(), month(), perRun(), perMessage(), unpriced())
+                .row(
+                        "Now",
+                        inTimeRange(),
+                        lastHour(),
+                        lastDay(),
+                        budget(),
+                        thisMonth(),
+                        forecast(),
+                        perRun(),
+                        unpriced())
                 .row("Spend over time", byModel(), byAgentAndDay(), byChannel())
-                .row("Who spends", agents(), channels(), providers(), models())
-                .row("What cannot be seen", unpricedModels(), reports());
+                .row("Who spends", agents(), gateways(), channels(), triggers())
+                .row("Models and caching", models(), saved(), cacheReads())
+                .closedRow("What cannot be seen", unpricedModels(), reports());
     }
 
     // ------------------------------------------------------------------- now
 
     private static Panel inTimeRange() {
         return money("Spend in range", "US dollars spent within the time range chosen above.")
-                .query(inRange(COST).orZero());
+                .query(within(RANGE, COST).orZero());
     }
 
     private static Panel lastHour() {
         return stat("Spend, last hour", USD, sees("US dollars spent within the hour before each moment."))
-                .query(sum(increase(COST, "1h")).orZero())
+                .query(within("1h", COST).orZero())
                 .neutral()
                 .decimals(2);
     }
 
     private static Panel lastDay() {
         return money("Spend, 24 h", "US dollars spent within the last 24 hours, whatever the time range.")
-                .query(sum(increase(COST, "1d")).orZero());
+                .query(within("1d", COST).orZero());
     }
 
     private static Panel budget() {
@@ -65,31 +75,33 @@ final class CostPage {
                         "percentunit",
                         sees("Spend of the last 24 hours against the daily budget "
                                 + "typed in above. Yellow from 80 %, red when it is used up."))
-                .query(sum(increase(COST, "1d")).orZero().per(variable(Variable.DAILY_BUDGET)))
+                .query(within("1d", COST).orZero().per(variable(Variable.DAILY_BUDGET)))
                 .risky(0.8, 1)
                 .from(0)
                 .upTo(1)
                 .decimals(0);
     }
 
-    private static Panel month() {
-        return money("30 days at this rate", "What 30 days cost if each is like the last 24 hours.")
-                .query(sum(increase(COST, "1d")).times(30).orZero());
+    private static Panel thisMonth() {
+        return money("Spend this month", "US dollars spent since the first of the month, whatever the time range.")
+                .query(within(RANGE, COST).orZero())
+                .thisMonth();
+    }
+
+    private static Panel forecast() {
+        return money(
+                        "Forecast for the month",
+                        "What the whole month will cost: the spend so far, and for the rest the mean of the last "
+                                + "seven days. A gateway that was first seen less than seven days ago counts with the "
+                                + "time since then, so the figure is right on the first day.")
+                .query(within(RANGE, COST).orZero().plus(CostQueries.restOfMonth(COST)))
+                .thisMonth();
     }
 
     private static Panel perRun() {
         return money("Spend per run", "US dollars for each agent run that ended within the time range.")
-                .query(inRange(COST).per(inRange(ALL.of(RUN_COMPLETED))))
-                .decimals(3);
-    }
-
-    private static Panel perMessage() {
-        return money(
-                        "Spend per message",
-                        "US dollars for each inbound message within the time range; what cron and "
-                                + "heartbeats spend is in it.")
-                .query(inRange(COST).per(inRange(ALL.of(MESSAGE_PROCESSED_TOTAL))))
-                .decimals(3);
+                .query(within(RANGE, COST).per(inRange(ALL.of(RUN_COMPLETED))))
+                .decimals(4);
     }
 
     private static Panel unpriced() {
@@ -106,7 +118,7 @@ final class CostPage {
 
     private static Panel byModel() {
         return stack("Spend by model, an hour", USD, sees("US dollars spent within the hour before each moment."))
-                .query(sum(increase(COST, "1h"), BY_MODEL))
+                .query(within("1h", COST, BY_MODEL))
                 .decimals(2);
     }
 
@@ -116,7 +128,7 @@ final class CostPage {
                         USD,
                         sees("US dollars spent by each agent within the 24 hours before each "
                                 + "moment. The line is the daily budget typed in above."))
-                .query("{{agent}}", sum(increase(COST, "1d"), AGENT))
+                .query("{{agent}}", within("1d", COST, AGENT))
                 .query("Daily budget", variable(Variable.DAILY_BUDGET))
                 .line("Daily budget", Colours.RED)
                 .decimals(2);
@@ -124,52 +136,98 @@ final class CostPage {
 
     private static Panel byChannel() {
         return stack("Spend by channel, an hour", USD, sees("US dollars spent within the hour before each moment."))
-                .query(sum(increase(COST, "1h"), CHANNEL))
+                .query(within("1h", COST, CHANNEL))
                 .decimals(2);
     }
 
     // ------------------------------------------------------------ who spends
 
     private static Panel agents() {
-        return spenders("Spend by agent", AGENT);
+        return spenders("Spend by agent", "US dollars within the time range, the 20 greatest first.")
+                .query(greatest(within(RANGE, COST, AGENT)));
+    }
+
+    private static Panel gateways() {
+        return spenders("Spend by gateway", "US dollars within the time range, the 20 greatest first.")
+                .query(greatest(within(RANGE, COST, GATEWAY)));
     }
 
     private static Panel channels() {
-        return spenders("Spend by channel", CHANNEL);
+        return spenders("Spend by channel", "US dollars within the time range, the 20 greatest first.")
+                .query(greatest(within(RANGE, COST, CHANNEL)));
     }
 
-    private static Panel providers() {
-        return spenders("Spend by provider", PROVIDER);
+    private static Panel triggers() {
+        return spenders(
+                        "Spend by trigger, estimated",
+                        "What users, cron and heartbeats cost within the time range. Spend has no label for it, so each "
+                                + "model's spend is shared out by how long its runs of each trigger took.")
+                .query(greatest(CostQueries.byTrigger(COST)));
     }
 
-    private static Panel spenders(String title, Label by) {
-        return bars(title, USD, sees("US dollars within the time range, the greatest first."))
-                .query(sortDesc(inRange(COST, by)))
-                .decimals(2);
+    private static Panel spenders(String title, String description) {
+        return bars(title, USD, sees(description)).decimals(2).size(6, 8);
     }
+
+    private static Expression greatest(Expression spend) {
+        return sortDesc(topk(20, spend));
+    }
+
+    // ---------------------------------------------------- models and caching
 
     private static Panel models() {
         return Table.of(
                         "Spend by model",
                         sees(
-                                "What each model cost and used in the time range. Tokens are input and output; dollars for a "
-                                        + "million of them make models comparable, and include what the cache costs."),
+                                "What each model cost and used in the time range. Tokens are all tokens: input, output, and "
+                                        + "what was read from and written to a cache. Dollars for a million of them make models "
+                                        + "comparable."),
                         List.of(PROVIDER, MODEL),
-                        Column.of("Spend", USD, inRange(COST, BY_MODEL))
+                        Column.of("Spend", USD, within(RANGE, COST, BY_MODEL))
                                 .decimals(2)
                                 .orElse("no price"),
-                        Column.of("Tokens", "short", inRange(TOKENS, BY_MODEL)).decimals(1),
+                        Column.of("Tokens", "short", within(RANGE, TOKENS, BY_MODEL))
+                                .decimals(1),
                         Column.of("Per 1M tokens", USD, perMillionTokens())
                                 .decimals(2)
                                 .orElse("no price"),
                         Column.of("Calls", "none", inRange(ALL.of(MODEL_CALL_TOTAL), BY_MODEL))
                                 .decimals(0))
-                .size(24, 8)
+                .size(12, 8)
                 .override(Table.linked(MODEL, Links.to("models", PROVIDER, MODEL)));
     }
 
     private static Expression perMillionTokens() {
-        return inRange(COST, BY_MODEL).per(inRange(TOKENS, BY_MODEL)).times(MILLION);
+        return within(RANGE, COST, BY_MODEL)
+                .per(within(RANGE, TOKENS, BY_MODEL))
+                .times(MILLION);
+    }
+
+    private static Panel saved() {
+        return spenders(
+                        "Saved by caching, estimated",
+                        "What the tokens read from a cache would have cost beyond what they did, within the time range, "
+                                + "less the surcharge for writing them. A model's input price follows from its spend, where "
+                                + "output costs 5 times, a cache read 0.1 times and a cache write 1.25 times as much.")
+                .query(greatest(CostQueries.savedByCaching(COST, ALL.of(MODEL_TOKENS_TOTAL))));
+    }
+
+    private static Panel cacheReads() {
+        return bars(
+                        "Read from cache",
+                        "percentunit",
+                        "The part of each model's prompt tokens that was read from a cache in the time range, the 20 "
+                                + "greatest first. Its provider charges a fraction for them.")
+                .query(greatest(cacheShare()))
+                .upTo(1)
+                .decimals(0)
+                .size(6, 8);
+    }
+
+    private static Expression cacheShare() {
+        Selector tokens = ALL.of(MODEL_TOKENS_TOTAL);
+        return within(RANGE, tokens.is(TOKEN_TYPE, "cache_read"), BY_MODEL)
+                .per(within(RANGE, tokens.is(TOKEN_TYPE, "prompt"), BY_MODEL));
     }
 
     // ---------------------------------------------------- what is not seen
@@ -186,7 +244,9 @@ final class CostPage {
     }
 
     private static Expression tokensWithoutCost() {
-        return inRange(TOKENS, BY_MODEL).above(0).unless(inRange(COST, BY_MODEL).above(0));
+        return within(RANGE, TOKENS, BY_MODEL)
+                .above(0)
+                .unless(within(RANGE, COST, BY_MODEL).above(0));
     }
 
     private static Panel reports() {

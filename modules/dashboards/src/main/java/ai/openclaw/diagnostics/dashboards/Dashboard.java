@@ -1,10 +1,11 @@
 package ai.openclaw.diagnostics.dashboards;
 
-import static ai.openclaw.diagnostics.catalog.OpenClawCatalog.SERIES_DROPPED;
 import static ai.openclaw.diagnostics.dashboards.Json.NULL;
 import static ai.openclaw.diagnostics.dashboards.Json.object;
+import static ai.openclaw.diagnostics.promql.TargetLabels.CLUSTER;
 import static ai.openclaw.diagnostics.promql.TargetLabels.INSTANCE;
 import static ai.openclaw.diagnostics.promql.TargetLabels.JOB;
+import static ai.openclaw.diagnostics.promql.TargetLabels.NAMESPACE;
 
 import ai.openclaw.diagnostics.promql.Scope;
 import java.util.ArrayList;
@@ -16,7 +17,10 @@ final class Dashboard {
 
     static final String TAG = "openclaw";
 
-    private static final int SCHEMA_VERSION = 39; // Grafana 11 writes it, and 12 and 13 migrate it as they load it
+    private static final int SCHEMA_VERSION = 39; // Grafana 10.4 and 11 write it, later ones migrate it as they load it
+
+    private static final String IN_CLUSTER = "cluster=~\"$cluster\"";
+    private static final String IN_NAMESPACE = IN_CLUSTER + ",namespace=~\"$namespace\"";
 
     private final String page;
     private final String title;
@@ -36,8 +40,11 @@ final class Dashboard {
         this.title = title;
         this.description = description;
         variables.add(Variable.dataSource());
-        variables.add(Variable.values(JOB, Scope.of("").of(SERIES_DROPPED)));
-        variables.add(Variable.values(INSTANCE, Scope.of("job=~\"$job\"").of(SERIES_DROPPED)));
+        variables.add(Variable.values(CLUSTER, Scope.of("").of(Queries.EXPORTERS_STARTED)));
+        variables.add(Variable.values(NAMESPACE, Scope.of(IN_CLUSTER).of(Queries.EXPORTERS_STARTED)));
+        variables.add(Variable.values(JOB, Scope.of(IN_NAMESPACE).of(Queries.EXPORTERS_STARTED)));
+        variables.add(Variable.values(
+                INSTANCE, Scope.of(IN_NAMESPACE + ",job=~\"$job\"").of(Queries.EXPORTERS_STARTED)));
     }
 
     /** Returns the id of a page, by which links find it. */
@@ -61,6 +68,12 @@ final class Dashboard {
     /** Adds a heading, and panels from left to right, as many in a line as fit. */
     Dashboard row(String heading, Panel... panels) {
         grid.row(heading, panels);
+        return this;
+    }
+
+    /** As {@link #row}, closed until its heading is clicked; a closed row asks nothing. */
+    Dashboard closedRow(String heading, Panel... panels) {
+        grid.closedRow(heading, panels);
         return this;
     }
 

@@ -16,6 +16,7 @@ final class Dashboards {
                 CostPage.page(),
                 MessagesPage.page(),
                 ToolsPage.page(),
+                FleetPage.page(),
                 GatewayPage.page());
     }
 

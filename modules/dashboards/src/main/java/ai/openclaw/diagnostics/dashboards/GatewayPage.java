@@ -4,16 +4,18 @@ import static ai.openclaw.diagnostics.catalog.OpenClawCatalog.*;
 import static ai.openclaw.diagnostics.dashboards.Json.object;
 import static ai.openclaw.diagnostics.dashboards.Panel.*;
 import static ai.openclaw.diagnostics.dashboards.Queries.*;
+import static ai.openclaw.diagnostics.promql.Promql.bottomk;
 import static ai.openclaw.diagnostics.promql.Promql.count;
 import static ai.openclaw.diagnostics.promql.Promql.countByName;
-import static ai.openclaw.diagnostics.promql.Promql.increase;
+import static ai.openclaw.diagnostics.promql.Promql.group;
+import static ai.openclaw.diagnostics.promql.Promql.labels;
+import static ai.openclaw.diagnostics.promql.Promql.lastOverTime;
 import static ai.openclaw.diagnostics.promql.Promql.max;
-import static ai.openclaw.diagnostics.promql.Promql.resets;
-import static ai.openclaw.diagnostics.promql.Promql.sum;
+import static ai.openclaw.diagnostics.promql.Promql.ratio;
+import static ai.openclaw.diagnostics.promql.Promql.sortDesc;
 import static ai.openclaw.diagnostics.promql.Promql.topk;
-import static ai.openclaw.diagnostics.promql.TargetLabels.INSTANCE;
-import static ai.openclaw.diagnostics.promql.TargetLabels.JOB;
 
+import ai.openclaw.diagnostics.catalog.Label;
 import ai.openclaw.diagnostics.dashboards.Table.Column;
 import ai.openclaw.diagnostics.promql.Expression;
 import ai.openclaw.diagnostics.promql.Scope;
@@ -24,13 +26,14 @@ import java.util.List;
 final class GatewayPage {
 
     private static final int SERIES_CAP = 2048;
+    /** How many lines or bars a person can tell apart; a fleet has more gateways. */
+    private static final int TOP = 20;
 
     private static final Selector DROPPED = ALL.of(SERIES_DROPPED);
     private static final Selector MEMORY_SIZE = ALL.of(MEMORY_BYTES);
     private static final Selector EXPORTERS = ALL.of(TELEMETRY_EXPORTER_TOTAL);
-    private static final Selector EVERY_SERIES = Scope.of(
-                    "__name__=~\"openclaw_.+\",job=~\"$job\",instance=~\"$instance\"")
-            .series("");
+    private static final Selector EVERY_SERIES =
+            Scope.of("__name__=~\"openclaw_.+\"," + CHOSEN).series("");
 
     private GatewayPage() {}
 
@@ -40,9 +43,10 @@ final class GatewayPage {
                         "Gateway and exporter",
                         "Is the process well, and can the numbers on the other pages be trusted?")
                 .row("Now", down(), silent(), dropped(), seriesUsed(), scrapeTime(), pressureNow())
-                .row("Targets", up(), scrapes(), samples())
+                .row("Targets", up(), scrapes(), samples(), restarts(), uptime())
                 .row("Memory", memory(), residentMean(), pressure())
-                .row("Exporter", drops(), lifecycle(), restarts(), series(), seriesByInstance());
+                .row("Exporter", drops(), lifecycle(), replaced())
+                .closedRow("Series", series(), seriesByInstance());
     }
 
     // ------------------------------------------------------------------- now
@@ -64,14 +68,14 @@ final class GatewayPage {
                         "none",
                         "Targets that answer scrapes and have exported nothing for ten minutes: "
                                 + "diagnostics are disabled, or the plugin is not on. An idle gateway is not silent.")
-                .query(count(targets().equalTo(1).unlessOn(exporting(), JOB, INSTANCE))
+                .query(count(targets().equalTo(1).unlessOn(exporting(), GATEWAY))
                         .orZero())
                 .never(1)
                 .size(4, 4);
     }
 
     private static Expression exporting() {
-        return sum(increase(DROPPED, "10m"), JOB, INSTANCE);
+        return group(lastOverTime(ALL.of(EXPORTERS_STARTED), "10m"), GATEWAY);
     }
 
     private static Panel dropped() {
@@ -80,7 +84,7 @@ final class GatewayPage {
                         "none",
                         "Updates that were dropped since a new series would have exceeded "
                                 + "the cap. Anything above 0 means that counts are incomplete: a label leaks.")
-                .query(sum(increase(DROPPED, RANGE)).orZero())
+                .query(inRange(DROPPED).orZero())
                 .never(1)
                 .decimals(0)
                 .size(4, 4);
@@ -109,7 +113,7 @@ final class GatewayPage {
 
     private static Panel pressureNow() {
         return total("Memory pressure in range", "none", "Times that a gateway found itself short of memory.")
-                .query(sum(increase(ALL.of(MEMORY_PRESSURE_TOTAL), RANGE)).orZero())
+                .query(inRange(ALL.of(MEMORY_PRESSURE_TOTAL)).orZero())
                 .risky(1, 10)
                 .decimals(0)
                 .size(4, 4);
@@ -119,7 +123,7 @@ final class GatewayPage {
 
     private static Panel up() {
         return states("Reachable", "none", "Whether Prometheus could scrape each target.")
-                .query("{{instance}}", max(targets(), INSTANCE))
+                .query(max(targets(), GATEWAY))
                 .wanted(0.5, 1)
                 .names(object(
                         "0", object("color", Colours.RED, "index", 1, "text", "down"),
@@ -131,17 +135,17 @@ final class GatewayPage {
         return lines(
                         "Scrape duration",
                         "s",
-                        "How long each scrape took. Prometheus gives up at its timeout, 10 s by default.")
-                .query("{{instance}}", max(ALL.series("scrape_duration_seconds").value(), INSTANCE));
+                        "How long each scrape took, of the 20 slowest. Prometheus gives up at its timeout, 10 s by default.")
+                .query(topk(TOP, max(ALL.series("scrape_duration_seconds").value(), GATEWAY)));
     }
 
     private static Panel samples() {
         return lines(
                         "Samples per scrape",
                         "none",
-                        "Samples that each scrape brought. It grows with the variety of labels, "
+                        "Samples that each scrape brought, of the 20 largest. It grows with the variety of labels, "
                                 + "not with traffic, and begins anew after a restart.")
-                .query("{{instance}}", max(ALL.series("scrape_samples_scraped").value(), INSTANCE))
+                .query(topk(TOP, max(ALL.series("scrape_samples_scraped").value(), GATEWAY)))
                 .decimals(0);
     }
 
@@ -153,18 +157,16 @@ final class GatewayPage {
                         "bytes",
                         "Memory of the process at its last sample: resident, heap reserved, heap used. Heap "
                                 + "used that falls back less and less after each collection is a leak.")
-                .query(max(MEMORY_SIZE.value(), INSTANCE, KIND));
+                .query(topk(3 * TOP, max(MEMORY_SIZE.value(), labels(GATEWAY, KIND))));
     }
 
     private static Panel residentMean() {
-        Expression samples = perSecond(ALL.count(MEMORY_RSS_BYTES), INSTANCE);
+        Expression samples = perSecond(ALL.count(MEMORY_RSS_BYTES), GATEWAY);
         return lines(
                         "Resident memory, mean",
                         "bytes",
                         "Mean of the samples of resident memory, which smooths their peaks.")
-                .query(
-                        "{{instance}}",
-                        perSecond(ALL.sum(MEMORY_RSS_BYTES), INSTANCE).per(samples));
+                .query(topk(TOP, perSecond(ALL.sum(MEMORY_RSS_BYTES), GATEWAY).per(samples)));
     }
 
     private static Panel pressure() {
@@ -173,10 +175,8 @@ final class GatewayPage {
                         "short",
                         "Times within the hour before that a gateway found itself short of memory, "
                                 + "and what was exceeded. Empty where it never was.")
-                .query(
-                        "{{reason}} {{level}}",
-                        sum(increase(ALL.of(MEMORY_PRESSURE_TOTAL), "1h"), LEVEL, PRESSURE_REASON))
-                .decimals(1)
+                .query("{{reason}} {{level}}", hourly(ALL.of(MEMORY_PRESSURE_TOTAL), LEVEL, PRESSURE_REASON))
+                .decimals(0)
                 .orElse("No pressure");
     }
 
@@ -188,7 +188,8 @@ final class GatewayPage {
                         "cpm",
                         "Updates dropped at the series cap, a minute. The table of series says which "
                                 + "metric has the most; its label with the most values leaks.")
-                .query("{{instance}}", perMinute(DROPPED, INSTANCE));
+                .query(topk(TOP, perMinute(DROPPED, GATEWAY)))
+                .orElse("No drops");
     }
 
     private static Panel lifecycle() {
@@ -199,24 +200,31 @@ final class GatewayPage {
                                 + "within the hour before. Empty where all is well.")
                 .query(
                         "{{exporter}} {{signal}} {{reason}} {{status}}",
-                        sum(
-                                increase(EXPORTERS.in(STATUS, "failure", "dropped"), "1h"),
-                                EXPORTER,
-                                SIGNAL,
-                                REASON,
-                                STATUS))
-                .decimals(1)
+                        hourly(EXPORTERS.in(STATUS, "failure", "dropped"), EXPORTER, SIGNAL, REASON, STATUS))
+                .decimals(0)
                 .orElse("No failures");
     }
 
     private static Panel restarts() {
         return lines(
-                        "Counter resets",
-                        "short",
-                        "How often counters began anew within the hour before: restarts of the "
-                                + "gateway or its exporter while it had traffic.")
-                .query("{{instance}}", max(resets(ALL.of(SESSION_STATE_TOTAL), "1h"), INSTANCE))
-                .decimals(0);
+                        "Restarts",
+                        "none",
+                        "How often each gateway began anew within the hour before, idle ones included: its counter of memory "
+                                + "samples fell. Two restarts between two scrapes count once.")
+                .query(topk(TOP, Queries.restarts("1h")))
+                .decimals(0)
+                .size(12, 8);
+    }
+
+    private static Panel uptime() {
+        return bars(
+                        "Uptime",
+                        "s",
+                        "How long each gateway has run, the 20 youngest: since its last restart, or since Prometheus first "
+                                + "saw it. It looks back a week, so seven days mean a week or more, to the precision of "
+                                + "five minutes.")
+                .query(bottomk(TOP, Queries.uptime()))
+                .size(12, 8);
     }
 
     private static Panel series() {
@@ -229,25 +237,47 @@ final class GatewayPage {
                 .size(12, 9);
     }
 
+    /** The label policy puts the fallback in the place of a value that it does not admit. */
+    private static Panel replaced() {
+        return bars(
+                        "Replaced label values",
+                        "percentunit",
+                        "The part of what was counted in the time range whose label has its fallback, such as unknown: the "
+                                + "label policy did not admit the value, or the event had none. A model of 100 % has ids "
+                                + "with a slash.")
+                .query("model", replaced(ALL.of(MODEL_CALL_TOTAL), MODEL))
+                .query("provider", replaced(ALL.of(MODEL_CALL_TOTAL), PROVIDER))
+                .query("agent", replaced(ALL.count(MODEL_USAGE_DURATION), AGENT))
+                .query("channel", replaced(ALL.of(RUN_COMPLETED), CHANNEL))
+                .query("trigger", replaced(ALL.of(RUN_COMPLETED), TRIGGER))
+                .query("tool", replaced(ALL.of(TOOL_EXECUTION_TOTAL), TOOL))
+                .query("lane", replaced(ALL.count(QUEUE_LANE_WAIT), LANE))
+                .upTo(1)
+                .decimals(1);
+    }
+
+    private static Expression replaced(Selector counter, Label label) {
+        return ratio(inRange(counter.is(label, label.fallback())), inRange(counter));
+    }
+
     private static Panel seriesByInstance() {
-        return lines(
+        return bars(
                         "Series kept",
                         "none",
-                        "Series of each exporter, a histogram being one. The line is the cap, 2048: "
-                                + "beyond it, new series are dropped and counted.")
-                .query("{{instance}}", seriesKept())
+                        "Series of each exporter now, a histogram being one, of the 20 fullest. Beyond the cap, 2048, new "
+                                + "series are dropped and counted.")
+                .query(sortDesc(topk(TOP, seriesKept())))
                 .risky(1843, SERIES_CAP)
-                .withThresholdLines()
-                .showing(SERIES_CAP)
+                .coloured("thresholds")
                 .decimals(0)
                 .size(12, 9);
     }
 
-    /** A histogram counts through its {@code _count} alone, and the counter of drops stands outside the cap. */
+    /** A histogram counts through its {@code _count} alone; the counter of drops is outside the cap. */
     private static Expression seriesKept() {
         Selector kept = Scope.of("__name__=~\"openclaw_.+\",__name__!~\".+_(bucket|sum)|" + SERIES_DROPPED.name()
-                        + "\",job=~\"$job\",instance=~\"$instance\"")
+                        + "\"," + CHOSEN)
                 .series("");
-        return count(kept.value(), INSTANCE);
+        return count(kept.value(), GATEWAY);
     }
 }

@@ -15,33 +15,53 @@ final class Grid {
     private int x;
     private int y;
     private int lineHeight;
+    private int lastId;
 
     void row(String heading, Panel... content) {
         breakLine();
-        panels.add(object(
+        panels.add(heading(heading, false, List.of()));
+        breakLine();
+        panels.addAll(placed(content));
+    }
+
+    /** Grafana keeps the panels of a closed row in it, and the next row stands right below its heading. */
+    void closedRow(String heading, Panel... content) {
+        breakLine();
+        Map<String, Object> row = heading(heading, true, List.of());
+        breakLine();
+        int below = y;
+        row.put("panels", placed(content));
+        panels.add(row);
+        x = 0;
+        y = below;
+        lineHeight = 0;
+    }
+
+    private Map<String, Object> heading(String heading, boolean closed, List<Object> content) {
+        return object(
                 "collapsed",
-                false,
+                closed,
                 "gridPos",
                 place(COLUMNS, 1),
                 "id",
-                nextId(),
+                ++lastId,
                 "panels",
-                List.of(),
+                content,
                 "title",
                 heading,
                 "type",
-                "row"));
-        breakLine();
+                "row");
+    }
+
+    private List<Object> placed(Panel... content) {
+        List<Object> placed = new ArrayList<>();
         for (Panel panel : content) {
             if (x + panel.width() > COLUMNS) {
                 breakLine();
             }
-            panels.add(panel.json(nextId(), place(panel.width(), panel.height())));
+            placed.add(panel.json(++lastId, place(panel.width(), panel.height())));
         }
-    }
-
-    private int nextId() {
-        return panels.size() + 1;
+        return placed;
     }
 
     private Map<String, Object> place(int width, int height) {

@@ -3,14 +3,16 @@ package ai.openclaw.diagnostics.dashboards;
 import static ai.openclaw.diagnostics.dashboards.Json.object;
 
 import ai.openclaw.diagnostics.catalog.Label;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.StringJoiner;
 
-/** The ways from a page to another, which keep the time range and what was chosen. */
+/** Links between pages, which keep the time range and the chosen variables. */
 final class Links {
 
-    private static final String KEPT =
-            "${__url_time_range}&${datasource:queryparam}&${job:queryparam}&${instance:queryparam}";
+    /** The variables of every page. */
+    private static final List<String> VARIABLES = List.of("datasource", "cluster", "namespace", "job", "instance");
 
     private Links() {}
 
@@ -25,21 +27,26 @@ final class Links {
 
     /** Returns a link from a value to a page. */
     static Object to(String page) {
-        return toPage("Open " + page, page, "");
+        return toPage("Open " + page, page, Map.of());
     }
 
     /** Returns a link from a table's row to a page, narrowed to the labels of that row. */
     static Object to(String page, Label... row) {
-        StringBuilder chosen = new StringBuilder();
+        Map<String, String> chosen = new LinkedHashMap<>();
         for (Label label : row) {
-            chosen.append("&var-").append(label.name()).append("=${__data.fields.");
-            chosen.append(Table.heading(label)).append('}');
+            chosen.put(label.name(), "var-" + label.name() + "=${__data.fields." + Table.heading(label) + "}");
         }
-        return toPage("Open " + page + " for this row", page, chosen.toString());
+        return toPage("Open " + page + " for this row", page, chosen);
     }
 
-    private static Object toPage(String title, String page, String chosen) {
-        return link("link", title, "/d/" + Dashboard.uid(page) + "?" + KEPT + chosen);
+    /** A variable that the row chooses must not be kept as well: Grafana would add the two choices up. */
+    private static Object toPage(String title, String page, Map<String, String> chosen) {
+        StringJoiner parameters = new StringJoiner("&").add("${__url_time_range}");
+        VARIABLES.stream()
+                .filter(name -> !chosen.containsKey(name))
+                .forEach(name -> parameters.add("${" + name + ":queryparam}"));
+        chosen.values().forEach(parameters::add);
+        return link("link", title, "/d/" + Dashboard.uid(page) + "?" + parameters);
     }
 
     /** One form for all: Grafana's schema asks for every field wherever a link stands. */

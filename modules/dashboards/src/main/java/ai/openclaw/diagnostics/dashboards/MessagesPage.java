@@ -4,10 +4,11 @@ import static ai.openclaw.diagnostics.catalog.OpenClawCatalog.*;
 import static ai.openclaw.diagnostics.dashboards.Panel.*;
 import static ai.openclaw.diagnostics.dashboards.Queries.*;
 import static ai.openclaw.diagnostics.promql.Promql.increase;
+import static ai.openclaw.diagnostics.promql.Promql.labels;
 import static ai.openclaw.diagnostics.promql.Promql.max;
 import static ai.openclaw.diagnostics.promql.Promql.quantile;
 import static ai.openclaw.diagnostics.promql.Promql.sum;
-import static ai.openclaw.diagnostics.promql.TargetLabels.INSTANCE;
+import static ai.openclaw.diagnostics.promql.Promql.topk;
 
 import ai.openclaw.diagnostics.promql.Expression;
 import ai.openclaw.diagnostics.promql.Selector;
@@ -45,7 +46,7 @@ final class MessagesPage {
                         spreadOfTimes())
                 .row("Deliveries", deliveries(), failedDeliveries(), unfinished(), slowDeliveries())
                 .row("Queues", laneSize(), laneWait(), dequeues(), waitSpread())
-                .row("Sessions", transitions(), depth(), asked(), recovered(), recoveryAge());
+                .closedRow("Sessions", transitions(), depth(), asked(), recovered(), recoveryAge());
     }
 
     // ------------------------------------------------------------------- now
@@ -81,8 +82,8 @@ final class MessagesPage {
         return stat(
                         "Delivery errors",
                         "percentunit",
-                        "The part of outbound deliveries that failed: work was done and paid "
-                                + "for, and nobody got it.")
+                        "The part of outbound deliveries that failed: the work was done and paid "
+                                + "for, and the answer did not arrive.")
                 .query(errorRatio(DELIVERIES))
                 .risky(0.02, 0.1)
                 .decimals(2)
@@ -105,7 +106,7 @@ final class MessagesPage {
                         "Recoveries in range",
                         "none",
                         "Stuck sessions for which a recovery was requested. Now and then one "
-                                + "is usual; a dozen an hour means that something hangs again and again.")
+                                + "is usual; a dozen an hour means that the same work hangs again and again.")
                 .query(inRange(RECOVERIES.is(STATUS, "requested")).orZero())
                 .risky(1, 12)
                 .decimals(0)
@@ -174,16 +175,15 @@ final class MessagesPage {
     }
 
     private static Panel unfinished() {
-        Expression begun = sum(increase(chosen(ALL.of(MESSAGE_DELIVERY_STARTED)), "1h"), CHANNEL);
-        Expression ended = sum(increase(DELIVERIES, "1h"), CHANNEL).or(begun.times(0)); // where none has ever ended
+        Expression begun = sum(chosen(ALL.of(MESSAGE_DELIVERY_STARTED)).exists(), CHANNEL);
+        Expression ended = sum(DELIVERIES.exists(), CHANNEL).or(begun.times(0)); // where none has ever ended
         return lines(
                         "Deliveries without an end",
-                        "short",
-                        "Deliveries begun within the hour before, less those that "
-                                + "ended. A little above or below 0 is work under way; what stays above it hangs.")
+                        "none",
+                        "Deliveries that were begun and have not ended since the gateway started: both counters begin at 0 "
+                                + "with it, so the difference is exact. A few are under way; what does not fall again hangs.")
                 .query(begun.minus(ended))
-                .belowZero()
-                .decimals(1)
+                .decimals(0)
                 .size(6, 8);
     }
 
@@ -199,9 +199,9 @@ final class MessagesPage {
         return lines(
                         "Waiting in lane",
                         "short",
-                        "Entries that waited when the lane last changed. It holds its last value "
+                        "Entries that waited when the lane last changed, of the 20 longest lanes. It holds its last value "
                                 + "while nothing happens, so a lone number above 0 is no fault: look at the waits beside it.")
-                .query(max(ALL.of(QUEUE_LANE_SIZE).value(), INSTANCE, LANE))
+                .query(topk(20, max(ALL.of(QUEUE_LANE_SIZE).value(), labels(GATEWAY, LANE))))
                 .decimals(0)
                 .size(6, 8);
     }
@@ -248,7 +248,7 @@ final class MessagesPage {
                         "short",
                         "Messages that waited for a session when one last entered the state. "
                                 + "It holds its last value while nothing happens.")
-                .query(max(ALL.of(SESSION_QUEUE_DEPTH).value(), INSTANCE, STATE))
+                .query(topk(20, max(ALL.of(SESSION_QUEUE_DEPTH).value(), labels(GATEWAY, STATE))))
                 .decimals(0)
                 .size(12, 8);
     }
@@ -259,7 +259,7 @@ final class MessagesPage {
                         "short",
                         "Stuck sessions for which a recovery was requested, by what kept them "
                                 + "busy. Empty where no session has ever been stuck.")
-                .query(sum(increase(RECOVERIES.is(STATUS, "requested"), "1h"), ACTION, ACTIVE_WORK_KIND))
+                .query(hourly(RECOVERIES.is(STATUS, "requested"), ACTION, ACTIVE_WORK_KIND))
                 .orElse("No recoveries")
                 .decimals(1);
     }
@@ -270,7 +270,7 @@ final class MessagesPage {
                         "short",
                         "What came of recoveries within the hour before each moment. Requests "
                                 + "are counted apart, so they are not in here. Failed ones need a hand.")
-                .query(sum(increase(RECOVERIES.isNot(STATUS, "requested"), "1h"), STATUS))
+                .query(hourly(RECOVERIES.isNot(STATUS, "requested"), STATUS))
                 .orElse("No recoveries")
                 .decimals(1);
     }

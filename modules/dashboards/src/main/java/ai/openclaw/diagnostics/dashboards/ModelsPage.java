@@ -31,8 +31,8 @@ final class ModelsPage {
                 .variable(Variable.values(MODEL, ALL.of(MODEL_CALL_TOTAL).matches(PROVIDER, "$provider")))
                 .row("Now", calls(), errors(), median(), slow(), tokens(), cached())
                 .row("Calls", byOutcome(), byProvider(), errorRatio(), byCategory(), errorTypes(), transports())
-                .row("Duration", callMedian(), callSlow(), callSpread(), runSlow(), usageSlow(), outputSpeed())
-                .row("Tokens", byType(), cacheRatio(), perCall());
+                .row("Tokens", byType(), cacheRatio(), perCall())
+                .closedRow("Duration", callMedian(), callSlow(), callSpread(), runSlow(), usageSlow(), outputSpeed());
     }
 
     // ------------------------------------------------------------------- now
@@ -69,8 +69,8 @@ final class ModelsPage {
     }
 
     private static Panel tokens() {
-        return stat("Tokens / s", "short", "Input and output tokens a second, as far as usage is reported.")
-                .query(perSecond(inputAndOutput(TOKENS)).orZero())
+        return stat("Tokens / s", "short", "Tokens a second, cached ones included, as far as usage is reported.")
+                .query(perSecond(disjoint(TOKENS)).orZero())
                 .neutral()
                 .decimals(1)
                 .size(4, 4);
@@ -193,9 +193,9 @@ final class ModelsPage {
         return stack(
                         "Tokens by type, a second",
                         "short",
-                        "Tokens a second. Those read from and written to the cache are "
+                        "Tokens a second; together they are all tokens. Those read from and written to the cache are "
                                 + "part of the prompt, beside the plain input.")
-                .query(perSecond(TOKENS.in(TOKEN_TYPE, "input", "output", "cache_read", "cache_write"), TOKEN_TYPE));
+                .query(perSecond(disjoint(TOKENS), TOKEN_TYPE));
     }
 
     private static Panel cacheRatio() {
@@ -214,10 +214,10 @@ final class ModelsPage {
 
     private static Panel perCall() {
         return lines(
-                        "Input tokens per usage report, p95",
+                        "Uncached input per usage report, p95",
                         "short",
-                        "95 of 100 usage reports had fewer input tokens. What grows "
-                                + "day by day is a context that is never cut.")
+                        "95 of 100 usage reports had fewer input tokens beside those read from or written to a cache. "
+                                + "What grows day by day is a context that is never cut, or a cache that is missed.")
                 .query(percentile(0.95, chosen(ALL.buckets(GEN_AI_TOKEN_USAGE)).is(TOKEN_TYPE, "input"), BY_MODEL))
                 .decimals(1);
     }

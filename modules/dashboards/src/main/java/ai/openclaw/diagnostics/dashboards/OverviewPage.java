@@ -19,9 +19,6 @@ import java.util.List;
 /** Is it healthy, what is it doing, what does it cost: one screen, and the ways on from there. */
 final class OverviewPage {
 
-    /** Of messages, the part that may fail: the alert rules burn the same budget. */
-    private static final double ERROR_BUDGET = 0.01;
-
     private static final Selector MESSAGES = ALL.of(MESSAGE_PROCESSED_TOTAL);
     private static final Selector CALLS = ALL.of(MODEL_CALL_TOTAL);
     private static final Label[] BY_MODEL = {PROVIDER, MODEL};
@@ -31,10 +28,10 @@ final class OverviewPage {
     static Dashboard page() {
         return new Dashboard("overview", "Overview", "Is the gateway healthy, what is it doing, and what does it cost?")
                 .variable(Variable.latencyTarget())
-                .row("Now", gateways(), alerts(), messages(), errors(), inTime(), runTime(), queueWait(), spend())
+                .row("Now", gateways(), alerts(), messages(), errors(), inTime(), queueWait(), budgetLeft(), spend())
                 .row("Traffic and error budget", byOutcome(), runs(), burn())
                 .row("Models", models(), spendRate())
-                .row("Where it goes wrong", failures(), runDurations(), firing());
+                .row("Failures", failures(), runDurations(), firing());
     }
 
     // ------------------------------------------------------------------- now
@@ -88,18 +85,26 @@ final class OverviewPage {
         return stat(
                         "Within latency target",
                         "percentunit",
-                        "The part of messages that were done within the latency "
-                                + "target chosen above. Red below 90 %, green from 95 % on.")
+                        "The part of messages that were done within the latency target chosen above. Red below 90 %, "
+                                + "green from 95 % on.")
                 .query(perSecond(quick).per(perSecond(ALL.count(MESSAGE_PROCESSED_DURATION))))
                 .wanted(0.9, 0.95)
                 .decimals(1);
     }
 
-    private static Panel runTime() {
-        return stat("Run p95", "s", "95 of 100 agent runs were shorter. Compare it with what your users are used to.")
-                .query(percentile(0.95, ALL.buckets(RUN_DURATION)))
-                .risky(120, 300)
-                .decimals(1);
+    private static Panel budgetLeft() {
+        Expression failed = within(RANGE, MESSAGES.is(OUTCOME, "error"));
+        Expression used = ratio(failed, within(RANGE, MESSAGES)).dividedBy(ERROR_BUDGET);
+        return total(
+                        "Error budget left",
+                        "percentunit",
+                        "What this month has left of its error budget: 1 % of the month's messages so far may fail. 100 % "
+                                + "is untouched; below 0 the objective of 99 % is missed for the month.")
+                .query(used.subtractedFrom(1))
+                .thisMonth()
+                .wanted(0, 0.25)
+                .decimals(0)
+                .link(Links.to("messages"));
     }
 
     private static Panel queueWait() {
@@ -119,7 +124,7 @@ final class OverviewPage {
                         "Spend, 24 h",
                         "currencyUSD",
                         "US dollars spent on models within the last 24 hours. " + CostPage.BLIND)
-                .query(sum(increase(ALL.of(MODEL_COST_USD), "1d")).orZero())
+                .query(within("1d", ALL.of(MODEL_COST_USD)).orZero())
                 .neutral()
                 .decimals(2)
                 .link(Links.to("cost"));
@@ -140,8 +145,8 @@ final class OverviewPage {
         return stack(
                         "Runs by outcome",
                         "cpm",
-                        "Agent runs that ended, a minute. A message may set off several runs, and "
-                                + "cron or heartbeats set off runs without a message.")
+                        "Agent runs that ended, a minute. A message may start several runs, and "
+                                + "cron or heartbeats start runs without a message.")
                 .query(perMinute(ALL.of(RUN_COMPLETED), OUTCOME));
     }
 
@@ -150,9 +155,8 @@ final class OverviewPage {
                         "Error budget burn",
                         "none",
                         "How many times faster than allowed messages fail: at 1 the budget of 1 % "
-                                + "lasts just as long as its period. Above 14.4 over an hour somebody should be woken, above 6 "
-                                + "over six hours as well, above 1 over three days a ticket is due. It reads the messages "
-                                + "themselves and needs no recording rules.")
+                                + "lasts just as long as its period. Above 14.4 over an hour, or 6 over six hours, it is worth "
+                                + "waking a person; above 1 over three days, a ticket. It needs no recording rules.")
                 .query("1 h", burnOver("1h"))
                 .query("6 h", burnOver("6h"))
                 .query("3 d", burnOver("3d"))
@@ -174,23 +178,21 @@ final class OverviewPage {
     private static Panel models() {
         return Table.of(
                         "Models",
-                        "What each model did in the time range. The name leads to its page. A model without spend has no "
-                                + "price, or reports no usage. " + CostPage.BLIND,
+                        "What each model did in the time range. The name leads to its page. Tokens are all tokens, cached "
+                                + "ones included. A model without spend has no price, or reports no usage. "
+                                + CostPage.BLIND,
                         List.of(PROVIDER, MODEL),
                         Column.of("Calls", "none", inRange(CALLS, BY_MODEL)).decimals(0),
-                        Column.of("Errors", "percentunit", errorsInRange()).risky(0.05, 0.2),
+                        Column.of("Errors", "percentunit", errorRatioInRange(CALLS, BY_MODEL))
+                                .risky(0.05, 0.2),
                         Column.of("p95", "s", slowInRange()).risky(60, 180).decimals(1),
-                        Column.of("Tokens", "short", inRange(inputAndOutput(ALL.of(MODEL_TOKENS_TOTAL)), BY_MODEL))
+                        Column.of("Tokens", "short", inRange(disjoint(ALL.of(MODEL_TOKENS_TOTAL)), BY_MODEL))
                                 .decimals(1)
                                 .orElse("not reported"),
                         Column.of("Spend", "currencyUSD", inRange(ALL.of(MODEL_COST_USD), BY_MODEL))
                                 .decimals(2)
                                 .orElse("no price"))
                 .override(Table.linked(MODEL, Links.to("models", PROVIDER, MODEL)));
-    }
-
-    private static Expression errorsInRange() {
-        return ratio(inRange(CALLS.is(OUTCOME, "error"), BY_MODEL), inRange(CALLS, BY_MODEL));
     }
 
     private static Expression slowInRange() {
@@ -202,7 +204,7 @@ final class OverviewPage {
                         "Spend by model, an hour",
                         "currencyUSD",
                         "US dollars spent within the hour before each moment. " + CostPage.BLIND)
-                .query(sum(increase(ALL.of(MODEL_COST_USD), "1h"), MODEL))
+                .query(within("1h", ALL.of(MODEL_COST_USD), BY_MODEL))
                 .decimals(2)
                 .link(Links.to("cost"));
     }
@@ -239,7 +241,7 @@ final class OverviewPage {
     private static Panel firing() {
         return Table.of(
                         "Firing alerts",
-                        "Alerts of this project that fire now. Empty where nothing fires, and where Prometheus has not "
+                        "Alerts of this project that fire now. Empty where none fires, and where Prometheus has not "
                                 + "loaded the alert rules.",
                         List.of(ALERT, SEVERITY, TargetLabels.INSTANCE),
                         Column.of("Series", "none", count(FIRING.value(), ALERT, SEVERITY, TargetLabels.INSTANCE)))

@@ -20,6 +20,8 @@ import java.util.Set;
 final class Panel {
 
     private static final String QUIET = "No traffic";
+    private static final int MAX_STEPS = 200;
+    private static final int MAX_BUCKET_STEPS = 50;
 
     // A quantile of nothing is NaN, which is no value that a person should read.
     private static final Object NO_TRAFFIC =
@@ -37,6 +39,7 @@ final class Panel {
     private int width;
     private int height;
     private boolean instant;
+    private String timeFrom = "";
 
     private Panel(Kind kind, String title, String unit, String description) {
         this.kind = kind;
@@ -70,7 +73,7 @@ final class Panel {
     /** A bar for each series, over the whole time range. */
     static Panel bars(String title, String unit, String description) {
         return new Panel(Kind.BAR_GAUGE, title, unit, description)
-                .coloured("palette-classic-by-name")
+                .coloured("palette-classic")
                 .instant()
                 .from(0);
     }
@@ -78,7 +81,7 @@ final class Panel {
     /** Lines over time, from zero. */
     static Panel lines(String title, String unit, String description) {
         return new Panel(Kind.TIME_SERIES, title, unit, description)
-                .coloured("palette-classic-by-name")
+                .coloured("palette-classic")
                 .from(0);
     }
 
@@ -211,12 +214,6 @@ final class Panel {
         return custom("axisSoftMax", value);
     }
 
-    /** Lets the axis go below zero. */
-    Panel belowZero() {
-        defaults.remove("min");
-        return this;
-    }
-
     /** Says this where there is nothing. */
     Panel orElse(String text) {
         defaults.put("noValue", text);
@@ -236,6 +233,12 @@ final class Panel {
     /** Names values. */
     Panel names(Map<String, Object> texts) {
         defaults.put("mappings", List.of(NO_TRAFFIC, object("options", texts, "type", "value")));
+        return this;
+    }
+
+    /** Reads the month until now, whatever the time range of the page. */
+    Panel thisMonth() {
+        timeFrom = "now/M";
         return this;
     }
 
@@ -260,7 +263,7 @@ final class Panel {
         return this;
     }
 
-    private Panel coloured(String mode) {
+    Panel coloured(String mode) {
         defaults.put("color", object("mode", mode));
         return this;
     }
@@ -293,6 +296,10 @@ final class Panel {
                 place,
                 "id",
                 id,
+                "interval",
+                Target.MIN_STEP,
+                "maxDataPoints",
+                maxDataPoints(),
                 "options",
                 options,
                 "targets",
@@ -301,10 +308,24 @@ final class Panel {
                 title,
                 "type",
                 kind.type());
+        if (!timeFrom.isEmpty()) {
+            json.put("timeFrom", timeFrom);
+            json.put("hideTimeOverride", true);
+        }
         if (!transformations.isEmpty()) {
             json.put("transformations", transformations);
         }
         return json;
+    }
+
+    /**
+     * Returns how many steps Grafana may ask for. Prometheus counts a sample for each series and step, and refuses a
+     * query beyond 50 million; the buckets of a fleet are many.
+     */
+    private int maxDataPoints() {
+        boolean buckets =
+                targets.stream().anyMatch(target -> target.query().text().contains("_bucket"));
+        return buckets ? MAX_BUCKET_STEPS : MAX_STEPS;
     }
 
     private List<Object> allOverrides() {

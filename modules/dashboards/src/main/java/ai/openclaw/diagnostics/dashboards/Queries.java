@@ -1,14 +1,27 @@
 package ai.openclaw.diagnostics.dashboards;
 
 import static ai.openclaw.diagnostics.catalog.OpenClawCatalog.*;
+import static ai.openclaw.diagnostics.promql.Promql.firstSeen;
+import static ai.openclaw.diagnostics.promql.Promql.group;
+import static ai.openclaw.diagnostics.promql.Promql.growth;
 import static ai.openclaw.diagnostics.promql.Promql.increase;
+import static ai.openclaw.diagnostics.promql.Promql.increaseFromZero;
+import static ai.openclaw.diagnostics.promql.Promql.lastOverTime;
+import static ai.openclaw.diagnostics.promql.Promql.lastReset;
+import static ai.openclaw.diagnostics.promql.Promql.max;
 import static ai.openclaw.diagnostics.promql.Promql.quantile;
 import static ai.openclaw.diagnostics.promql.Promql.rate;
 import static ai.openclaw.diagnostics.promql.Promql.ratio;
+import static ai.openclaw.diagnostics.promql.Promql.resets;
+import static ai.openclaw.diagnostics.promql.Promql.secondsSince;
 import static ai.openclaw.diagnostics.promql.Promql.sum;
 import static ai.openclaw.diagnostics.promql.Promql.sumBuckets;
+import static ai.openclaw.diagnostics.promql.TargetLabels.CLUSTER;
+import static ai.openclaw.diagnostics.promql.TargetLabels.INSTANCE;
 import static ai.openclaw.diagnostics.promql.TargetLabels.JOB;
+import static ai.openclaw.diagnostics.promql.TargetLabels.NAMESPACE;
 
+import ai.openclaw.diagnostics.catalog.Family;
 import ai.openclaw.diagnostics.catalog.Label;
 import ai.openclaw.diagnostics.promql.Expression;
 import ai.openclaw.diagnostics.promql.Scope;
@@ -19,26 +32,62 @@ final class Queries {
 
     static final String RATE = "$__rate_interval";
     static final String RANGE = "$__range";
+    private static final String STEP = "$__interval";
 
-    /** What was chosen at the top of the page. */
-    static final Scope ALL = Scope.of("job=~\"$job\",instance=~\"$instance\"");
+    /** The family that every exporter has from its start on, OpenClaw's own too: it counts that start. */
+    static final Family EXPORTERS_STARTED = TELEMETRY_EXPORTER_TOTAL;
+
+    /** What tells one gateway from another: two clusters may have an {@code instance} of the same name. */
+    static final Label[] GATEWAY = {CLUSTER, NAMESPACE, JOB, INSTANCE};
+
+    private static final Label[] GATEWAY_JOB = {CLUSTER, NAMESPACE, JOB};
+
+    /** The variables of every page. Their "All" matches series that lack the label, too. */
+    static final String CHOSEN =
+            "cluster=~\"$cluster\",namespace=~\"$namespace\",job=~\"$job\",instance=~\"$instance\"";
+
+    static final Scope ALL = Scope.of(CHOSEN);
+
+    /** Of messages, the part that may fail: the objective of the alert rules. */
+    static final double ERROR_BUDGET = 0.01;
 
     static final Label ALERT = Label.of("alertname", "The alert's name.");
     static final Label SEVERITY = Label.of("severity", "How grave an alert is.");
 
-    /** The alerts of this project that fire. Some have no instance, and one that has lost its job shall be seen too. */
-    static final Selector FIRING = Scope.of("alertname=~\"OpenClaw.+\",alertstate=\"firing\",job=~\"$job|\"")
+    /** The alerts of this project that fire. Some lack an instance, and an alert about a lost job lacks the job, too. */
+    static final Selector FIRING = Scope.of(
+                    "alertname=~\"OpenClaw.+\",alertstate=\"firing\",cluster=~\"$cluster|\",namespace=~\"$namespace|\",job=~\"$job|\"")
             .series("ALERTS", ALERT, SEVERITY);
 
     private Queries() {}
+
+    // -------------------------------------------------------------- gateways
 
     /**
      * Returns {@code up} of the targets in jobs that had an exporter within a day: where all jobs are chosen, those of
      * other programs are among them.
      */
     static Expression targets() {
-        return ALL.series("up").value().andOn(sum(increase(ALL.of(SERIES_DROPPED), "1d"), JOB), JOB);
+        Expression exported = group(lastOverTime(ALL.of(EXPORTERS_STARTED), "1d"), GATEWAY_JOB);
+        return ALL.series("up").value().andOn(exported, GATEWAY_JOB);
     }
+
+    /**
+     * Returns how often each gateway began anew. A gateway samples its memory even when idle, so that counter falls with
+     * every restart.
+     */
+    static Expression restarts(String range) {
+        return max(resets(ALL.count(MEMORY_RSS_BYTES), range), GATEWAY);
+    }
+
+    /** Returns for how many seconds each gateway has run, at most a week; to the precision of five minutes. */
+    static Expression uptime() {
+        Selector samples = ALL.count(MEMORY_RSS_BYTES);
+        Expression restarted = max(lastReset(samples, "7d", "5m"), GATEWAY);
+        return secondsSince(restarted.or(max(firstSeen(samples, "7d", "5m"), GATEWAY)));
+    }
+
+    // -------------------------------------------------------------- counters
 
     static Expression perSecond(Selector counter, Label... by) {
         return sum(rate(counter, RATE), by);
@@ -48,14 +97,37 @@ final class Queries {
         return perSecond(counter, by).times(60);
     }
 
+    /** Returns what was counted in the time range, the first event of each kind included. */
     static Expression inRange(Selector counter, Label... by) {
-        return sum(increase(counter, RANGE), by);
+        return growth(counter, RANGE, STEP, by);
     }
 
-    /** Returns which part of what a counter counts ended with an error. */
+    /** Returns what was counted within the hour before each moment. */
+    static Expression hourly(Selector counter, Label... by) {
+        return growth(counter, "1h", "5m", by);
+    }
+
+    /** Returns how much was spent or used within hours, days or weeks. */
+    static Expression within(String range, Selector counter, Label... by) {
+        return sum(increaseFromZero(counter, range), by);
+    }
+
+    /** Returns the part that ended with an error, of what a counter counts. */
     static Expression errorRatio(Selector counter, Label... by) {
         return ratio(perSecond(counter.is(OUTCOME, "error"), by), perSecond(counter, by));
     }
+
+    /** Returns the part that ended with an error within the time range. */
+    static Expression errorRatioInRange(Selector counter, Label... by) {
+        return ratio(inRange(counter.is(OUTCOME, "error"), by), inRange(counter, by));
+    }
+
+    /** Keeps the four kinds of tokens that do not overlap: together they are all tokens. */
+    static Selector disjoint(Selector tokens) {
+        return tokens.in(TOKEN_TYPE, "input", "output", "cache_read", "cache_write");
+    }
+
+    // ------------------------------------------------------------ histograms
 
     /** Returns the value below which this part of a histogram's values lies. */
     static Expression percentile(double quantile, Selector buckets, Label... by) {
@@ -65,10 +137,5 @@ final class Queries {
     /** Returns how many values fell into each bucket, for a heatmap. */
     static Expression spread(Selector buckets) {
         return sumBuckets(increase(buckets, RATE));
-    }
-
-    /** Keeps what was used and generated; the other kinds of tokens overlap with these or with each other. */
-    static Selector inputAndOutput(Selector tokens) {
-        return tokens.in(TOKEN_TYPE, "input", "output");
     }
 }

@@ -20,8 +20,13 @@ record Target(Expression query, String legend, String format, boolean instant) {
     /** The data source that is chosen at the top of the page. */
     static final Map<String, Object> DATA_SOURCE = object("type", "prometheus", "uid", "${datasource}");
 
-    // The provider before its model, the instance after what it does, and what has a colour of its own at the end.
-    private static final Map<String, Integer> RANKS = Map.of("provider", -2, "model", -1, "instance", 1);
+    /** The least step of a range query: Grafana takes rates over four of them, which are four scrapes of 60 s. */
+    static final String MIN_STEP = "1m";
+
+    // A legend that is too long loses its end, so what tells series apart comes first; a value with a fixed colour,
+    // last.
+    private static final Map<String, Integer> RANKS =
+            Map.of("instance", -3, "model", -2, "provider", -1, "namespace", 1, "cluster", 2);
     private static final Comparator<String> LEGEND_ORDER = Comparator.<String, Boolean>comparing(Colours::has)
             .thenComparing(label -> RANKS.getOrDefault(label, 0))
             .thenComparing(Comparator.naturalOrder());
@@ -31,6 +36,7 @@ record Target(Expression query, String legend, String format, boolean instant) {
         return query.labels().isEmpty()
                 ? otherwise
                 : query.labels().stream()
+                        .filter(label -> !label.equals("job") || !query.labels().contains("instance"))
                         .sorted(LEGEND_ORDER)
                         .map(label -> "{{" + label + "}}")
                         .collect(Collectors.joining(" "));
@@ -49,6 +55,8 @@ record Target(Expression query, String legend, String format, boolean instant) {
                 format,
                 "instant",
                 instant,
+                "interval",
+                MIN_STEP,
                 "legendFormat",
                 legend,
                 "range",

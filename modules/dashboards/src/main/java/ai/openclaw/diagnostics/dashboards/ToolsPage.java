@@ -5,7 +5,6 @@ import static ai.openclaw.diagnostics.dashboards.Panel.*;
 import static ai.openclaw.diagnostics.dashboards.Queries.*;
 import static ai.openclaw.diagnostics.promql.Promql.increase;
 import static ai.openclaw.diagnostics.promql.Promql.quantile;
-import static ai.openclaw.diagnostics.promql.Promql.ratio;
 import static ai.openclaw.diagnostics.promql.Promql.topk;
 
 import ai.openclaw.diagnostics.dashboards.Table.Column;
@@ -43,7 +42,7 @@ final class ToolsPage {
                         categories(),
                         summary())
                 .row("Harnesses", harnesses(), phases(), slowHarnesses())
-                .row("Talk", talkEvents(), talkAudio(), talkSlow());
+                .closedRow("Talk", talkEvents(), talkAudio(), talkSlow());
     }
 
     // ------------------------------------------------------------------- now
@@ -92,7 +91,7 @@ final class ToolsPage {
     }
 
     private static Panel talkNow() {
-        return stat("Talk events / min", "cpm", "Events of voice sessions, a minute. 0 where nobody talks.")
+        return stat("Talk events / min", "cpm", "Events of voice sessions, a minute. 0 without talk sessions.")
                 .query(perMinute(TALK_EVENTS).orZero())
                 .neutral()
                 .size(4, 4);
@@ -152,12 +151,7 @@ final class ToolsPage {
                         List.of(TOOL, PARAMS_KIND),
                         Column.of("Executions", "none", inRange(EXECUTIONS, TOOL, PARAMS_KIND))
                                 .decimals(0),
-                        Column.of(
-                                        "Errors",
-                                        "percentunit",
-                                        ratio(
-                                                inRange(EXECUTIONS.is(OUTCOME, "error"), TOOL, PARAMS_KIND),
-                                                inRange(EXECUTIONS, TOOL, PARAMS_KIND)))
+                        Column.of("Errors", "percentunit", errorRatioInRange(EXECUTIONS, TOOL, PARAMS_KIND))
                                 .risky(0.1, 0.3),
                         Column.of("p95", "s", quantile(0.95, increase(TOOL_TIMES, RANGE), TOOL, PARAMS_KIND))
                                 .risky(30, 120)
@@ -194,12 +188,12 @@ final class ToolsPage {
                         "Talk events",
                         "cpm",
                         "Events of voice sessions, a minute. Turns that start and never end show as two "
-                                + "bands of different height. Empty where nobody has talked.")
+                                + "bands of different height. Empty without talk sessions.")
                 .query(perMinute(TALK_EVENTS, EVENT_TYPE));
     }
 
     private static Panel talkAudio() {
-        return stack("Talk audio", "Bps", "Audio bytes a second that events report. Empty where nobody has talked.")
+        return stack("Talk audio", "Bps", "Audio bytes a second that events report. Empty without talk sessions.")
                 .query(perSecond(ALL.sum(TALK_AUDIO_BYTES), EVENT_TYPE));
     }
 
@@ -208,7 +202,7 @@ final class ToolsPage {
                         "Talk event p95",
                         "s",
                         "95 of 100 events of each type took less; for a turn it is how long the user "
-                                + "waited for an answer. Empty where nobody has talked.")
+                                + "waited for an answer. Empty without talk sessions.")
                 .query(percentile(0.95, ALL.buckets(TALK_EVENT_DURATION), EVENT_TYPE));
     }
 }

@@ -14,8 +14,14 @@ final class Variable {
     /** The choices of {@link #latencyTarget()}, seconds, each a bound of the duration histograms. */
     static final List<String> LATENCY_TARGETS = List.of("1", "2.5", "5", "10", "30", "60", "120", "300");
 
+    /** What "All" puts into a matcher: it matches series that lack the label, too. */
+    static final String ALL = ".*";
+
     static final String LATENCY_TARGET = "latency_target";
     static final String DAILY_BUDGET = "daily_budget";
+
+    /** US dollars a day, as in the alert rules. */
+    static final String BUDGET = "50";
 
     private Variable() {}
 
@@ -57,7 +63,7 @@ final class Variable {
         String query = "label_values(" + series + ", " + label.name() + ")";
         return object(
                 "allValue",
-                ".+",
+                ALL,
                 "current",
                 object("selected", true, "text", List.of("All"), "value", List.of("$__all")),
                 "datasource",
@@ -127,7 +133,7 @@ final class Variable {
     static Object dailyBudget() {
         return object(
                 "current",
-                option("25", "25"),
+                option(BUDGET, BUDGET),
                 "hide",
                 0,
                 "label",
@@ -135,9 +141,9 @@ final class Variable {
                 "name",
                 DAILY_BUDGET,
                 "options",
-                List.of(option("25", "25")),
+                List.of(option(BUDGET, BUDGET)),
                 "query",
-                "25",
+                BUDGET,
                 "skipUrlSync",
                 false,
                 "type",

@@ -9,7 +9,6 @@ import static ai.openclaw.diagnostics.catalog.OpenClawCatalog.SESSION_RECOVERY_T
 import ai.openclaw.diagnostics.catalog.Family;
 import ai.openclaw.diagnostics.dashboards.Page.Node;
 import ai.openclaw.diagnostics.dashboards.Page.Query;
-import ai.openclaw.diagnostics.promql.QueryText.LabelMatcher;
 import ai.openclaw.diagnostics.promql.QueryText.Selection;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -22,16 +21,22 @@ import java.util.function.Function;
 import java.util.function.Predicate;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /** What holds for the pages of this project beyond what Grafana's linter asks. */
 enum HouseRule implements Rule {
     METRICS_EXIST(page -> selections(page, (query, it) -> !Samples.exists(it), "no metric of the catalog")),
     LABELS_EXIST(page -> selections(
             page,
-            (query, it) -> !Samples.labels(it).containsAll(query.read().groupings())
-                    || !it.matchers().stream()
-                            .allMatch(matcher -> Samples.labels(it).contains(matcher.label())),
+            (query, it) -> !it.matchers().stream()
+                    .allMatch(matcher -> Samples.labels(it).contains(matcher.label())),
             "a label that the metric does not have")),
+    GROUPINGS_EXIST(page -> queries(
+            page.allQueries(),
+            query -> query.read().groupings().stream()
+                    .anyMatch(label -> query.read().selections().stream()
+                            .noneMatch(it -> Samples.labels(it).contains(label))),
+            "groups by a label that none of its metrics has")),
     BOUNDS_EXIST(page ->
             selections(page, (query, it) -> !boundsExist(page, it), "a bound that the histogram does not have")),
     LEGENDS_NAME_LABELS_OF_THE_ANSWER(page -> queries(
@@ -79,12 +84,29 @@ enum HouseRule implements Rule {
     }),
     IDS_ARE_UNIQUE(page -> {
         Set<String> seen = new HashSet<>();
-        return page.grid().stream()
+        return Stream.concat(page.grid().stream(), page.closedRows().stream().flatMap(List::stream))
                 .filter(panel -> panel.text("id").isEmpty() || !seen.add(panel.text("id")))
                 .map(panel -> panel.text("title") + ": an id that another panel has")
                 .toList();
     }),
-    PANELS_DO_NOT_OVERLAP(HouseRule::overlaps),
+    PANELS_DO_NOT_OVERLAP(page -> Stream.concat(Stream.of(page.grid()), page.closedRows().stream())
+            .flatMap(panels -> overlaps(panels).stream())
+            .toList()),
+    TWO_SCREENS_ARE_ENOUGH(page -> page.grid().stream()
+            .filter(panel -> panel.number("gridPos", "y") + panel.number("gridPos", "h") > HouseRule.MAX_HEIGHT)
+            .map(panel -> panel.text("title") + ": below the second screen of an open page")
+            .toList()),
+    SCRAPES_OF_A_MINUTE_ARE_SEEN(page -> panels(
+            page,
+            panel -> !panel.text("interval").equals("1m")
+                    || panel.at("targets").items().stream()
+                            .anyMatch(target -> !target.text("interval").equals("1m")),
+            "without the least step of 1m, of which rates take four")),
+    GATEWAYS_ARE_TOLD_APART(page -> queries(
+            page.panelQueries(),
+            query -> query.read().groupings().contains("instance")
+                    && !query.read().groupings().containsAll(Set.of("cluster", "namespace", "job")),
+            "groups by instance alone; two clusters may have an instance of one name")),
     EXPORTABLE(page -> {
         Node json = page.json();
         boolean asExported = json.text("schemaVersion").equals("39")
@@ -96,6 +118,12 @@ enum HouseRule implements Rule {
                 && json.at("tags").items().contains(new Node("openclaw"));
         return asExported ? List.of() : List.of("page: not as Grafana exports it, or without its id, title or tag");
     });
+
+    /** The sets of token types that are all tokens, each once. */
+    private static final Set<String> TOTALS = Set.of("prompt|output", "input|output|cache_read|cache_write");
+
+    /** Two screens of 1080 pixels: Grafana's rows are 38 pixels high, and its own heading takes some. */
+    private static final int MAX_HEIGHT = 50;
 
     private final Function<Page, List<String>> check;
 
@@ -128,7 +156,8 @@ enum HouseRule implements Rule {
     private static boolean sumsTokens(Query query, Selection selection) {
         return isOf(selection, MODEL_TOKENS_TOTAL, GEN_AI_TOKEN_USAGE)
                 && !isApart(query, selection, "token_type", "=")
-                && !selection.matchers().contains(new LabelMatcher("token_type", "=~", "input|output"));
+                && selection.matchers().stream()
+                        .noneMatch(matcher -> matcher.label().equals("token_type") && TOTALS.contains(matcher.value()));
     }
 
     /** Tells whether the values of a label are kept apart, or only one of them is read. */
@@ -151,10 +180,10 @@ enum HouseRule implements Rule {
         return used;
     }
 
-    private static List<String> overlaps(Page page) {
+    private static List<String> overlaps(List<Node> panels) {
         List<String> broken = new ArrayList<>();
         Map<String, String> taken = new java.util.HashMap<>();
-        for (Node panel : page.grid()) {
+        for (Node panel : panels) {
             int x = panel.number("gridPos", "x");
             int y = panel.number("gridPos", "y");
             for (int cell = 0; cell < panel.number("gridPos", "w") * panel.number("gridPos", "h"); cell++) {

@@ -20,6 +20,8 @@ enum LinterRule implements Rule {
                         || !variable.text("label").equals("Data source"),
                 "$datasource: not a Prometheus data source with the label \"Data source\"");
     }),
+    TEMPLATE_CLUSTER(page -> targetVariable(page, "cluster", "Cluster")),
+    TEMPLATE_NAMESPACE(page -> targetVariable(page, "namespace", "Namespace")),
     TEMPLATE_JOB(page -> targetVariable(page, "job", "Job")),
     TEMPLATE_INSTANCE(page -> targetVariable(page, "instance", "Instance")),
     TEMPLATE_LABEL_PROMQL(page ->
@@ -41,15 +43,21 @@ enum LinterRule implements Rule {
             page,
             it -> Set.of("rate", "irate").contains(it.function()) && !it.range().equals("$__rate_interval"),
             "a rate over something else than $__rate_interval")),
+    TARGET_CLUSTER(page -> selections(page, it -> !has(it, "cluster", "$cluster"), "without cluster=~\"$cluster\"")),
+    TARGET_NAMESPACE(
+            page -> selections(page, it -> !has(it, "namespace", "$namespace"), "without namespace=~\"$namespace\"")),
     TARGET_JOB(page -> selections(page, it -> !has(it, "job", "$job"), "without job=~\"$job\"")),
     TARGET_INSTANCE(
             page -> selections(page, it -> !has(it, "instance", "$instance"), "without instance=~\"$instance\"")),
-    TARGET_COUNTER_AGG(page -> selections(
-            page,
-            it -> it.name().endsWith("_total")
-                    && (!Set.of("rate", "irate", "increase").contains(it.function())
-                            || it.range().isEmpty()),
-            "a counter outside rate, irate and increase")),
+    /** Beyond the linter's own rule: growth compares a counter's value with the one at the start of a window. */
+    TARGET_COUNTER_AGG(page -> queries(
+            page.panelQueries(),
+            query -> query.read().selections().stream()
+                    .filter(it -> it.name().endsWith("_total"))
+                    .anyMatch(it -> it.range().isEmpty() && !it.function().equals("timestamp")
+                            ? !query.text().matches("(?s).*\\b" + it.name() + "\\{[^}]*} offset .*")
+                            : !isOverTime(it)),
+            "a counter outside rate, irate, increase and growth")),
     UNEDITABLE(page -> complain(!page.json().text("editable").equals("false"), "page: can be edited"));
 
     private final Function<Page, List<String>> check;
@@ -74,9 +82,15 @@ enum LinterRule implements Rule {
                         || !variable.text("label").equals(label)
                         || !variable.text("multi").equals("true")
                         || !variable.text("includeAll").equals("true")
-                        || !variable.text("allValue").equals(".+")
+                        || !variable.text("allValue").equals(".*")
                         || !variable.text("datasource", "uid").equals("${datasource}"),
-                "$" + name + ": not a query with the label " + label + ", several choices, and All as .+");
+                "$" + name + ": not a query with the label " + label
+                        + ", several choices, and All as .*, which matches series without the label, too");
+    }
+
+    private static boolean isOverTime(Selection selection) {
+        return Set.of("rate", "irate", "increase", "resets", "last_over_time", "min_over_time", "timestamp")
+                .contains(selection.function());
     }
 
     private static boolean isTemplated(Node panel) {

@@ -125,13 +125,22 @@ record Page(Node json) {
         return json.text("uid");
     }
 
-    /** Returns everything on the grid, headings of rows too. */
+    /** Returns everything that is on the grid when the page is opened, headings of rows too. */
     List<Node> grid() {
         return json.at("panels").items();
     }
 
-    List<Node> panels() {
+    /** Returns what is in each closed row. */
+    List<List<Node>> closedRows() {
         return grid().stream()
+                .map(row -> row.at("panels").items())
+                .filter(content -> !content.isEmpty())
+                .toList();
+    }
+
+    /** Returns all panels, those in closed rows too. */
+    List<Node> panels() {
+        return Stream.concat(grid().stream(), closedRows().stream().flatMap(List::stream))
                 .filter(panel -> !panel.text("type").equals("row"))
                 .toList();
     }

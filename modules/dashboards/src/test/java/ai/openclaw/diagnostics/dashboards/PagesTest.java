@@ -26,6 +26,7 @@ class PagesTest {
                 .extracting(Page::uid)
                 .containsExactly(
                         "openclaw-cost",
+                        "openclaw-fleet",
                         "openclaw-gateway",
                         "openclaw-messages",
                         "openclaw-models",
@@ -40,7 +41,7 @@ class PagesTest {
 
     @Test
     void aFamilyWithoutAPanelIsFound() {
-        assertThat(missing(PAGES.subList(0, 5))).contains("openclaw_talk_event_total");
+        assertThat(missing(PAGES.subList(0, 6))).contains("openclaw_talk_event_total");
     }
 
     private static Set<String> missing(Collection<Page> pages) {
@@ -77,7 +78,10 @@ class PagesTest {
                             .findFirst()
                             .orElseThrow();
                     assertThat(link)
-                            .contains("${__url_time_range}", "${datasource:queryparam}", "${instance:queryparam}");
+                            .contains("${__url_time_range}", "${datasource:queryparam}", "${job:queryparam}")
+                            .satisfies(url -> assertThat(url.contains("${instance:queryparam}"))
+                                    .as("kept, unless the row chooses it")
+                                    .isNotEqualTo(url.contains("var-instance=")));
                     assertThat(HouseRule.found("&var-(\\w+)=", link))
                             .allSatisfy(name ->
                                     assertThat(target.variable(name).value()).isNotNull());

@@ -75,7 +75,9 @@ class PromtoolTest {
 
     private static String filled(String query) {
         return query.replace("$__rate_interval", "2m")
+                .replace("$__range_s", "21600")
                 .replace("$__range", "6h")
+                .replace("$__interval", "2m")
                 .replace("$daily_budget", "25")
                 .replace("${latency_target}", "60");
     }

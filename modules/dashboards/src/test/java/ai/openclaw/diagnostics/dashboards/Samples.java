@@ -13,10 +13,11 @@ import java.util.Set;
 /** Which samples Prometheus has of a gateway, and with which labels. */
 final class Samples {
 
-    private static final Set<String> OF_A_TARGET = Set.of("job", "instance");
+    private static final Set<String> OF_A_TARGET = Set.of("cluster", "namespace", "job", "instance");
 
-    /** What Prometheus makes itself: the name, and labels beside the target's. */
-    private static final Map<String, Set<String>> OF_PROMETHEUS = Map.of(
+    /** What Prometheus or only some exporters have: the name, and labels beside the target's. */
+    private static final Map<String, Set<String>> OTHERS = Map.of(
+            "openclaw_gateway_build_info", Set.of("build_id"),
             "up", Set.of(),
             "scrape_duration_seconds", Set.of(),
             "scrape_samples_scraped", Set.of(),
@@ -25,7 +26,7 @@ final class Samples {
     private Samples() {}
 
     static boolean exists(Selection selection) {
-        return OF_PROMETHEUS.containsKey(selection.name())
+        return OTHERS.containsKey(selection.name())
                 || family(selection.name()).isPresent()
                 || selection.name().isEmpty() && matchesSome(selection);
     }
@@ -39,7 +40,7 @@ final class Samples {
 
     static Set<String> labels(Selection selection) {
         Set<String> labels = new HashSet<>(OF_A_TARGET);
-        labels.addAll(OF_PROMETHEUS.getOrDefault(selection.name(), Set.of()));
+        labels.addAll(OTHERS.getOrDefault(selection.name(), Set.of()));
         family(selection.name()).ifPresent(family -> family.labels().forEach(label -> labels.add(label.name())));
         if (selection.name().endsWith("_bucket")) {
             labels.add("le");

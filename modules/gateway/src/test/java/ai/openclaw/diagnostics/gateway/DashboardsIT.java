@@ -27,30 +27,37 @@ import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /**
- * The dashboards as an operator sees them: every query of every panel is put to a real Prometheus and to a VictoriaMetrics
- * that scrape two demo Gateways, and finds something.
+ * The dashboards as an operator sees them: every query of every panel is put to a Prometheus of each version that is on
+ * the path and to a VictoriaMetrics, which scrape two demo Gateways, and finds something.
  *
  * <p>The demos play sixty times as fast. One of them has every fault that a panel is about; a rule of the test's own makes
  * an alert fire.
  */
 class DashboardsIT {
 
-    private static final String PROMETHEUS = "Prometheus";
-    private static final String VICTORIA_METRICS = "VictoriaMetrics";
+    private static final List<String> PROMETHEUSES = List.of("prometheus", "prometheus3");
+    private static final String VICTORIA_METRICS = RunningVictoriaMetrics.PROGRAM;
+    private static final List<String> STORES =
+            Stream.concat(PROMETHEUSES.stream(), Stream.of(VICTORIA_METRICS)).toList();
+    private static final int SPEED = 60;
     private static final Duration LIMIT = Await.PATIENCE;
     private static final double EXACT = 1e-9;
 
     /** What Grafana would put in the place of its variables, scraping every second. */
     private static final Map<String, String> ALL = Map.ofEntries(
-            Map.entry("job", ".+"),
-            Map.entry("instance", ".+"),
-            Map.entry("provider", ".+"),
-            Map.entry("model", ".+"),
-            Map.entry("channel", ".+"),
-            Map.entry("tool", ".+"),
+            Map.entry("cluster", ".*"),
+            Map.entry("namespace", ".*"),
+            Map.entry("job", ".*"),
+            Map.entry("instance", ".*"),
+            Map.entry("provider", ".*"),
+            Map.entry("model", ".*"),
+            Map.entry("channel", ".*"),
+            Map.entry("tool", ".*"),
             Map.entry("latency_target", "60"),
-            Map.entry("daily_budget", "25"),
+            Map.entry("daily_budget", "50"),
             Map.entry("__rate_interval", "10s"),
+            Map.entry("__interval", "2s"),
+            Map.entry("__range_s", "60"),
             Map.entry("__range", "1m"));
 
     /** The last two end before the others could not be seen any more. */
@@ -89,7 +96,6 @@ class DashboardsIT {
 
     @BeforeAll
     static void scrapeTwoGateways() throws IOException {
-        Tools.require("prometheus");
         startedMs = System.currentTimeMillis();
         healthy = open(RunningGateway.start(folder, demo("2", List.of("price-missing"))));
         faulty = open(RunningGateway.start(folder, demo("1", FAULTS)));
@@ -102,6 +108,7 @@ class DashboardsIT {
                       credentials_file: %s
                     static_configs:
                       - targets: ["%s", "%s"]
+                        labels: {cluster: home, namespace: agents}
                 """.formatted(
                         RunningGateway.METRICS, folder.resolve("gateway.token"), faulty.address(), healthy.address());
         Path rules = Files.writeString(folder.resolve("rules.yml"), """
@@ -114,7 +121,13 @@ class DashboardsIT {
                         labels: {severity: info}
                 """);
         String alerting = "rule_files: [\"" + rules + "\"]\n" + scraping;
-        stores.put(PROMETHEUS, open(RunningPrometheus.start(folder, alerting)).api());
+        for (String program : PROMETHEUSES) {
+            if (Tools.isInstalled(program)) {
+                stores.put(
+                        program,
+                        open(RunningPrometheus.start(program, folder, alerting)).api());
+            }
+        }
         if (Tools.isInstalled(RunningVictoriaMetrics.PROGRAM)) {
             stores.put(
                     VICTORIA_METRICS,
@@ -123,7 +136,7 @@ class DashboardsIT {
     }
 
     private static String[] demo(String seed, List<String> faults) {
-        Stream<String> options = Stream.of("--demo", "--calm", "--seed", seed, "--speed", "60");
+        Stream<String> options = Stream.of("--demo", "--no-random-outages", "--seed", seed, "--speed", "" + SPEED);
         return Stream.concat(options, faults.stream().flatMap(fault -> Stream.of("--fault", fault)))
                 .toArray(String[]::new);
     }
@@ -143,7 +156,7 @@ class DashboardsIT {
 
     private static PrometheusApi store(String name) {
         if (!stores.containsKey(name)) {
-            Tools.require(RunningVictoriaMetrics.PROGRAM);
+            Tools.require(name);
         }
         return stores.get(name);
     }
@@ -151,8 +164,9 @@ class DashboardsIT {
     // ------------------------------------------------------- something is found
 
     static Stream<Arguments> queries() {
-        return Stream.of(PROMETHEUS, VICTORIA_METRICS)
-                .flatMap(store -> PanelQuery.all().stream().map(query -> Arguments.of(store, query)));
+        return STORES.stream()
+                .flatMap(store -> PanelQuery.all().stream()
+                        .map(query -> Arguments.of(store, query.accelerated(SPEED))));
     }
 
     @ParameterizedTest(name = "{0}: {1}")
@@ -223,7 +237,7 @@ class DashboardsIT {
     }
 
     static Stream<Arguments> variables() {
-        return Stream.of(PROMETHEUS, VICTORIA_METRICS)
+        return STORES.stream()
                 .flatMap(store -> PanelQuery.ofVariables().stream().map(query -> Arguments.of(store, query)));
     }
 

@@ -32,10 +32,13 @@ record PanelQuery(String page, String panel, String noValue, String text, boolea
     private static final Pattern LEGEND_LABEL = Pattern.compile("\\{\\{(\\w+)}}");
     private static final Pattern VARIABLE = Pattern.compile("\\$\\{?(\\w+)}?");
     private static final Pattern NAME = Pattern.compile(
-            "\\b(?:(?:openclaw|scrape)_\\w+|up|ALERTS)(?=\\{)" + "|(?<=[{,])\\w+(?==~?\"(?!\\$job\\|))");
+            "\\b(?:(?:openclaw|scrape)_\\w+|up|ALERTS)(?=\\{)" + "|(?<=[{,])\\w+(?==~?\"(?!\\$))");
 
     /** Ends where a name would stand whose loss cannot show. */
-    private static final Pattern IN_VAIN = Pattern.compile("unless|\\n-\\n|\\n *0 \\*[^\\n]*$");
+    private static final Pattern IN_VAIN = Pattern.compile("unless|\\n *-\\n|\\n *0 \\*[^\\n]*$");
+
+    private static final Pattern DURATION = Pattern.compile("(?<=[\\[:]|offset )(\\d+)([smhd])");
+    private static final Map<String, Integer> SECONDS = Map.of("s", 1, "m", 60, "h", 3600, "d", 86400);
 
     private static final Pattern VALUE = Pattern.compile("Value( #.)?");
 
@@ -56,6 +59,15 @@ record PanelQuery(String page, String panel, String noValue, String text, boolea
     /** Returns the query with values in the place of its variables; one without a value is an error. */
     String with(Map<String, String> values) {
         return substituted(text, values);
+    }
+
+    /** Returns the query with its own ranges so many times as short, for a demo that runs so many times as fast. */
+    PanelQuery accelerated(int speed) {
+        String shorter = DURATION.matcher(text).replaceAll(found -> {
+            long seconds = Long.parseLong(found.group(1)) * SECONDS.get(found.group(2));
+            return seconds * 1000 / speed + "ms";
+        });
+        return new PanelQuery(page, panel, noValue, shorter, instant, shown);
     }
 
     /** Returns a text of Grafana's with values in the place of its variables. */
@@ -95,6 +107,7 @@ record PanelQuery(String page, String panel, String noValue, String text, boolea
 
     private static Stream<PanelQuery> of(JsonObject page) {
         return objects(page.getJsonArray("panels"))
+                .flatMap(panel -> Stream.concat(Stream.of(panel), objects(panel.getJsonArray("panels", new JsonArray()))))
                 .flatMap(panel -> objects(panel.getJsonArray("targets", new JsonArray()))
                         .map(target -> of(page.getString("title"), panel, target)));
     }
@@ -126,14 +139,16 @@ record PanelQuery(String page, String panel, String noValue, String text, boolea
 
     /**
      * Returns the query in each of the ways in which one of its names can be misspelt: of a metric, or of a label that
-     * must have a value. Left alone are names whose loss cannot show: in what stands in for nothing, or takes away.
+     * must have a value. A metric is misspelt wherever the query reads it. Left alone are names whose loss cannot show: in
+     * what replaces nothing, or takes away.
      */
     List<PanelQuery> misspelt() {
         List<PanelQuery> wrong = new ArrayList<>();
         Matcher name = NAME.matcher(text);
         while (name.find()) {
             if (!IN_VAIN.matcher(text).region(0, name.start()).find()) {
-                String misspelt = text.substring(0, name.end()) + "x" + text.substring(name.end());
+                String misspelt = text.substring(0, name.start())
+                        + text.substring(name.start()).replaceAll("\\b" + name.group() + "(?=\\W)", name.group() + "x");
                 wrong.add(new PanelQuery(page, panel, noValue, misspelt, instant, shown));
             }
         }

@@ -48,11 +48,16 @@ final class RunningPrometheus implements AutoCloseable {
 
     /** Starts a Prometheus with this configuration, which keeps its data in this folder. */
     static RunningPrometheus start(Path folder, String configuration) {
-        Path file = write(folder.resolve("prometheus.yml"), configuration);
+        return start("prometheus", folder, configuration);
+    }
+
+    /** As {@link #start(Path, String)}, of the version that this program is. */
+    static RunningPrometheus start(String program, Path folder, String configuration) {
+        Path file = write(folder.resolve(program + ".yml"), configuration);
         return new RunningPrometheus(LoopbackServer.start(address -> List.of(
-                "prometheus",
+                program,
                 "--config.file=" + file,
-                "--storage.tsdb.path=" + folder.resolve("data"),
+                "--storage.tsdb.path=" + folder.resolve(program + "-data"),
                 "--web.listen-address=" + address,
                 "--log.level=warn")));
     }

@@ -47,6 +47,11 @@ public final class Expression {
         return Collections.unmodifiableSet(labels);
     }
 
+    /** Returns a scalar expression less the values. */
+    static Expression subtractedFrom(String scalar, Expression values) {
+        return new Expression(scalar + " - " + values.within(MULTIPLY), ADD, values.labels);
+    }
+
     // --------------------------------------------------------------- numbers
 
     /** Returns the values times a number. */
@@ -57,6 +62,11 @@ public final class Expression {
     /** Returns the values divided by a number. */
     public Expression dividedBy(double divisor) {
         return new Expression(within(MULTIPLY) + " / " + text(divisor), MULTIPLY, labels);
+    }
+
+    /** Returns a number less the values. */
+    public Expression subtractedFrom(double minuend) {
+        return subtractedFrom(text(minuend), this);
     }
 
     /** Returns the values that are greater. */
@@ -114,6 +124,21 @@ public final class Expression {
     public Expression aboveEach(Expression other, Label... on) {
         requireOnBothSides(">", other, on);
         return broken("> on (" + Promql.list(on) + ") group_left ()", other, COMPARE);
+    }
+
+    /** Returns the product, where the other side has only these labels and each of its series meets many. */
+    public Expression timesEach(Expression other, Label... on) {
+        return withEach("*", other, on);
+    }
+
+    /** Returns the quotient where the divisor is above zero; it has only these labels, and each of its series meets many. */
+    public Expression perEach(Expression divisor, Label... on) {
+        return withEach("/", divisor.above(0), on);
+    }
+
+    private Expression withEach(String operator, Expression other, Label... on) {
+        requireOnBothSides(operator, other, on);
+        return broken(operator + " on (" + Promql.list(on) + ") group_left ()", other, MULTIPLY);
     }
 
     /** Returns the series that the other side has too. */

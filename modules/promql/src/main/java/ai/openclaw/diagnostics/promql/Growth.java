@@ -42,4 +42,15 @@ final class Growth {
                 .or(now.times(0).andOn(scrapedBefore, TARGET));
         return now.minus(start).atLeast(0).or(now.and(known));
     }
+
+    /** As {@link #within} for days and weeks, where steps would be too many: {@link Promql#increaseFromZero}. */
+    static Expression overLong(Selector counter, String range) {
+        Expression grown = Promql.increase(counter, range);
+        Expression scrapedBefore =
+                Promql.maxOverTime(counter.up().before(range), MAX_GAP).equalTo(1);
+        Expression firstValue = counter.ranged("min_over_time", range, "")
+                .unless(counter.before(range).exists())
+                .andOn(scrapedBefore, TARGET);
+        return grown.plus(firstValue).or(grown).or(firstValue);
+    }
 }

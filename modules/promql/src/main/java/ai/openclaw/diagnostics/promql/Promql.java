@@ -61,10 +61,18 @@ public final class Promql {
         return sumOfSteps(sum(growth(counter, step), by), range, step);
     }
 
+    /**
+     * Returns by how much a counter grew over days or weeks: {@code increase}, and of series that began within the range
+     * the value with which they began, where the target was scraped before. It reads each series once, whatever the range,
+     * and sees a restart only where the value falls: for sums of money and tokens, not for rare events.
+     */
+    public static Expression increaseFromZero(Selector counter, String range) {
+        return Growth.overLong(counter, range);
+    }
+
     /** Returns the sum of an expression's values at the multiples of a step within a range. */
     public static Expression sumOfSteps(Expression inner, String range, String step) {
-        String steps = "[" + checkedRange(range) + ":" + checkedRange(step) + "]";
-        return Expression.atom("sum_over_time(" + inner.inBrackets() + steps + ")", inner.labels());
+        return Expression.atom("sum_over_time(" + inner.inBrackets() + steps(range, step) + ")", inner.labels());
     }
 
     /** Returns how often a counter started anew within the range. */
@@ -171,6 +179,11 @@ public final class Promql {
         return Expression.atom("topk(" + count + ", " + inner.text() + ")", inner.labels());
     }
 
+    /** Returns the smallest so many series. */
+    public static Expression bottomk(int count, Expression inner) {
+        return Expression.atom("bottomk(" + count + ", " + inner.text() + ")", inner.labels());
+    }
+
     /** Returns the series from the greatest to the smallest. */
     public static Expression sortDesc(Expression inner) {
         return Expression.atom("sort_desc" + inner.inBrackets(), inner.labels());
@@ -189,6 +202,38 @@ public final class Promql {
         Set<String> left = new TreeSet<>(buckets.labels());
         left.remove("le");
         return Expression.atom("histogram_quantile(" + Expression.text(quantile) + ", " + buckets.text() + ")", left);
+    }
+
+    // ------------------------------------------------------------------ time
+
+    /** Returns when each series was first seen within a range, as seconds since 1970, to the precision of the step. */
+    public static Expression firstSeen(Selector series, String range, String step) {
+        return minOfSteps(series.timestamp(), range, step);
+    }
+
+    /** Returns when a counter last started anew within a range, as seconds since 1970, to the precision of the step. */
+    public static Expression lastReset(Selector counter, String range, String step) {
+        Expression restarted = counter.timestamp().and(resets(counter, step).above(0));
+        return Expression.atom(
+                "max_over_time(" + restarted.inBrackets() + steps(range, step) + ")", restarted.labels());
+    }
+
+    private static Expression minOfSteps(Expression inner, String range, String step) {
+        return Expression.atom("min_over_time(" + inner.text() + steps(range, step) + ")", inner.labels());
+    }
+
+    private static String steps(String range, String step) {
+        return "[" + checkedRange(range) + ":" + checkedRange(step) + "]";
+    }
+
+    /** Returns how many seconds have passed since these times. */
+    public static Expression secondsSince(Expression times) {
+        return Expression.subtractedFrom("time()", times);
+    }
+
+    /** Returns the seconds from now to the end of the month, where a dashboard's time range began with the month. */
+    public static Expression restOfMonth() {
+        return Expression.atom("clamp_min(days_in_month() * 86400 - $__range_s, 0)", Set.of());
     }
 
     // --------------------------------------------------------------- the rest

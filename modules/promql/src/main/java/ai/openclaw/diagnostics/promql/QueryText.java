@@ -80,12 +80,21 @@ public record QueryText(List<Selection> selections, Set<String> groupings) {
                 pending = "";
             } else if (token.equals(")")) {
                 calls.poll();
+            } else if (token.equals("[")) {
+                skipSubquery();
             } else if (token.equals("{")) {
                 select("");
             } else if (GROUPINGS.contains(token)) {
                 group();
             } else if (isName(token) && !OPERATORS.contains(token)) {
                 name(token);
+            }
+        }
+
+        /** The range and the step of a subquery, whose colon would pass for a name. */
+        private void skipSubquery() {
+            while (!next("]")) {
+                at++;
             }
         }
 

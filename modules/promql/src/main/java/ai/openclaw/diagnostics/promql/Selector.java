@@ -128,6 +128,11 @@ public final class Selector {
         return Expression.atom(text() + offset, labels);
     }
 
+    /** Returns the times of the last samples, as seconds since 1970. */
+    Expression timestamp() {
+        return Expression.atom("timestamp(" + this + ")", labels);
+    }
+
     /** Returns recorded rates of buckets, which have the label {@code le} beside those they were recorded by. */
     public Expression buckets() {
         Set<String> all = new LinkedHashSet<>(labels);

@@ -12,6 +12,13 @@ import org.junit.jupiter.api.Test;
 class QueryTextTest {
 
     @Test
+    void theStepOfASubqueryIsNoMetric() {
+        assertThat(QueryText.read("max_over_time((resets(a[5m]) > 0)[7d:5m])").selections())
+                .extracting(QueryText.Selection::name)
+                .containsExactly("a");
+    }
+
+    @Test
     void aSelectorIsFoundWithItsMatchersRangeAndFunction() {
         assertThat(QueryText.read("sum by (a, b) (rate(x_total{job=~\"$job\", le=~\"10|10[.]0\",}[$__rate_interval]))"))
                 .isEqualTo(new QueryText(

@@ -1,0 +1,66 @@
+package ai.openclaw.diagnostics.dashboards;
+
+import static ai.openclaw.diagnostics.catalog.OpenClawCatalog.*;
+import static ai.openclaw.diagnostics.dashboards.Queries.ALL;
+import static ai.openclaw.diagnostics.dashboards.Queries.EXPORTERS_STARTED;
+import static ai.openclaw.diagnostics.dashboards.Queries.RANGE;
+import static ai.openclaw.diagnostics.dashboards.Queries.within;
+import static ai.openclaw.diagnostics.promql.Promql.firstSeen;
+import static ai.openclaw.diagnostics.promql.Promql.labels;
+import static ai.openclaw.diagnostics.promql.Promql.min;
+import static ai.openclaw.diagnostics.promql.Promql.secondsSince;
+import static ai.openclaw.diagnostics.promql.Promql.sum;
+
+import ai.openclaw.diagnostics.catalog.Label;
+import ai.openclaw.diagnostics.promql.Expression;
+import ai.openclaw.diagnostics.promql.Promql;
+import ai.openclaw.diagnostics.promql.Selector;
+
+/** What follows from spend and from something beside it: forecasts and estimates. */
+final class CostQueries {
+
+    private static final Label[] BY_MODEL = {PROVIDER, MODEL};
+
+    /** Prices as a multiple of a model's price of input: what most providers charge. */
+    private static final double OUTPUT = 5;
+
+    private static final double CACHE_READ = 0.1;
+    private static final double CACHE_WRITE = 1.25;
+
+    private CostQueries() {}
+
+    /** Returns what the rest of the month will cost at the mean of the last seven days, or of the days there were. */
+    static Expression restOfMonth(Selector cost) {
+        Expression seconds = secondsSince(min(firstSeen(ALL.of(EXPORTERS_STARTED), "7d", "5m")));
+        return within("7d", cost).per(seconds).times(Promql.restOfMonth());
+    }
+
+    /** Returns each model's spend shared out by the time that its runs of each trigger took. */
+    static Expression byTrigger(Selector cost) {
+        Selector time = ALL.sum(RUN_DURATION);
+        Expression part =
+                within(RANGE, time, labels(BY_MODEL, TRIGGER)).perEach(within(RANGE, time, BY_MODEL), BY_MODEL);
+        return sum(part.timesEach(within(RANGE, cost, BY_MODEL), BY_MODEL), TRIGGER);
+    }
+
+    /** Returns what tokens read from a cache would have cost more as input, less what writing them cost more. */
+    static Expression savedByCaching(Selector cost, Selector tokens) {
+        Expression asInput = weighted(tokens, 1, OUTPUT, CACHE_READ, CACHE_WRITE);
+        Expression inputPrice = within(RANGE, cost, BY_MODEL).per(asInput);
+        return inputPrice.times(weighted(tokens, 0, 0, 1 - CACHE_READ, 1 - CACHE_WRITE));
+    }
+
+    /** Returns the tokens of each model, each kind times its weight; a kind without weight is left out. */
+    private static Expression weighted(Selector tokens, double input, double output, double read, double write) {
+        Expression all = weighted(tokens, "cache_read", read).or(weighted(tokens, "cache_write", write));
+        if (input > 0) {
+            all = all.or(weighted(tokens, "input", input)).or(weighted(tokens, "output", output));
+        }
+        return sum(all, BY_MODEL);
+    }
+
+    private static Expression weighted(Selector tokens, String type, double weight) {
+        return within(RANGE, tokens.is(TOKEN_TYPE, type), labels(BY_MODEL, TOKEN_TYPE))
+                .times(weight);
+    }
+}
