@@ -45,7 +45,11 @@ class RulesCanFailTest {
                 new Damage(LinterRule.TARGET_CLUSTER, "overview", "{cluster=~\\\"$cluster\\\",", "{"),
                 new Damage(LinterRule.TARGET_NAMESPACE, "overview", ",namespace=~\\\"$namespace\\\",", ","),
                 new Damage(HouseRule.TWO_SCREENS_ARE_ENOUGH, "messages", "\"y\": 14", "\"y\": 114"),
-                new Damage(HouseRule.SCRAPES_OF_A_MINUTE_ARE_SEEN, "cost", "\"interval\": \"1m\",\n          \"legend", "\"legend"),
+                new Damage(
+                        HouseRule.SCRAPES_OF_A_MINUTE_ARE_SEEN,
+                        "cost",
+                        "\"interval\": \"1m\",\n          \"legend",
+                        "\"legend"),
                 new Damage(
                         HouseRule.GATEWAYS_ARE_TOLD_APART,
                         "gateway",
@@ -53,7 +57,10 @@ class RulesCanFailTest {
                         "by (job, instance)"),
                 new Damage(LinterRule.TARGET_INSTANCE, "overview", "instance=~\\\"$instance\\\"", "instance=\\\"a\\\""),
                 new Damage(
-                        LinterRule.TARGET_COUNTER_AGG, "overview", "(rate(openclaw_run_completed", "(delta(openclaw_run_completed"),
+                        LinterRule.TARGET_COUNTER_AGG,
+                        "overview",
+                        "(rate(openclaw_run_completed",
+                        "(delta(openclaw_run_completed"),
                 new Damage(LinterRule.UNEDITABLE, "overview", "\"editable\": false", "\"editable\": true"),
                 new Damage(
                         HouseRule.METRICS_EXIST, "models", "openclaw_model_call_total{", "openclaw_model_calls_total{"),
@@ -70,7 +77,11 @@ class RulesCanFailTest {
                 new Damage(HouseRule.BOUNDS_EXIST, "overview", "\"value\": \"2.5\"", "\"value\": \"2\""),
                 new Damage(HouseRule.BOUNDS_EXIST, "overview", "${latency_target}|${latency_target}[.]0", "2"),
                 new Damage(HouseRule.LEGENDS_NAME_LABELS_OF_THE_ANSWER, "models", "\"{{outcome}}\"", "\"{{result}}\""),
-                new Damage(HouseRule.NO_SUM_OVER_OVERLAPPING_TOKENS, "models", ",token_type=~\\\"input|output|cache_read|cache_write\\\"", ""),
+                new Damage(
+                        HouseRule.NO_SUM_OVER_OVERLAPPING_TOKENS,
+                        "models",
+                        ",token_type=~\\\"input|output|cache_read|cache_write\\\"",
+                        ""),
                 new Damage(
                         HouseRule.NO_SUM_OVER_OVERLAPPING_TOKENS,
                         "models",

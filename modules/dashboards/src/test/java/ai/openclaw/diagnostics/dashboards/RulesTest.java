@@ -26,7 +26,8 @@ class RulesTest {
             new Exclusion(LinterRule.TARGET_JOB, "openclaw-overview", "Firing alerts", ALERTS_MAY_LACK_A_JOB),
             new Exclusion(LinterRule.TARGET_CLUSTER, "openclaw-overview", "Firing alerts", ALERTS_MAY_LACK_A_JOB),
             new Exclusion(LinterRule.TARGET_NAMESPACE, "openclaw-overview", "Firing alerts", ALERTS_MAY_LACK_A_JOB),
-            new Exclusion(HouseRule.GATEWAYS_ARE_TOLD_APART, "openclaw-overview", "Firing alerts", ALERTS_HAVE_NO_INSTANCE),
+            new Exclusion(
+                    HouseRule.GATEWAYS_ARE_TOLD_APART, "openclaw-overview", "Firing alerts", ALERTS_HAVE_NO_INSTANCE),
             new Exclusion(LinterRule.TARGET_INSTANCE, "openclaw-overview", "Firing alerts", ALERTS_HAVE_NO_INSTANCE),
             new Exclusion(
                     LinterRule.TARGET_COUNTER_AGG,

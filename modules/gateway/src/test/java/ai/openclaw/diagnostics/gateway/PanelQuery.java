@@ -31,8 +31,8 @@ record PanelQuery(String page, String panel, String noValue, String text, boolea
     private static final Path FOLDER = Path.of("../../grafana/dashboards");
     private static final Pattern LEGEND_LABEL = Pattern.compile("\\{\\{(\\w+)}}");
     private static final Pattern VARIABLE = Pattern.compile("\\$\\{?(\\w+)}?");
-    private static final Pattern NAME = Pattern.compile(
-            "\\b(?:(?:openclaw|scrape)_\\w+|up|ALERTS)(?=\\{)" + "|(?<=[{,])\\w+(?==~?\"(?!\\$))");
+    private static final Pattern NAME =
+            Pattern.compile("\\b(?:(?:openclaw|scrape)_\\w+|up|ALERTS)(?=\\{)" + "|(?<=[{,])\\w+(?==~?\"(?!\\$))");
 
     /** Ends where a name would stand whose loss cannot show. */
     private static final Pattern IN_VAIN = Pattern.compile("unless|\\n *-\\n|\\n *0 \\*[^\\n]*$");
@@ -107,7 +107,8 @@ record PanelQuery(String page, String panel, String noValue, String text, boolea
 
     private static Stream<PanelQuery> of(JsonObject page) {
         return objects(page.getJsonArray("panels"))
-                .flatMap(panel -> Stream.concat(Stream.of(panel), objects(panel.getJsonArray("panels", new JsonArray()))))
+                .flatMap(panel ->
+                        Stream.concat(Stream.of(panel), objects(panel.getJsonArray("panels", new JsonArray()))))
                 .flatMap(panel -> objects(panel.getJsonArray("targets", new JsonArray()))
                         .map(target -> of(page.getString("title"), panel, target)));
     }
