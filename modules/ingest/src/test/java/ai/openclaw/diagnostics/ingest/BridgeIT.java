@@ -1,0 +1,157 @@
+package ai.openclaw.diagnostics.ingest;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
+
+import ai.openclaw.diagnostics.events.DiagnosticsChannel;
+import ai.openclaw.diagnostics.events.EventDecoder;
+import ai.openclaw.diagnostics.events.Rejections;
+import ai.openclaw.diagnostics.http.exposition.Body;
+import ai.openclaw.diagnostics.http.exposition.Encoding;
+import ai.openclaw.diagnostics.http.exposition.Format;
+import ai.openclaw.diagnostics.plugin.PrometheusExporter;
+import io.vertx.core.Future;
+import io.vertx.core.Vertx;
+import io.vertx.core.http.HttpServer;
+import io.vertx.ext.auth.User;
+import io.vertx.ext.auth.authorization.PermissionBasedAuthorization;
+import io.vertx.ext.web.Router;
+import io.vertx.ext.web.handler.HttpException;
+import io.vertx.ext.web.handler.SimpleAuthenticationHandler;
+import java.io.BufferedReader;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.InputStreamReader;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
+import java.util.zip.GZIPInputStream;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** The bridge's own tests, and the bridge against the real endpoint. Needs Node 20 or newer on the path. */
+class BridgeIT {
+
+    private static final Path ROOT = Path.of("..", "..").toAbsolutePath().normalize();
+    private static final String TOKEN = "bridge-test-token";
+
+    @TempDir
+    private Path folder;
+
+    @BeforeAll
+    static void nodeIsThere() throws Exception {
+        boolean there = hasNode();
+        if (!there) {
+            System.err.println("SKIPPED: the bridge's tests need Node 20 or newer on the path");
+        }
+        assumeTrue(there, "node is not on the path");
+    }
+
+    private static boolean hasNode() throws InterruptedException {
+        try {
+            Process node = new ProcessBuilder(
+                            "node", "-e", "process.exit(parseInt(process.versions.node) >= 20 ? 0 : 1)")
+                    .start();
+            return node.waitFor() == 0;
+        } catch (IOException absent) {
+            return false;
+        }
+    }
+
+    /** Runs a program in the bridge's folder, and returns what it printed. */
+    private String run(List<String> command) throws Exception {
+        Path out = folder.resolve("out");
+        Process process = new ProcessBuilder(command)
+                .directory(ROOT.resolve("bridge").toFile())
+                .redirectErrorStream(true)
+                .redirectOutput(out.toFile())
+                .start();
+        boolean ended = process.waitFor(5, TimeUnit.MINUTES);
+        process.destroyForcibly();
+        String printed = Files.readString(out);
+        assertThat(ended && process.exitValue() == 0).as(printed).isTrue();
+        return printed;
+    }
+
+    @Test
+    void theBridgesOwnTestsPass() throws Exception {
+        List<String> tests;
+        try (Stream<Path> files = Files.list(ROOT.resolve("bridge/test"))) {
+            tests = files.map(Path::toString)
+                    .filter(file -> file.endsWith(".test.js"))
+                    .sorted()
+                    .toList();
+        }
+        List<String> command =
+                Stream.concat(Stream.of("node", "--test"), tests.stream()).toList();
+        assertThat(run(command)).contains("# fail 0").doesNotContain("# pass 0");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"gateway-2026.5.28", "gateway-2026.9.6"})
+    void aStreamThroughTheBridgeGivesTheSameMetricsAsWithoutIt(String stream) throws Exception {
+        Path recording = ROOT.resolve("conformance").resolve(stream + ".ndjson.gz");
+        PrometheusExporter exporter = PrometheusExporter.create();
+        DiagnosticsChannel channel = DiagnosticsChannel.create();
+        channel.subscribe(exporter.recorder());
+        Vertx vertx = Vertx.vertx();
+        try {
+            HttpServer server = serve(vertx, IngestRoute.of(vertx, channel, Rejections.create()));
+            Path tokenFile = Files.writeString(folder.resolve("token"), TOKEN);
+            String endpoint = "http://127.0.0.1:" + server.actualPort() + IngestRoute.PATH;
+            String stats = run(
+                    List.of("node", "test/support/replay.js", recording.toString(), endpoint, tokenFile.toString()));
+            assertThat(stats).contains("\"dropped\":0,").doesNotContain("\"sent\":0,");
+            assertThat(text(exporter)).isEqualTo(direct(recording)).isNotEmpty();
+        } finally {
+            vertx.close().toCompletionStage().toCompletableFuture().join();
+        }
+    }
+
+    private static HttpServer serve(Vertx vertx, IngestRoute route) {
+        Router router = Router.router(vertx);
+        route.mount(router, SimpleAuthenticationHandler.create().authenticate(context -> {
+            if (!("Bearer " + TOKEN).equals(context.request().getHeader("Authorization"))) {
+                return Future.failedFuture(new HttpException(401));
+            }
+            User user = User.fromName("bridge");
+            user.authorizations().put("test", PermissionBasedAuthorization.create("operator.write"));
+            return Future.succeededFuture(user);
+        }));
+        return vertx.createHttpServer()
+                .requestHandler(router)
+                .listen(0, "127.0.0.1")
+                .toCompletionStage()
+                .toCompletableFuture()
+                .join();
+    }
+
+    private static String direct(Path recording) throws IOException {
+        PrometheusExporter exporter = PrometheusExporter.create();
+        DiagnosticsChannel channel = DiagnosticsChannel.create();
+        channel.subscribe(exporter.recorder());
+        EventDecoder decoder = EventDecoder.create(exporter.rejections());
+        try (BufferedReader lines = new BufferedReader(
+                new InputStreamReader(new GZIPInputStream(Files.newInputStream(recording)), StandardCharsets.UTF_8))) {
+            lines.lines()
+                    .forEach(
+                            line -> decoder.decode(line).ifPresent(it -> channel.publish(it.event(), it.provenance())));
+        }
+        return text(exporter);
+    }
+
+    private static String text(PrometheusExporter exporter) {
+        Body body = exporter.exposition().render(Format.TEXT, Encoding.IDENTITY);
+        ByteArrayOutputStream out = new ByteArrayOutputStream();
+        for (int i = 0; i < body.parts(); i++) {
+            out.writeBytes(body.part(i));
+        }
+        return out.toString(StandardCharsets.UTF_8);
+    }
+}
