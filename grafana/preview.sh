@@ -31,10 +31,10 @@ await() { # what, command ...
 }
 
 cd "$home"
-mvn -q -B -DskipTests -Dspotless.skip -pl modules/gateway,modules/preview -am package
+mvn -q -B -DskipTests -Dspotless.skip -pl modules/cli,modules/preview -am package
 sed -E -f docs/time-lapse.sed alerts/openclaw.rules.yml >"$work/rules.yml"
 
-modules/gateway/target/app/bin/openclaw gateway run --demo --seed 7 --speed "$speed" --port 0 \
+modules/cli/target/app/bin/openclaw gateway run --demo --seed 7 --speed "$speed" --port 0 \
     --token-file "$work/gateway.token" \
     --fault price-missing --fault tool-failing@90m+30m --fault exporter-failing@2h+10m --fault sessions-stuck@2h+15m \
     --fault provider-down@3h+40m --fault deliveries-failing@4h+20m --fault harness-failing@250m+20m \

@@ -22,7 +22,7 @@ jmh line 'LineBenchmark' -f 2
 jmh policy 'PolicyBenchmark' -f 1
 java -cp "$jar" ai.openclaw.diagnostics.benchmarks.LoadTest "$results/load.json" 5
 java -cp "$jar" ai.openclaw.diagnostics.benchmarks.MemoryOfAFullStore >"$results/memory.json"
-(cd "$home" && mvn -B -ntp -pl modules/gateway -am verify -Dstart.runs=20 -Dtest=NoSuchTest -Dit.test=StartUpIT \
+(cd "$home" && mvn -B -ntp -pl modules/cli -am verify -Dstart.runs=20 -Dtest=NoSuchTest -Dit.test=StartUpIT \
     -Dsurefire.failIfNoSpecifiedTests=false -Dfailsafe.failIfNoSpecifiedTests=false) |
     grep 'from start to first scrape' >"$results/start.txt"
 java -cp "$jar" ai.openclaw.diagnostics.benchmarks.PerformancePage "$results" "$home/docs"

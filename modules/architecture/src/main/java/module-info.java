@@ -1,5 +1,9 @@
 /** Guards the boundaries between all other modules, by tests alone. */
 module ai.openclaw.diagnostics.architecture {
+    requires ai.openclaw.diagnostics.replay;
+    requires ai.openclaw.diagnostics.pluginhost;
+    requires ai.openclaw.diagnostics.monitoring;
+    requires ai.openclaw.diagnostics.auth;
     requires ai.openclaw.diagnostics.logging;
     requires ai.openclaw.diagnostics.spi;
     requires ai.openclaw.diagnostics.alerts;
@@ -8,6 +12,7 @@ module ai.openclaw.diagnostics.architecture {
     requires ai.openclaw.diagnostics.dashboards;
     requires ai.openclaw.diagnostics.demo;
     requires ai.openclaw.diagnostics.events;
+    requires ai.openclaw.diagnostics.cli;
     requires ai.openclaw.diagnostics.gateway;
     requires ai.openclaw.diagnostics.http;
     requires ai.openclaw.diagnostics.ingest;

@@ -1,26 +1,17 @@
 /**
- * The embedded Gateway: authentication, probes, plugins, command line and replay. It is what a newcomer starts,
- * what the tests drive and what the author of a Gateway copies from; nothing depends on it.
+ * The embedded Gateway: an HTTP server with operator authentication and probes, a diagnostics channel, and plugins.
+ * It composes what has modules of its own; the author of a Gateway copies from it. The command line starts it.
  */
 @org.jspecify.annotations.NullMarked
 module ai.openclaw.diagnostics.gateway {
     requires static org.jspecify;
-    requires ai.openclaw.diagnostics.config;
-    requires ai.openclaw.diagnostics.demo;
+    requires ai.openclaw.diagnostics.http;
     requires ai.openclaw.diagnostics.ingest;
-    requires ai.openclaw.diagnostics.logging;
-    requires ai.openclaw.diagnostics.plugin;
-    requires ai.openclaw.diagnostics.policy;
-    requires com.fasterxml.jackson.core;
-    requires HdrHistogram;
-    requires info.picocli;
-    requires io.vertx.auth.common;
-    requires java.logging;
-    requires jdk.management;
+    requires transitive ai.openclaw.diagnostics.auth;
+    requires ai.openclaw.diagnostics.monitoring;
+    requires transitive ai.openclaw.diagnostics.pluginhost;
+    requires transitive io.vertx.core;
+    requires io.vertx.web;
 
-    uses ai.openclaw.diagnostics.spi.GatewayPlugin;
-
-    // picocli reads the options' annotations
-    opens ai.openclaw.diagnostics.gateway to
-            info.picocli;
+    exports ai.openclaw.diagnostics.gateway;
 }

@@ -51,11 +51,26 @@ class DescriptorsTest {
         DASHBOARDS("?org.jspecify promql com.fasterxml.jackson.core", "", "", "", ""),
         ALERTS("?org.jspecify promql", "", "", "", ""),
         PREVIEW("?org.jspecify com.fasterxml.jackson.core java.net.http", "", "", "", ""),
-        GATEWAY(
-                "?org.jspecify logging ingest config demo plugin policy info.picocli io.vertx.auth.common com.fasterxml.jackson.core HdrHistogram java.logging jdk.management",
+        AUTH("?org.jspecify +config http io.vertx.auth.common +io.vertx.core +io.vertx.web", "auth", "", "", ""),
+        MONITORING(
+                "?org.jspecify +events http HdrHistogram +io.vertx.core +io.vertx.web jdk.management",
+                "monitoring",
                 "",
-                "gateway→info.picocli",
-                "spi.GatewayPlugin",
+                "",
+                ""),
+        PLUGINHOST("?org.jspecify +config +spi io.vertx.core", "pluginhost", "", "spi.GatewayPlugin", ""),
+        REPLAY("?org.jspecify +events config", "replay", "", "", ""),
+        GATEWAY(
+                "?org.jspecify http ingest +auth monitoring +pluginhost +io.vertx.core io.vertx.web",
+                "gateway",
+                "",
+                "",
+                ""),
+        CLI(
+                "?org.jspecify config demo gateway ingest logging plugin policy replay info.picocli com.fasterxml.jackson.core java.logging",
+                "",
+                "cli→info.picocli",
+                "",
                 "");
 
         private final Set<String> requires;

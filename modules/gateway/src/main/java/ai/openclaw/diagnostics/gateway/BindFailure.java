@@ -8,19 +8,19 @@ import java.net.UnknownHostException;
 import java.util.Locale;
 
 /** Says why a Gateway cannot listen on its address and port, and what to do. */
-final class BindFailure {
+public final class BindFailure {
 
     private static final int FIRST_UNPRIVILEGED = 1024;
 
     private BindFailure() {}
 
     /** Tells whether a failure came from listening on an address and port. */
-    static boolean is(Throwable failure) {
+    public static boolean is(Throwable failure) {
         return failure instanceof BindException || failure instanceof SocketException;
     }
 
     /** Returns a sentence for the operator. */
-    static String explain(Throwable failure, String host, int port) {
+    public static String explain(Throwable failure, String host, int port) {
         String reason = String.valueOf(failure.getMessage()).toLowerCase(Locale.ROOT);
         if (!isLocal(host)) {
             return "gateway.bind: " + host + " is not an address of this machine. Bind one that is, loopback or lan.";

@@ -1,9 +1,17 @@
 package ai.openclaw.diagnostics.gateway;
 
+import ai.openclaw.diagnostics.auth.AttemptLimit;
+import ai.openclaw.diagnostics.auth.ClientAddress;
+import ai.openclaw.diagnostics.auth.OperatorAuthentication;
+import ai.openclaw.diagnostics.auth.RateLimiter;
 import ai.openclaw.diagnostics.events.DiagnosticsChannel;
 import ai.openclaw.diagnostics.events.Rejections;
 import ai.openclaw.diagnostics.http.route.HttpServers;
 import ai.openclaw.diagnostics.ingest.IngestRoute;
+import ai.openclaw.diagnostics.monitoring.EventLoopMonitor;
+import ai.openclaw.diagnostics.monitoring.MemoryMonitor;
+import ai.openclaw.diagnostics.monitoring.Probes;
+import ai.openclaw.diagnostics.pluginhost.PluginHost;
 import ai.openclaw.diagnostics.spi.GatewayContext;
 import io.vertx.core.Future;
 import io.vertx.core.Promise;
@@ -20,7 +28,7 @@ import org.jspecify.annotations.Nullable;
  * A Gateway: an HTTP server with operator authentication and probes, a diagnostics channel, and the plugins that its
  * options enable. Several may run in one process, each with its own channel.
  */
-final class Gateway {
+public final class Gateway {
 
     private static final long GRACE_SECONDS = 5;
 
@@ -42,7 +50,7 @@ final class Gateway {
         this.options = options;
         this.channel = options.diagnosticsEnabled() ? DiagnosticsChannel.create() : DiagnosticsChannel.disabled();
         this.addresses = ClientAddress.behind(options.trustedProxies());
-        RateLimit limit = options.rateLimit();
+        AttemptLimit limit = options.rateLimit();
         this.authentication =
                 OperatorAuthentication.of(options.secret(), limit == null ? null : RateLimiter.of(limit), addresses);
         this.eventLoop = EventLoopMonitor.start(vertx.getOrCreateContext());
@@ -53,7 +61,7 @@ final class Gateway {
     }
 
     /** Starts a Gateway; the result is listening and its plugins are deployed. */
-    static Future<Gateway> start(Vertx vertx, GatewayOptions options) {
+    public static Future<Gateway> start(Vertx vertx, GatewayOptions options) {
         Gateway gateway = new Gateway(vertx, options);
         Probes.mount(gateway.router, gateway::failing, gateway.eventLoop::health, gateway::maySeeDetails);
         if (gateway.ingest != null) {
@@ -86,12 +94,12 @@ final class Gateway {
     }
 
     /** Returns where this Gateway's parts publish what happens. */
-    DiagnosticsChannel channel() {
+    public DiagnosticsChannel channel() {
         return channel;
     }
 
     /** Returns a URL without a path by which this machine reaches the Gateway. */
-    String url() {
+    public String url() {
         String host = options.host().equals("0.0.0.0") ? GatewayOptions.LOOPBACK : options.host();
         return "http://" + (host.contains(":") ? "[" + host + "]" : host) + ":" + server.actualPort();
     }
@@ -101,7 +109,7 @@ final class Gateway {
      *
      * @return completes with a sentence for each plugin that did not stop
      */
-    Future<List<String>> stop() {
+    public Future<List<String>> stop() {
         failing = List.of("stopping");
         eventLoop.close();
         MemoryMonitor monitor = memory;

@@ -1,5 +1,8 @@
 package ai.openclaw.diagnostics.gateway;
 
+import ai.openclaw.diagnostics.auth.AttemptLimit;
+import ai.openclaw.diagnostics.auth.OperatorSecret;
+import ai.openclaw.diagnostics.pluginhost.DiscoveredPlugin;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -16,11 +19,11 @@ import org.jspecify.annotations.Nullable;
  * @param ingest whether other processes may send events over HTTP
  * @param redactPatterns what no label may hold, beside the built-in patterns
  */
-record GatewayOptions(
+public record GatewayOptions(
         String host,
         int port,
         OperatorSecret secret,
-        @Nullable RateLimit rateLimit,
+        @Nullable AttemptLimit rateLimit,
         List<String> trustedProxies,
         List<DiscoveredPlugin> plugins,
         boolean diagnosticsEnabled,
@@ -29,7 +32,7 @@ record GatewayOptions(
 
     static final String LOOPBACK = "127.0.0.1";
 
-    GatewayOptions {
+    public GatewayOptions {
         trustedProxies = List.copyOf(trustedProxies);
         plugins = List.copyOf(plugins);
         redactPatterns = List.copyOf(redactPatterns);

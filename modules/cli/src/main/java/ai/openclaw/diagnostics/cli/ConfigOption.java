@@ -1,0 +1,69 @@
+package ai.openclaw.diagnostics.cli;
+
+import ai.openclaw.diagnostics.config.ConfigEditor;
+import ai.openclaw.diagnostics.config.ConfigEnvironment;
+import ai.openclaw.diagnostics.config.ConfigLocation;
+import ai.openclaw.diagnostics.config.GatewayConfig;
+import ai.openclaw.diagnostics.config.Settings;
+import ai.openclaw.diagnostics.pluginhost.PluginRegistry;
+import ai.openclaw.diagnostics.pluginhost.PluginStore;
+import ai.openclaw.diagnostics.policy.LabelPolicy;
+import java.nio.file.Path;
+import java.util.Map;
+import java.util.function.Function;
+import picocli.CommandLine.Option;
+
+/** The option {@code --config}, shared by every command that reads or edits the configuration. */
+final class ConfigOption {
+
+    @Option(
+            names = "--config",
+            paramLabel = "FILE",
+            description = "Configuration file; OPENCLAW_CONFIG_PATH, else openclaw.json in OPENCLAW_STATE_DIR, else "
+                    + "~/.openclaw/openclaw.json.")
+    private String config;
+
+    private final ConfigEnvironment environment;
+
+    ConfigOption(Map<String, String> variables) {
+        this.environment = new ConfigEnvironment(variables, LabelPolicy::looksLikeSecret);
+    }
+
+    ConfigLocation location() {
+        return ConfigLocation.resolve(config, environment);
+    }
+
+    Path file() {
+        return location().file();
+    }
+
+    /** Returns what is in force over the file, with the environment and without flags. */
+    Settings settings() {
+        return overFile().build();
+    }
+
+    /** Returns the settings over the file, with the environment, for flags to be added. */
+    Settings.Builder overFile() {
+        return Settings.builder(GatewayConfig.read(location(), environment));
+    }
+
+    /** Returns the plugins that there are under these settings. */
+    PluginRegistry plugins() {
+        return PluginRegistry.of(settings(), store());
+    }
+
+    /** Returns where plugins are installed. */
+    PluginStore store() {
+        return PluginStore.in(location().stateDirectory());
+    }
+
+    /** Changes the file, while no other process does. */
+    <T> T change(Function<ConfigEditor, T> changes) {
+        return ConfigEditor.change(location(), environment, changes);
+    }
+
+    /** Finds out whether the file could be changed. */
+    void checkWritable() {
+        ConfigEditor.checkWritable(location(), environment);
+    }
+}

@@ -1,0 +1,221 @@
+package ai.openclaw.diagnostics.cli;
+
+import ai.openclaw.diagnostics.config.GatewayException;
+import ai.openclaw.diagnostics.demo.DemoPlan;
+import ai.openclaw.diagnostics.demo.PlannedFault;
+import ai.openclaw.diagnostics.gateway.BindFailure;
+import ai.openclaw.diagnostics.gateway.Gateway;
+import ai.openclaw.diagnostics.gateway.GatewayOptions;
+import ai.openclaw.diagnostics.logging.Logs;
+import io.vertx.core.Vertx;
+import io.vertx.core.VertxOptions;
+import io.vertx.core.file.FileSystemOptions;
+import java.util.List;
+import java.util.Objects;
+import java.util.concurrent.Callable;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import java.util.logging.Level;
+import picocli.CommandLine.ArgGroup;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Spec;
+
+/** Starts a Gateway and keeps it until the process is told to stop. */
+@Command(
+        name = "run",
+        description = {
+            "Start a Gateway and keep it running until it gets SIGTERM or Ctrl-C.",
+            "The operators' secret comes from --token-file, else from the configuration, else from "
+                    + "OPENCLAW_GATEWAY_TOKEN or OPENCLAW_GATEWAY_PASSWORD; without any a random token is made, printed, "
+                    + "and kept in the configuration."
+        })
+final class GatewayRunCommand implements Callable<Integer> {
+
+    private static final System.Logger LOG = System.getLogger(GatewayRunCommand.class.getName());
+    private static final long START_SECONDS = 90;
+    private static final long STOP_SECONDS = 15;
+
+    /** Nothing is served from files, so no folder for temporary copies is made. */
+    private static final FileSystemOptions NO_FILES =
+            new FileSystemOptions().setClassPathResolvingEnabled(false).setFileCachingEnabled(false);
+
+    @Spec
+    private CommandSpec spec;
+
+    @Mixin
+    private RunOptions run;
+
+    @ArgGroup
+    private Traffic traffic = new Traffic();
+
+    @Option(names = "--quiet", description = "Print nothing at start.")
+    private boolean quiet;
+
+    @Override
+    public Integer call() throws InterruptedException {
+        TrafficSource source = traffic.source(); // wrong options before anything starts
+        GatewayOptions options = run.resolve(!source.description().isEmpty());
+        if (!run.passedOver().isEmpty()) {
+            LOG.log(System.Logger.Level.INFO, run.location().file() + ": " + ConfigCommand.notUsed(run.passedOver()));
+        }
+        Vertx vertx = Vertx.vertx(new VertxOptions().setFileSystemOptions(NO_FILES));
+        Gateway gateway = start(vertx, options);
+        CountDownLatch stopped = stopOnSignal(gateway, source);
+        source.start(gateway.channel());
+        if (!quiet) {
+            new StartScreen(
+                            gateway,
+                            options,
+                            run.exporterActivation(),
+                            source.description(),
+                            run.tokenFile(),
+                            run.location())
+                    .print(spec.commandLine().getOut());
+            if (spec.commandLine().getOut().checkError()) {
+                Logs.write(Level.WARNING, "The start screen cannot be written to standard output; the Gateway runs.");
+            }
+        }
+        stopped.await();
+        return 0;
+    }
+
+    private static Gateway start(Vertx vertx, GatewayOptions options) throws InterruptedException {
+        try {
+            return Gateway.start(vertx, options)
+                    .toCompletionStage()
+                    .toCompletableFuture()
+                    .get(START_SECONDS, TimeUnit.SECONDS);
+        } catch (ExecutionException e) {
+            vertx.close();
+            throw GatewayException.failed(reason(Objects.requireNonNullElse(e.getCause(), e), options));
+        } catch (TimeoutException e) {
+            vertx.close();
+            throw GatewayException.failed("The Gateway did not start within " + START_SECONDS + " s.");
+        }
+    }
+
+    private static String reason(Throwable cause, GatewayOptions options) {
+        if (cause instanceof GatewayException known) {
+            return String.valueOf(known.getMessage());
+        }
+        if (BindFailure.is(cause)) {
+            return BindFailure.explain(cause, options.host(), options.port());
+        }
+        return "The Gateway did not start: " + cause;
+    }
+
+    /** SIGTERM and Ctrl-C run shutdown hooks; this one waits until requests in flight are answered. */
+    private static CountDownLatch stopOnSignal(Gateway gateway, TrafficSource source) {
+        CountDownLatch stopped = new CountDownLatch(1);
+        Runtime.getRuntime()
+                .addShutdownHook(new Thread(
+                        () -> {
+                            source.close();
+                            gateway.stop().onComplete(done -> {
+                                Objects.requireNonNullElse(done.result(), List.<String>of())
+                                        .forEach(failure -> Logs.write(Level.SEVERE, failure));
+                                stopped.countDown();
+                            });
+                            awaitStop(stopped);
+                        },
+                        "gateway-stop"));
+        return stopped;
+    }
+
+    private static void awaitStop(CountDownLatch stopped) {
+        try {
+            if (!stopped.await(STOP_SECONDS, TimeUnit.SECONDS)) {
+                Logs.write(Level.SEVERE, "The Gateway did not stop within " + STOP_SECONDS + " s; ending it anyway.");
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    /** Where the events come from, if not from agents. */
+    static final class Traffic {
+
+        @ArgGroup(exclusive = false)
+        private DemoOptions demo;
+
+        @ArgGroup(exclusive = false)
+        private ReplayOptions replay;
+
+        TrafficSource source() {
+            if (demo != null) {
+                return TrafficSource.demo(demo.plan());
+            }
+            return replay == null ? TrafficSource.none() : replay.source();
+        }
+    }
+
+    /** How the demo is played. */
+    static final class DemoOptions {
+
+        @SuppressWarnings("UnusedVariable") // that it was given makes this group
+        @Option(names = "--demo", required = true, description = "Play a believable agent workload into the Gateway.")
+        private boolean demo;
+
+        @Option(names = "--daily-rhythm", description = "Let its traffic follow the hour of day.")
+        private boolean dailyRhythm;
+
+        @Option(
+                names = "--fault",
+                paramLabel = "NAME[@START[+LENGTH]]",
+                converter = FaultText.class,
+                description = "Break something, at once and for good, or as in provider-down@30s+2m; may be given "
+                        + "again. Names and what to expect: docs/faults.md.")
+        private List<PlannedFault> faults = List.of();
+
+        @Option(
+                names = "--speed",
+                paramLabel = "N",
+                defaultValue = "1",
+                description = "Let time pass N times as fast in the demo, 1 to " + DemoPlan.MAX_SPEED
+                        + "; its durations stay what they are.")
+        private double speed;
+
+        @Option(
+                names = {"--no-random-outages", "--calm"},
+                description = "Without the outages of providers that come at random; planned faults still come.")
+        private boolean noRandomOutages;
+
+        @Option(names = "--seed", paramLabel = "N", description = "Play the story of this seed, not a new one.")
+        private Long seed;
+
+        DemoPlan plan() {
+            try {
+                return new DemoPlan(
+                        seed == null ? System.nanoTime() : seed, dailyRhythm, speed, !noRandomOutages, faults);
+            } catch (IllegalArgumentException impossible) {
+                throw GatewayException.unusable("--demo: " + impossible.getMessage() + ".");
+            }
+        }
+    }
+
+    /** How a recording is played. */
+    static final class ReplayOptions {
+
+        @Option(
+                names = "--replay",
+                required = true,
+                paramLabel = "FILE",
+                description = "Play a recorded stream of events into the Gateway; .gz is decompressed.")
+        private String file;
+
+        @Option(names = "--loop", description = "Begin the recording again when it ends.")
+        private boolean loop;
+
+        @Option(names = "--events-per-second", paramLabel = "N", description = "Play it at this pace.")
+        private Double eventsPerSecond;
+
+        TrafficSource source() {
+            return TrafficSource.recording(file, loop, eventsPerSecond);
+        }
+    }
+}

@@ -1,0 +1,147 @@
+package ai.openclaw.diagnostics.cli;
+
+import ai.openclaw.diagnostics.config.ConfigException;
+import ai.openclaw.diagnostics.config.GatewayException;
+import ai.openclaw.diagnostics.logging.LogFormat;
+import ai.openclaw.diagnostics.logging.Logs;
+import ai.openclaw.diagnostics.policy.InvalidRedactPatternException;
+import java.io.PrintWriter;
+import java.util.Iterator;
+import java.util.List;
+import java.util.Map;
+import java.util.logging.Level;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ScopeType;
+
+/** The command line: {@code openclaw} with its groups of commands. */
+@Command(
+        name = "openclaw",
+        description = "A Gateway for AI agents, with its diagnostics as Prometheus metrics.",
+        subcommands = {
+            Openclaw.GatewayGroup.class,
+            PluginsCommand.class,
+            ConfigCommand.class,
+            Openclaw.DiagnosticsGroup.class,
+            CompletionCommand.class,
+            TrainingRunCommand.class
+        },
+        scope = ScopeType.INHERIT,
+        mixinStandardHelpOptions = true,
+        version = "openclaw 0.1.0",
+        exitCodeListHeading = "%nExit codes:%n",
+        exitCodeList = {
+            "0:done",
+            "1:the command failed, its output was lost, or --strict found malformed lines",
+            "2:wrong usage, no command, or a configuration or file that cannot be used",
+            "129, 130, 143:ended by SIGHUP, Ctrl-C or SIGTERM; nothing is reloaded"
+        })
+public final class Openclaw {
+
+    private static final System.Logger LOG = System.getLogger(Openclaw.class.getName());
+
+    @Option(
+            names = "--log-format",
+            scope = ScopeType.INHERIT,
+            paramLabel = "FORMAT",
+            completionCandidates = LogFormatNames.class,
+            defaultValue = "${env:OPENCLAW_LOG_FORMAT:-text}",
+            description = "How the log on standard error looks: text or json; OPENCLAW_LOG_FORMAT, else text.")
+    private LogFormat logFormat = LogFormat.TEXT;
+
+    /** For picocli. */
+    Openclaw() {}
+
+    /** Runs a command and ends the process with its exit code. */
+    public static void main(String[] arguments) {
+        System.exit(run(StandardOutput.install(), arguments));
+    }
+
+    private static int run(StandardOutput output, String... arguments) {
+        try {
+            PrintWriter out = output.writer();
+            CommandLine commandLine = commandLine(System.getenv()).setOut(out);
+            int exitCode = commandLine.execute(arguments);
+            out.flush();
+            System.out.flush();
+            return lost(output, commandLine) && exitCode == 0 ? GatewayException.FAILED : exitCode;
+        } catch (Throwable error) { // an Error, which picocli passes on; without an exit the process would stay
+            return unexpected(error);
+        }
+    }
+
+    private static boolean lost(StandardOutput output, CommandLine commandLine) {
+        output.failure()
+                .ifPresent(reason -> Logs.tell(
+                        commandLine.getErr(), Level.SEVERE, "Standard output cannot be written: " + reason + "."));
+        return output.failure().isPresent();
+    }
+
+    /** Returns the command line in an environment with these variables. */
+    static CommandLine commandLine(Map<String, String> environment) {
+        Openclaw openclaw = new Openclaw();
+        return new CommandLine(openclaw, new Parts(environment))
+                .setCaseInsensitiveEnumValuesAllowed(true)
+                .setExecutionStrategy(openclaw::execute)
+                .setExecutionExceptionHandler(Openclaw::explain);
+    }
+
+    /** Makes commands and what they share; only what reads the configuration depends on the environment. */
+    private record Parts(Map<String, String> environment) implements CommandLine.IFactory {
+        @Override
+        public <K> K create(Class<K> type) throws Exception {
+            if (type == ConfigOption.class) {
+                return type.cast(new ConfigOption(environment));
+            }
+            return type == RunOptions.class
+                    ? type.cast(new RunOptions(environment))
+                    : CommandLine.defaultFactory().create(type);
+        }
+    }
+
+    private int execute(CommandLine.ParseResult parsed) {
+        Logs.use(logFormat);
+        return new CommandLine.RunLast().execute(parsed);
+    }
+
+    /** What a person should know is said in a sentence; anything else is a defect and shows its stack trace. */
+    private static int explain(Exception failure, CommandLine command, CommandLine.ParseResult parsed) {
+        if (failure instanceof GatewayException known) {
+            return explain(known, command, known.exitCode());
+        }
+        if (failure instanceof ConfigException || failure instanceof InvalidRedactPatternException) {
+            return explain(failure, command, GatewayException.USAGE);
+        }
+        return unexpected(failure);
+    }
+
+    private static int unexpected(Throwable failure) {
+        LOG.log(System.Logger.Level.ERROR, "Unexpected error; please report this stack trace.", failure);
+        return GatewayException.FAILED;
+    }
+
+    private static int explain(Exception failure, CommandLine command, int exitCode) {
+        Logs.tell(command.getErr(), Level.SEVERE, String.valueOf(failure.getMessage()));
+        return exitCode;
+    }
+
+    /** The formats as people write them. */
+    static final class LogFormatNames implements Iterable<String> {
+        @Override
+        public Iterator<String> iterator() {
+            return List.of("text", "json").iterator();
+        }
+    }
+
+    /** Groups the commands about a Gateway. */
+    @Command(name = "gateway", description = "Run a Gateway.", subcommands = GatewayRunCommand.class)
+    static final class GatewayGroup {}
+
+    /** Groups the commands about diagnostic events. */
+    @Command(
+            name = "diagnostics",
+            description = "Work with recorded diagnostic events.",
+            subcommands = DiagnosticsReplayCommand.class)
+    static final class DiagnosticsGroup {}
+}

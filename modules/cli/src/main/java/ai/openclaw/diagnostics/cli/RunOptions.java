@@ -1,0 +1,167 @@
+package ai.openclaw.diagnostics.cli;
+
+import ai.openclaw.diagnostics.auth.AttemptLimit;
+import ai.openclaw.diagnostics.auth.OperatorSecret;
+import ai.openclaw.diagnostics.config.ConfigEditor;
+import ai.openclaw.diagnostics.config.ConfigLocation;
+import ai.openclaw.diagnostics.config.Secret;
+import ai.openclaw.diagnostics.config.Settings;
+import ai.openclaw.diagnostics.gateway.GatewayOptions;
+import ai.openclaw.diagnostics.plugin.PrometheusExporter;
+import ai.openclaw.diagnostics.pluginhost.DiscoveredPlugin;
+import ai.openclaw.diagnostics.pluginhost.PluginActivation;
+import ai.openclaw.diagnostics.pluginhost.PluginRegistry;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+
+/** How a Gateway is to run, from flags over environment over configuration file over defaults. */
+final class RunOptions {
+
+    private static final String TOKEN = "gateway.auth.token";
+
+    @Mixin
+    private final ConfigOption config;
+
+    @Option(names = "--port", paramLabel = "N", description = "Port to listen on, 0 for any that is free.")
+    private Integer port;
+
+    @Option(names = "--bind", paramLabel = "ADDRESS", description = "loopback, lan, or an IP address to listen on.")
+    private String bind;
+
+    @Option(names = "--auth", paramLabel = "MODE", description = "What operators present: token or password.")
+    private String auth;
+
+    @Option(
+            names = "--token-file",
+            paramLabel = "FILE",
+            description = "File that holds the operators' token; made with a random one if there is none.")
+    private Path tokenFile;
+
+    @Option(
+            names = "--exporter",
+            negatable = true,
+            description = "Turn the Prometheus exporter on or off, whatever the configuration says.")
+    private Boolean exporter;
+
+    @Option(
+            names = "--diagnostics",
+            negatable = true,
+            description = "Let diagnostic events flow or not, whatever the configuration says.")
+    private Boolean diagnostics;
+
+    @Option(
+            names = "--ingest",
+            negatable = true,
+            description = "Take events of other processes in over HTTP or not, whatever the configuration says.")
+    private Boolean ingest;
+
+    private PluginActivation exporterActivation = new PluginActivation(false, "not decided yet");
+    private List<String> passedOver = List.of();
+
+    RunOptions(Map<String, String> environment) {
+        this.config = new ConfigOption(environment);
+    }
+
+    /**
+     * Returns the options.
+     *
+     * @param tryOut whether there is traffic to show: then nothing is written into the configuration. There and with
+     *     {@code --ingest} the exporter and diagnostics are on unless a flag says otherwise
+     */
+    GatewayOptions resolve(boolean tryOut) {
+        Settings settings =
+                config.overFile().port(port).bind(bind).authMode(auth).build();
+        PluginRegistry registry = StartCheck.check(config, settings, tokenFile != null, !tryOut);
+        passedOver = registry.settings().passedOver();
+        Boolean on = tryOut || Boolean.TRUE.equals(ingest) ? Boolean.TRUE : null;
+        return new GatewayOptions(
+                settings.host(),
+                settings.port().value(),
+                tokenFile == null ? secret(settings, tryOut) : OperatorSecret.inFile(tokenFile),
+                settings.rateLimit().map(RunOptions::rateLimit).orElse(null),
+                settings.trustedProxies().value(),
+                plugins(registry, exporter == null ? on : exporter),
+                firstOf(diagnostics, on, settings.diagnosticsEnabled().value()),
+                ingest == null ? settings.ingestEnabled().value() : ingest,
+                settings.redactPatterns().value());
+    }
+
+    /** Returns whether the exporter is on, and why; known once the options are resolved. */
+    PluginActivation exporterActivation() {
+        return exporterActivation;
+    }
+
+    /** Returns what the configuration has and this Gateway does not use; known once the options are resolved. */
+    List<String> passedOver() {
+        return passedOver;
+    }
+
+    /** Returns where the configuration is. */
+    ConfigLocation location() {
+        return config.location();
+    }
+
+    /** Returns the file that a scraper can be given, if there is one. */
+    @Nullable
+    Path tokenFile() {
+        return tokenFile;
+    }
+
+    private OperatorSecret secret(Settings settings, boolean tryOut) {
+        if (settings.secret().isPresent()) {
+            return OperatorSecret.of(settings);
+        }
+        return tryOut ? OperatorSecret.randomToken() : firstToken();
+    }
+
+    /** The first start of a Gateway makes its token, and a configuration that keeps it. */
+    private OperatorSecret firstToken() {
+        OperatorSecret token = OperatorSecret.randomToken();
+        boolean kept = config.change(editor -> keep(token, editor));
+        return kept ? token : OperatorSecret.of(config.overFile().authMode(auth).build());
+    }
+
+    /** Returns false if another process has kept a token meanwhile. */
+    private static boolean keep(OperatorSecret token, ConfigEditor editor) {
+        if (editor.has(TOKEN)) {
+            return false;
+        }
+        boolean first = editor.text().isBlank();
+        editor.set(TOKEN, Secret.of(token.reveal()));
+        if (first) {
+            editor.set("diagnostics.enabled", true);
+        }
+        return true;
+    }
+
+    private static AttemptLimit rateLimit(ai.openclaw.diagnostics.config.RateLimit limit) {
+        return new AttemptLimit(
+                limit.maxAttempts().value(),
+                limit.windowMs().value(),
+                limit.lockoutMs().value(),
+                limit.exemptLoopback().value());
+    }
+
+    private List<DiscoveredPlugin> plugins(PluginRegistry registry, @Nullable Boolean exporterOn) {
+        PluginActivation configured = registry.activation(registry.plugin(PrometheusExporter.ID));
+        exporterActivation =
+                exporterOn == null ? configured : new PluginActivation(exporterOn, "decided on the command line");
+        return registry.plugins().stream()
+                .filter(plugin -> plugin.id().equals(PrometheusExporter.ID)
+                        ? exporterActivation.on()
+                        : registry.activation(plugin).on())
+                .map(plugin -> plugin.withConfig(registry.settings().config(plugin.id())))
+                .toList();
+    }
+
+    private static boolean firstOf(@Nullable Boolean flag, @Nullable Boolean tryOut, boolean configured) {
+        if (flag != null) {
+            return flag;
+        }
+        return tryOut == null ? configured : tryOut;
+    }
+}

@@ -1,0 +1,23 @@
+/**
+ * The command line: {@code openclaw} with its groups of commands.
+ * It is what a newcomer starts and what the tests drive; nothing depends on it.
+ */
+@org.jspecify.annotations.NullMarked
+module ai.openclaw.diagnostics.cli {
+    requires static org.jspecify;
+    requires ai.openclaw.diagnostics.config;
+    requires ai.openclaw.diagnostics.demo;
+    requires ai.openclaw.diagnostics.gateway;
+    requires ai.openclaw.diagnostics.ingest;
+    requires ai.openclaw.diagnostics.logging;
+    requires ai.openclaw.diagnostics.plugin;
+    requires ai.openclaw.diagnostics.policy;
+    requires ai.openclaw.diagnostics.replay;
+    requires com.fasterxml.jackson.core;
+    requires info.picocli;
+    requires java.logging;
+
+    // picocli reads the options' annotations
+    opens ai.openclaw.diagnostics.cli to
+            info.picocli;
+}

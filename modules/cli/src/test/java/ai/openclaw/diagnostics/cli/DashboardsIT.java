@@ -1,0 +1,337 @@
+package ai.openclaw.diagnostics.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import ai.openclaw.diagnostics.cli.PrometheusApi.Series;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/**
+ * The dashboards as an operator sees them: every query of every panel is put to a Prometheus of each version that is on
+ * the path and to a VictoriaMetrics, which scrape two demo Gateways, and finds something.
+ *
+ * <p>The demos play sixty times as fast. One of them has every fault that a panel is about; a rule of the test's own makes
+ * an alert fire.
+ */
+class DashboardsIT {
+
+    private static final List<String> PROMETHEUSES = List.of("prometheus", "prometheus3");
+    private static final String VICTORIA_METRICS = RunningVictoriaMetrics.PROGRAM;
+    private static final List<String> STORES =
+            Stream.concat(PROMETHEUSES.stream(), Stream.of(VICTORIA_METRICS)).toList();
+    private static final int SPEED = 60;
+    private static final Duration LIMIT = Await.PATIENCE;
+    private static final double EXACT = 1e-9;
+
+    /** What Grafana would put in the place of its variables, scraping every second. */
+    private static final Map<String, String> ALL = Map.ofEntries(
+            Map.entry("cluster", ".*"),
+            Map.entry("namespace", ".*"),
+            Map.entry("job", ".*"),
+            Map.entry("instance", ".*"),
+            Map.entry("provider", ".*"),
+            Map.entry("model", ".*"),
+            Map.entry("channel", ".*"),
+            Map.entry("tool", ".*"),
+            Map.entry("latency_target", "60"),
+            Map.entry("daily_budget", "50"),
+            Map.entry("__rate_interval", "10s"),
+            Map.entry("__interval", "2s"),
+            Map.entry("__range_s", "60"),
+            Map.entry("__range", "1m"));
+
+    /** The last two end before the others could not be seen any more. */
+    private static final List<String> FAULTS = List.of(
+            "provider-down",
+            "deliveries-failing",
+            "deliveries-hanging",
+            "sessions-stuck",
+            "tool-failing",
+            "harness-failing",
+            "exporter-failing",
+            "memory-pressure",
+            "price-missing",
+            "all-providers-down@3m+3m");
+
+    private static final List<RightlyEmpty> RIGHTLY_EMPTY = List.of(
+            new RightlyEmpty("", "Gateways", "== 0", "no Gateway is down"),
+            new RightlyEmpty("", "Gateways down", "", "no Gateway is down"),
+            new RightlyEmpty("", "Up but silent", "", "both Gateways export"),
+            new RightlyEmpty("", "Gateways restarted, 24 h", "", "neither began anew"),
+            new RightlyEmpty("", "Gateways by version", "", "the profile 2026.5 does not tell it"),
+            new RightlyEmpty("", "Versions", "", "the profile 2026.5 does not tell it"),
+            new RightlyEmpty("", "Replaced label values", "provider=\"unknown\"", "all are admitted"),
+            new RightlyEmpty("", "Replaced label values", "agent=\"unknown\"", "all are admitted"),
+            new RightlyEmpty("", "Replaced label values", "channel=\"unknown\"", "all are admitted"),
+            new RightlyEmpty("", "Replaced label values", "trigger=\"unknown\"", "all are admitted"),
+            new RightlyEmpty("", "Replaced label values", "tool=\"tool\"", "all are admitted"),
+            new RightlyEmpty("", "Replaced label values", "lane=\"unknown\"", "all are admitted"),
+            new RightlyEmpty(VICTORIA_METRICS, "Firing alerts", "", "it evaluates no rules"));
+
+    private static final Pattern SUM =
+            Pattern.compile("(\\d+ \\* )*sum(?!.*(/|unless|quantile|topk|count)).*", Pattern.DOTALL);
+    private static final Pattern CHOICES = Pattern.compile("label_values\\((.+), (\\w+)\\)");
+
+    @TempDir
+    private static Path folder;
+
+    private static final List<AutoCloseable> started = new ArrayList<>();
+    private static final Map<String, PrometheusApi> stores = new HashMap<>();
+    private static RunningGateway faulty;
+    private static RunningGateway healthy;
+    private static long startedMs;
+
+    @BeforeAll
+    static void scrapeTwoGateways() throws IOException {
+        startedMs = System.currentTimeMillis();
+        healthy = open(RunningGateway.start(folder, demo("2", List.of("price-missing"))));
+        faulty = open(RunningGateway.start(folder, demo("1", FAULTS)));
+        String scraping = """
+                scrape_configs:
+                  - job_name: openclaw
+                    scrape_interval: 1s
+                    metrics_path: %s
+                    authorization:
+                      credentials_file: %s
+                    static_configs:
+                      - targets: ["%s", "%s"]
+                        labels: {cluster: home, namespace: agents}
+                """.formatted(
+                        RunningGateway.METRICS, folder.resolve("gateway.token"), faulty.address(), healthy.address());
+        Path rules = Files.writeString(folder.resolve("rules.yml"), """
+                groups:
+                  - name: test
+                    interval: 1s
+                    rules:
+                      - alert: OpenClawOfTheTest
+                        expr: up{job="openclaw"} == 1
+                        labels: {severity: info}
+                """);
+        String alerting = "rule_files: [\"" + rules + "\"]\n" + scraping;
+        for (String program : PROMETHEUSES) {
+            if (Tools.isInstalled(program)) {
+                stores.put(
+                        program,
+                        open(RunningPrometheus.start(program, folder, alerting)).api());
+            }
+        }
+        if (Tools.isInstalled(RunningVictoriaMetrics.PROGRAM)) {
+            stores.put(
+                    VICTORIA_METRICS,
+                    open(RunningVictoriaMetrics.start(folder, scraping)).api());
+        }
+    }
+
+    private static String[] demo(String seed, List<String> faults) {
+        Stream<String> options = Stream.of("--demo", "--no-random-outages", "--seed", seed, "--speed", "" + SPEED);
+        return Stream.concat(options, faults.stream().flatMap(fault -> Stream.of("--fault", fault)))
+                .toArray(String[]::new);
+    }
+
+    private static <T extends AutoCloseable> T open(T server) {
+        started.add(server);
+        return server;
+    }
+
+    @AfterAll
+    static void end() throws Exception {
+        Collections.reverse(started);
+        for (AutoCloseable server : started) {
+            server.close();
+        }
+    }
+
+    private static PrometheusApi store(String name) {
+        if (!stores.containsKey(name)) {
+            Tools.require(name);
+        }
+        return stores.get(name);
+    }
+
+    // ------------------------------------------------------- something is found
+
+    static Stream<Arguments> queries() {
+        return STORES.stream()
+                .flatMap(
+                        store -> PanelQuery.all().stream().map(query -> Arguments.of(store, query.accelerated(SPEED))));
+    }
+
+    @ParameterizedTest(name = "{0}: {1}")
+    @MethodSource("queries")
+    void aQueryFindsSomethingUnlessThereIsAReason(String store, PanelQuery query) {
+        List<RightlyEmpty> reasons = RIGHTLY_EMPTY.stream()
+                .filter(reason -> reason.isFor(store, query))
+                .toList();
+        if (reasons.isEmpty()) {
+            awaitFound(store(store), query);
+        } else {
+            await("nothing, since " + reasons, () -> !isFound(store(store), query.ofNow()));
+            assertThat(query.noValue()).as("what the empty panel says").isNotBlank();
+        }
+    }
+
+    private static void awaitFound(PrometheusApi store, PanelQuery query) {
+        await("something for " + query, () -> isFound(store, query));
+    }
+
+    /** Waits until it is so, however often it takes; all tests share the time. */
+    private static void await(String what, Check check) {
+        long left = Math.max(0, startedMs + LIMIT.toMillis() - System.currentTimeMillis());
+        Await.answer(
+                what,
+                Duration.ofMillis(left),
+                faulty.process()::err,
+                () -> check.holds() ? Optional.of(true) : Optional.empty());
+    }
+
+    /** Something that will soon be so. */
+    @FunctionalInterface
+    private interface Check {
+        boolean holds() throws IOException;
+    }
+
+    private static boolean isFound(PrometheusApi store, PanelQuery query) throws IOException {
+        return PanelAnswer.isFound(store, query, ALL, startedMs);
+    }
+
+    private static List<Series> ask(PrometheusApi store, boolean instant, String text) throws IOException {
+        return PanelAnswer.ask(store, instant, text, startedMs);
+    }
+
+    @ParameterizedTest(name = "{0}: {1}")
+    @MethodSource("queries")
+    void aMisspeltNameIsNoticed(String store, PanelQuery query) throws IOException {
+        for (PanelQuery wrong : query.misspelt()) {
+            assertThat(isFound(store(store), wrong)).as("%s", wrong).isFalse();
+        }
+    }
+
+    @Test
+    void everyReasonForAnEmptyPanelIsNeeded() {
+        assertThat(RIGHTLY_EMPTY)
+                .allSatisfy(reason -> assertThat(queries())
+                        .anyMatch(query -> reason.isFor((String) query.get()[0], (PanelQuery) query.get()[1])));
+    }
+
+    static Stream<Arguments> variables() {
+        return STORES.stream()
+                .flatMap(store -> PanelQuery.ofVariables().stream().map(query -> Arguments.of(store, query)));
+    }
+
+    @ParameterizedTest(name = "{0}: {1}")
+    @MethodSource("variables")
+    void aVariableHasChoices(String store, String query) throws IOException {
+        Matcher choices = CHOICES.matcher(PanelQuery.substituted(query, ALL));
+        assertThat(choices.matches()).isTrue();
+
+        assertThat(store(store).labelValues(choices.group(2), choices.group(1))).isNotEmpty();
+    }
+
+    // ------------------------------------------------------------ two Gateways
+
+    static Stream<Arguments> sums() {
+        return queries()
+                .filter(query ->
+                        SUM.matcher(((PanelQuery) query.get()[1]).text()).matches());
+    }
+
+    @ParameterizedTest(name = "{0}: {1}")
+    @MethodSource("sums")
+    void aSumOverBothGatewaysIsTheSumOfEach(String store, PanelQuery query) {
+        PrometheusApi api = store(store);
+
+        await("the sum of " + query, () -> {
+            long atMs = settled(api);
+            Map<Map<String, String>, Double> added = values(api, query, faulty, atMs);
+            values(api, query, healthy, atMs).forEach((labels, value) -> added.merge(labels, value, Double::sum));
+            return areEqual(api.query(query.with(ALL), atMs), added);
+        });
+    }
+
+    private static Map<Map<String, String>, Double> values(
+            PrometheusApi api, PanelQuery query, RunningGateway gateway, long atMs) throws IOException {
+        return api.query(query.with(choosing(gateway)), atMs).stream()
+                .collect(Collectors.toMap(Series::labels, Series::value));
+    }
+
+    private static boolean areEqual(List<Series> found, Map<Map<String, String>, Double> expected) {
+        return !found.isEmpty()
+                && found.size() == expected.size()
+                && found.stream().allMatch(series -> {
+                    Double value = expected.get(series.labels());
+                    return value != null && Math.abs(series.value() - value) <= Math.abs(value) * EXACT;
+                });
+    }
+
+    @Test
+    void thereAreManySumsToCompare() {
+        assertThat(sums()).hasSizeGreaterThan(60);
+    }
+
+    /** Of alerts those that have no instance are shown, too, whatever is chosen. */
+    static Stream<Arguments> perInstance() {
+        return queries().filter(query -> {
+            PanelQuery asked = (PanelQuery) query.get()[1];
+            return asked.shown().contains("instance")
+                    && !asked.panel().equals("Firing alerts")
+                    && !asked.panel().equals("Versions");
+        });
+    }
+
+    @ParameterizedTest(name = "{0}: {1}")
+    @MethodSource("perInstance")
+    void theVariableForInstancesLeavesTheChosenOne(String store, PanelQuery query) {
+        String chosen = query.with(choosing(healthy));
+
+        await("the chosen instance alone in " + query, () -> {
+            List<Series> found = ask(store(store), query.instant(), chosen);
+            return !found.isEmpty()
+                    && found.stream()
+                            .allMatch(series ->
+                                    healthy.address().equals(series.labels().get("instance")));
+        });
+    }
+
+    private static Map<String, String> choosing(RunningGateway gateway) {
+        Map<String, String> chosen = new HashMap<>(ALL);
+        chosen.put("instance", gateway.address());
+        return chosen;
+    }
+
+    /** Returns a time until which all is known; VictoriaMetrics shows what it was given a second later. */
+    private static long settled(PrometheusApi api) throws IOException {
+        return api.query("min(timestamp(up)) - 2").stream()
+                .mapToLong(series -> Math.round(series.value() * 1000))
+                .findFirst()
+                .orElse(0);
+    }
+
+    /** Why a panel's query finds nothing here. An empty store is any, an empty part is any of the panel's queries. */
+    private record RightlyEmpty(String store, String panel, String part, String reason) {
+
+        boolean isFor(String asked, PanelQuery query) {
+            return asked.contains(store)
+                    && query.panel().equals(panel)
+                    && query.text().contains(part);
+        }
+    }
+}

@@ -1,0 +1,228 @@
+package ai.openclaw.diagnostics.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import ai.openclaw.diagnostics.events.EventType;
+import io.vertx.core.json.JsonObject;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/**
+ * What must not get out is put into every field of every type of event, and comes out nowhere: not in a scrape, not on
+ * standard output, not on standard error.
+ *
+ * <p>Each field is attacked in an event that is sound otherwise, and once all of them together.
+ */
+class LeakIT {
+
+    private static final String SESSION_LANE = "session:agent:main:telegram:dm:4711000815";
+
+    /** The attacks, and of each the parts by which it would be recognised, cut short or rewritten. */
+    private static final Map<String, List<String>> ATTACKS = attacks();
+
+    /** Fields that events have, that no metric reads, and that the exporter must not even repeat in a log. */
+    private static final List<String> UNREAD = List.of(
+            "runId",
+            "callId",
+            "toolCallId",
+            "sessionKey",
+            "sessionId",
+            "messageId",
+            "chatId",
+            "turnId",
+            "captureId",
+            "prompt",
+            "response",
+            "systemPrompt",
+            "transcript",
+            "host",
+            "path",
+            "handoffToken",
+            "providerRequestId");
+
+    /** The fields of all types: each type is attacked in all of them. */
+    private static final Set<String> FIELDS = EventType.all().stream()
+            .flatMap(type -> type.fields().stream())
+            .filter(field -> field.matches("[A-Za-z.]+") && !field.equals("type"))
+            .collect(Collectors.toCollection(LinkedHashSet::new));
+
+    private static final Pattern NUMBER = Pattern.compile(
+            ".*(Ms|Bytes|Usd|Length|Depth|Size)|ts|usage\\.(input|output|total|cacheRead|cacheWrite|promptTokens)");
+
+    @TempDir
+    private static Path folder;
+
+    private static RunningGateway gateway;
+    private static String body;
+    private static String out;
+    private static String err;
+
+    @BeforeAll
+    static void attack() {
+        gateway = RunningGateway.fed(folder);
+        gateway.publish(eventTypes().flatMap(LeakIT::attacksOn).toList());
+        gateway.publish(ATTACKS.keySet().stream().flatMap(LeakIT::brokenLines).toList());
+        gateway.publish(List.of(Events.marker("all-published")));
+        body = gateway.scrapeUntil(Events.markerSeries("all-published"));
+        gateway.process().terminate();
+        gateway.process().awaitExit(Await.PATIENCE);
+        out = gateway.process().out();
+        err = gateway.process().err();
+    }
+
+    @AfterAll
+    static void end() {
+        if (gateway != null) {
+            gateway.close();
+        }
+    }
+
+    private static Map<String, List<String>> attacks() {
+        String uuid = UUID.randomUUID().toString();
+        String openAi = "sk-" + uuid.replace("-", "").substring(0, 24);
+        String gitHub = "ghp_" + uuid.replace("-", "") + "abcd";
+        return Map.of(
+                SESSION_LANE,
+                List.of("4711000815", "telegram:dm", "agent:main", "session:agent"),
+                uuid,
+                List.of(uuid, uuid.replace("-", "_")),
+                openAi,
+                List.of(openAi, openAi.substring(3)),
+                gitHub,
+                List.of(gitHub, gitHub.substring(4)),
+                "/home/someone/.ssh/id_rsa",
+                List.of("someone", "id_rsa", ".ssh"));
+    }
+
+    private static Stream<String> eventTypes() {
+        return Stream.concat(
+                EventType.all().stream().map(EventType::name),
+                Stream.of("model.call.started", "session.turn.created", "message.received", "log.record"));
+    }
+
+    private static Stream<String> attacksOn(String type) {
+        return ATTACKS.keySet().stream().flatMap(attack -> attacksOn(type, attack));
+    }
+
+    private static Stream<String> attacksOn(String type, String attack) {
+        List<String> lines = new ArrayList<>();
+        JsonObject text = sound(type);
+        JsonObject everything = sound(type);
+        for (String field : FIELDS) {
+            lines.add(Events.trusted(put(sound(type), field, attack)));
+            if (!isObject(field)) {
+                put(everything, field, attack);
+            }
+            if (!isObject(field) && !isNumber(field)) {
+                put(text, field, attack);
+            }
+        }
+        UNREAD.forEach(field -> lines.add(Events.trusted(put(sound(type), field, attack))));
+        UNREAD.forEach(field -> put(put(text, field, attack), "paramsSummary." + field, attack));
+        lines.add(Events.trusted(text));
+        lines.add(Events.trusted(everything));
+        lines.add(Events.trusted(sound(type).put(attack, attack).put("trace", new JsonObject().put(attack, attack))));
+        return lines.stream();
+    }
+
+    /** Returns an event with a usable value in every field. */
+    private static JsonObject sound(String type) {
+        JsonObject event = new JsonObject();
+        for (String field : FIELDS) {
+            if (!isObject(field)) {
+                put(event, field, isNumber(field) ? 5 : "fine");
+            }
+        }
+        return event.put("type", type).put("allowActiveAbort", true);
+    }
+
+    private static boolean isNumber(String field) {
+        return NUMBER.matcher(field).matches();
+    }
+
+    private static boolean isObject(String field) {
+        return FIELDS.stream().anyMatch(other -> other.startsWith(field + "."));
+    }
+
+    private static JsonObject put(JsonObject event, String path, Object value) {
+        int dot = path.indexOf('.');
+        if (dot < 0) {
+            return event.put(path, value);
+        }
+        String member = path.substring(0, dot);
+        if (!(event.getValue(member) instanceof JsonObject)) {
+            event.put(member, new JsonObject());
+        }
+        event.getJsonObject(member).put(path.substring(dot + 1), value);
+        return event;
+    }
+
+    /** Returns lines that are no events, and events whose type or trust is the attack. */
+    private static Stream<String> brokenLines(String attack) {
+        return Stream.of(
+                attack,
+                "{\"event\":\"" + attack + "\"}",
+                "{\"event\":{\"type\":\"run.completed\",\"model\":\"" + attack,
+                "{\"" + attack + "\":{}}",
+                Events.trusted(new JsonObject().put("type", attack).put("model", attack)),
+                "{\"event\":{\"type\":\"run.completed\",\"durationMs\":5},\"metadata\":{\"trusted\":\"" + attack
+                        + "\"}}");
+    }
+
+    @ParameterizedTest
+    @MethodSource("attackNames")
+    void nothingOfAnAttackIsInAScrapeOrOnTheStandardStreams(String attack) {
+        for (String part : ATTACKS.get(attack)) {
+            assertThat(body).doesNotContainIgnoringCase(part);
+            assertThat(out).doesNotContainIgnoringCase(part);
+            assertThat(err).doesNotContainIgnoringCase(part);
+        }
+    }
+
+    static Set<String> attackNames() {
+        return ATTACKS.keySet();
+    }
+
+    @Test
+    void theAttackedEventsWereRecordedUnderFallbacks() {
+        ExpositionText metrics = ExpositionText.parse(body);
+
+        assertThat(metrics.samples()).containsKey(queueSize("session")).containsKey(queueSize("unknown"));
+        assertThat(metrics.types()).as("every family but the drop counter at 0").hasSize(30);
+        assertThat(metrics.samples())
+                .containsKey("openclaw_tool_execution_total{error_category=\"none\",outcome=\"completed\","
+                        + "params_kind=\"fine\",tool=\"tool\"}");
+    }
+
+    private static String queueSize(String lane) {
+        return "openclaw_queue_lane_size{lane=\"" + lane + "\"}";
+    }
+
+    @Test
+    void theOperatorsTokenIsOnTheStartScreenAndNowhereElse() {
+        assertThat(out.split(Pattern.quote(gateway.token()), -1))
+                .as("the token itself, and curl")
+                .hasSize(3);
+        assertThat(body).doesNotContain(gateway.token());
+        assertThat(err).doesNotContain(gateway.token());
+    }
+
+    @Test
+    void whatIsSaidAboutTheAttacksIsShort() {
+        assertThat(err.lines().count()).isLessThan(100);
+    }
+}

@@ -1,0 +1,225 @@
+package ai.openclaw.diagnostics.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/**
+ * The dashboards at someone who scrapes OpenClaw 2026.9.6 itself: what such a gateway answered, with counters that walk, is
+ * scraped as three gateways. Two have the same instance in two clusters, the third has no label instance.
+ */
+class OwnExporterIT {
+
+    private static final Path RECORDING = Path.of("../../conformance/gateway-2026.9.6.own-exporter.prom.gz");
+    private static final List<String> STORES = List.of("prometheus", "prometheus3", RunningVictoriaMetrics.PROGRAM);
+    private static final int SPEED = 60;
+
+    /** What Grafana would put in the place of its variables, scraping every second. */
+    private static final Map<String, String> ALL = Map.ofEntries(
+            Map.entry("cluster", ".*"),
+            Map.entry("namespace", ".*"),
+            Map.entry("job", ".*"),
+            Map.entry("instance", ".*"),
+            Map.entry("provider", ".*"),
+            Map.entry("model", ".*"),
+            Map.entry("channel", ".*"),
+            Map.entry("tool", ".*"),
+            Map.entry("latency_target", "60"),
+            Map.entry("daily_budget", "50"),
+            Map.entry("__rate_interval", "10s"),
+            Map.entry("__interval", "2s"),
+            Map.entry("__range_s", "20"),
+            Map.entry("__range", "20s"));
+
+    /** What the recorded gateway never did, or does not export. */
+    private static final List<String> RIGHTLY_EMPTY = List.of(
+            "openclaw_prometheus_series_dropped_total",
+            "openclaw_session_recovery",
+            "openclaw_talk_",
+            "ALERTS",
+            "status=~\"failure|dropped\"");
+
+    private static final List<String> RIGHTLY_EMPTY_PANELS =
+            List.of("Gateways down", "Up but silent", "Gateways restarted, 24 h", "Deliveries without an end");
+
+    @TempDir
+    private static Path folder;
+
+    private static final List<AutoCloseable> started = new ArrayList<>();
+    private static final Map<String, PrometheusApi> stores = new HashMap<>();
+    private static WalkingExporter exporter;
+    private static long startedMs;
+
+    @BeforeAll
+    static void scrape() {
+        startedMs = System.currentTimeMillis();
+        exporter = open(WalkingExporter.of(RECORDING));
+        String scraping = """
+                scrape_configs:
+                  - job_name: openclaw
+                    scrape_interval: 1s
+                    metrics_path: /one
+                    static_configs:
+                      - {targets: ["%1$s"], labels: {instance: "gateway:18789", cluster: east}}
+                  - job_name: openclaw-west
+                    scrape_interval: 1s
+                    metrics_path: /two
+                    relabel_configs: [{target_label: job, replacement: openclaw}]
+                    static_configs:
+                      - {targets: ["%1$s"], labels: {instance: "gateway:18789", cluster: west}}
+                  - job_name: without-instance
+                    scrape_interval: 1s
+                    metrics_path: /three
+                    metric_relabel_configs: [{regex: instance, action: labeldrop}]
+                    static_configs:
+                      - {targets: ["%1$s"]}
+                """.formatted(exporter.address());
+        for (String program : STORES) {
+            if (Tools.isInstalled(program)) {
+                stores.put(program, start(program, scraping));
+            }
+        }
+    }
+
+    private static PrometheusApi start(String program, String scraping) {
+        return program.equals(RunningVictoriaMetrics.PROGRAM)
+                ? open(RunningVictoriaMetrics.start(folder, scraping)).api()
+                : open(RunningPrometheus.start(program, folder, scraping)).api();
+    }
+
+    private static <T extends AutoCloseable> T open(T server) {
+        started.add(server);
+        return server;
+    }
+
+    @AfterAll
+    static void end() throws Exception {
+        Collections.reverse(started);
+        for (AutoCloseable server : started) {
+            server.close();
+        }
+    }
+
+    private static PrometheusApi store(String name) {
+        if (!stores.containsKey(name)) {
+            Tools.require(name);
+        }
+        return stores.get(name);
+    }
+
+    static Stream<Arguments> queries() {
+        return STORES.stream()
+                .flatMap(
+                        store -> PanelQuery.all().stream().map(query -> Arguments.of(store, query.accelerated(SPEED))));
+    }
+
+    @ParameterizedTest(name = "{0}: {1}")
+    @MethodSource("queries")
+    void aQueryFindsWhatTheRecordedGatewayDid(String store, PanelQuery query) throws IOException {
+        PrometheusApi api = store(store);
+        if (isRightlyEmpty(query)) {
+            api.query(query.with(ALL)); // is answered, if with nothing
+            assertThat(query.noValue()).as("what the empty panel says").isNotBlank();
+        } else {
+            Await.answer(
+                    "something for " + query,
+                    Duration.ofSeconds(60),
+                    () -> "",
+                    () -> PanelAnswer.isFound(api, query, ALL, startedMs) ? Optional.of(true) : Optional.empty());
+        }
+    }
+
+    private static boolean isRightlyEmpty(PanelQuery query) {
+        return RIGHTLY_EMPTY.stream().anyMatch(query.text()::contains)
+                || RIGHTLY_EMPTY_PANELS.contains(query.panel())
+                || query.panel().equals("Gateways") && query.text().contains("== 0");
+    }
+
+    static Stream<Arguments> numbers() {
+        return STORES.stream()
+                .flatMap(store -> Stream.of(
+                        Arguments.of(
+                                store,
+                                "Message errors",
+                                ratio("openclaw_message_processed_total", "outcome=\"error\"")),
+                        Arguments.of(store, "Call errors", ratio("openclaw_model_call_total", "outcome=\"error\"")),
+                        Arguments.of(store, "Tool errors", ratio("openclaw_tool_execution_total", "outcome=\"error\"")),
+                        Arguments.of(
+                                store,
+                                "Delivery errors",
+                                ratio("openclaw_message_delivery_total", "outcome=\"error\"")),
+                        Arguments.of(
+                                store,
+                                "Read from cache",
+                                sum("openclaw_model_tokens_total", "token_type=\"cache_read\"")
+                                        / sum("openclaw_model_tokens_total", "token_type=\"prompt\""))));
+    }
+
+    @ParameterizedTest(name = "{0}: {1}")
+    @MethodSource("numbers")
+    void aRatioIsThatOfTheRecording(String store, String panel, double recorded) {
+        PanelQuery query = PanelQuery.all().stream()
+                .filter(each -> each.panel().equals(panel) && !each.instant())
+                .findFirst()
+                .orElseThrow();
+        PrometheusApi api = store(store);
+
+        double shown = Await.answer(
+                "a number of " + panel,
+                Duration.ofSeconds(60),
+                () -> "",
+                () -> api.query(query.with(ALL)).stream()
+                        .map(PrometheusApi.Series::value)
+                        .filter(Double::isFinite)
+                        .findFirst());
+
+        assertThat(shown).isCloseTo(recorded, org.assertj.core.data.Percentage.withPercentage(0.5));
+    }
+
+    private static double ratio(String counter, String part) {
+        return sum(counter, part) / sum(counter, "");
+    }
+
+    private static double sum(String counter, String part) {
+        return ExpositionText.ofGzip(RECORDING).samples().entrySet().stream()
+                .filter(sample -> sample.getKey().startsWith(counter + "{")
+                        && sample.getKey().contains(part))
+                .mapToDouble(Map.Entry::getValue)
+                .sum();
+    }
+
+    @ParameterizedTest
+    @MethodSource("stores")
+    void gatewaysOfOneInstanceInTwoClustersAreTwo(String store) {
+        PanelQuery messages = PanelQuery.all().stream()
+                .filter(each -> each.panel().equals("Messages, the ten busiest"))
+                .findFirst()
+                .orElseThrow();
+        PrometheusApi api = store(store);
+
+        Await.answer(
+                "three gateways",
+                Duration.ofSeconds(60),
+                () -> "",
+                () -> api.query(messages.with(ALL)).size() == 3 ? Optional.of(true) : Optional.empty());
+    }
+
+    static Stream<String> stores() {
+        return STORES.stream();
+    }
+}

@@ -1,0 +1,187 @@
+package ai.openclaw.diagnostics.monitoring;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import io.vertx.core.Context;
+import io.vertx.core.DeploymentOptions;
+import io.vertx.core.Future;
+import io.vertx.core.ThreadingModel;
+import io.vertx.core.VerticleBase;
+import io.vertx.core.Vertx;
+import io.vertx.junit5.VertxExtension;
+import io.vertx.junit5.VertxTestContext;
+import java.time.Duration;
+import java.util.Optional;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Predicate;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+
+/** The monitor on a real event loop. */
+@ExtendWith(VertxExtension.class)
+class EventLoopMonitorTest {
+
+    private static final Duration WINDOW = Duration.ofMillis(200);
+    private static final Duration LIMIT = Duration.ofSeconds(10);
+
+    @Test
+    void nothingIsKnownBeforeTheFirstWindow(Vertx vertx) {
+        try (EventLoopMonitor monitor = EventLoopMonitor.start(vertx.getOrCreateContext())) {
+            assertThat(monitor.health()).isEqualTo(EventLoopHealth.unmeasured());
+        }
+    }
+
+    @Test
+    void aLoopThatIsLeftAloneIsHealthy(Vertx vertx) {
+        try (EventLoopMonitor monitor = start(vertx)) {
+            EventLoopHealth health = await(monitor, found -> found.intervalMs() > 0 && !found.degraded());
+
+            assertThat(health.intervalMs()).isBetween(200L, 1200L);
+            assertThat(health.delayMaxMs()).isLessThan(EventLoopHealth.DEGRADED_DELAY_MS);
+            assertThat(health.delayP99Ms()).isLessThanOrEqualTo(health.delayMaxMs());
+            assertThat(health.utilization()).isLessThan(EventLoopHealth.DEGRADED_UTILIZATION);
+            assertThat(health.cpuCoreRatio()).isNotNegative(); // an idle process may use less than the clock can tell
+        }
+    }
+
+    @Test
+    void whatTheProcessComputesShowsInTheCoreRatio(Vertx vertx) {
+        Thread busy = new Thread(() -> {
+            while (!Thread.currentThread().isInterrupted()) {
+                Thread.onSpinWait();
+            }
+        });
+        busy.start();
+        try (EventLoopMonitor monitor = start(vertx)) {
+            assertThat(await(monitor, found -> found.cpuCoreRatio() > 0).cpuCoreRatio())
+                    .isPositive();
+        } finally {
+            busy.interrupt();
+        }
+    }
+
+    /** With the window of production: the delay completes it. */
+    @Test
+    void aLoopThatWasBlockedIsDegradedAtOnce(Vertx vertx) {
+        Context context = vertx.getOrCreateContext();
+        try (EventLoopMonitor monitor = EventLoopMonitor.start(context)) {
+            context.runOnContext(block -> Await.pause(Duration.ofMillis(1200)));
+            EventLoopHealth health = await(monitor, EventLoopHealth::degraded);
+
+            assertThat(health.reasons()).contains(EventLoopHealth.DELAY);
+            assertThat(health.delayMaxMs()).isBetween(1175.0, 3000.0);
+            assertThat(health.delayP99Ms()).isBetween(1000.0, health.delayMaxMs());
+            assertThat(health.intervalMs()).isBetween(1195L, 3000L);
+            assertThat(health.utilization()).isGreaterThan(0.5);
+        }
+    }
+
+    @Test
+    void aLoopRecovers(Vertx vertx) {
+        Context context = vertx.getOrCreateContext();
+        try (EventLoopMonitor monitor = start(vertx)) {
+            context.runOnContext(block -> Await.pause(Duration.ofMillis(1200)));
+            await(monitor, EventLoopHealth::degraded);
+            await(monitor, health -> !health.degraded());
+        }
+    }
+
+    @Test
+    void aLoopOfShortTasksIsBusyThoughTicksAreHardlyLate(Vertx vertx) {
+        Context context = vertx.getOrCreateContext();
+        try (EventLoopMonitor monitor = start(vertx)) {
+            context.runOnContext(begin ->
+                    work(vertx, System.nanoTime() + Duration.ofSeconds(3).toNanos()));
+
+            await(monitor, health -> health.utilization() > 0.5 && health.delayP99Ms() < 20);
+        }
+    }
+
+    /** Uses the CPU for 5 ms of every 6 or so. */
+    private static void work(Vertx vertx, long until) {
+        long pause = System.nanoTime() + Duration.ofMillis(5).toNanos();
+        while (System.nanoTime() < pause) {
+            Thread.onSpinWait();
+        }
+        if (pause < until) {
+            vertx.setTimer(1, again -> work(vertx, until));
+        }
+    }
+
+    @Test
+    void closingTakesTheTimerOff(Vertx vertx) {
+        CountingClock clock = new CountingClock();
+        EventLoopMonitor monitor = EventLoopMonitor.start(vertx.getOrCreateContext(), clock, WINDOW);
+        await(monitor, health -> health.intervalMs() > 0);
+
+        monitor.close();
+        monitor.close();
+        Await.pause(Duration.ofMillis(50)); // a tick may be under way
+        int read = clock.reads.get();
+        Await.pause(Duration.ofMillis(300));
+
+        assertThat(clock.reads).hasValue(read);
+    }
+
+    @Test
+    void closingBeforeTheFirstTickLeavesNoTimer(Vertx vertx) {
+        CountingClock clock = new CountingClock();
+        Context context = vertx.getOrCreateContext();
+        context.runOnContext(occupied -> Await.pause(Duration.ofMillis(100)));
+        EventLoopMonitor.start(context, clock, WINDOW).close();
+        Await.pause(Duration.ofMillis(300));
+
+        assertThat(clock.reads).hasValueLessThanOrEqualTo(1);
+    }
+
+    @Test
+    void workerThreadsHaveNoLoopToWatch(Vertx vertx, VertxTestContext test) {
+        vertx.deployVerticle(
+                        new VerticleBase() {
+                            @Override
+                            public Future<?> start() {
+                                assertThatThrownBy(() -> EventLoopMonitor.start(context))
+                                        .isInstanceOf(IllegalArgumentException.class)
+                                        .hasMessageContaining("worker threads");
+                                return Future.succeededFuture();
+                            }
+                        },
+                        new DeploymentOptions().setThreadingModel(ThreadingModel.WORKER))
+                .onComplete(test.succeedingThenComplete());
+    }
+
+    private static EventLoopMonitor start(Vertx vertx) {
+        return EventLoopMonitor.start(vertx.getOrCreateContext(), LoopClock.system(), WINDOW);
+    }
+
+    private static EventLoopHealth await(EventLoopMonitor monitor, Predicate<EventLoopHealth> awaited) {
+        return Await.answer(
+                "the health of the event loop",
+                LIMIT,
+                () -> "last: " + monitor.health(),
+                () -> Optional.of(monitor.health()).filter(awaited));
+    }
+
+    /** Counts how often it is asked for the time. */
+    private static final class CountingClock implements LoopClock {
+        private final AtomicInteger reads = new AtomicInteger();
+        private final LoopClock system = LoopClock.system();
+
+        @Override
+        public long nanos() {
+            reads.incrementAndGet();
+            return system.nanos();
+        }
+
+        @Override
+        public long threadCpuNanos() {
+            return system.threadCpuNanos();
+        }
+
+        @Override
+        public long processCpuNanos() {
+            return system.processCpuNanos();
+        }
+    }
+}
