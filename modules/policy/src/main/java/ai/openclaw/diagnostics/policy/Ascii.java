@@ -70,18 +70,9 @@ final class Ascii {
         return at;
     }
 
-    /** Returns the sets that the characters are in, or 0 if one of them cannot be in a label. */
-    static int contents(String text, int from, int to) {
-        int contents = 0;
-        for (int at = from; at < to; at++) {
-            char c = text.charAt(at);
-            int sets = c < 128 ? TABLE[c] : 0;
-            if (sets == 0) {
-                return 0;
-            }
-            contents |= sets;
-        }
-        return contents;
+    /** Returns the sets that a character is in, or 0. */
+    static int sets(char c) {
+        return c < 128 ? TABLE[c] : 0;
     }
 
     /** Tells whether the character at an index, if there is one between the two others, is of a set. */

@@ -10,29 +10,31 @@ import static ai.openclaw.diagnostics.policy.Ascii.WORD;
  */
 final class FileNames {
 
-    private static final WordSet EXTENSIONS =
-            WordSet.of("7z avi bak bash bat bmp bz2 cer cfg cjs cmd conf cpp crt csr css"
-                    + " csv db dll doc docx dylib env exe flac gif gz heic htm html ics ini ipynb iso jar java jks jpeg jpg json"
-                    + " json5 jsonl jsx kdbx kt log lua m4a md mjs mkv mov mp3 mp4 mpeg ndjson odt ogg old opus ovpn p12 pcap pdf pem"
-                    + " pfx php pid plist png ppk ppt pptx ps1 py pyc rar rb rs rtf sh sock sql sqlite sqlite3 svg swp tar tgz tiff"
-                    + " tmp toml ts tsv tsx txt vcf wav webm webp xls xlsx xml xz yaml yml zip zsh zst");
+    /** Words that are looked for behind a dot. */
+    static final WordSet EXTENSIONS = WordSet.of("7z avi bak bash bat bmp bz2 cer cfg cjs cmd conf cpp crt csr css"
+            + " csv db dll doc docx dylib env exe flac gif gz heic htm html ics ini ipynb iso jar java jks jpeg jpg json"
+            + " json5 jsonl jsx kdbx kt log lua m4a md mjs mkv mov mp3 mp4 mpeg ndjson odt ogg old opus ovpn p12 pcap pdf pem"
+            + " pfx php pid plist png ppk ppt pptx ps1 py pyc rar rb rs rtf sh sock sql sqlite sqlite3 svg swp tar tgz tiff"
+            + " tmp toml ts tsv tsx txt vcf wav webm webp xls xlsx xml xz yaml yml zip zsh zst");
 
     private static final WordSet WELL_KNOWN =
             WordSet.of("id_rsa id_dsa id_ecdsa id_ed25519 authorized_keys known_hosts" + " passwd htpasswd");
+
+    /** The last words of well-known names, which are looked for anywhere. */
+    static final WordSet LAST_WORDS = WordSet.of("rsa dsa ecdsa ed25519 keys hosts passwd htpasswd");
 
     private static final WordSet SCHEMES_AND_ROOTS =
             WordSet.of("file mailto tel sip sips smb xmpp etc home users var tmp" + " mnt opt usr volumes");
 
     private FileNames() {}
 
-    /** Tells whether there is such a name between the two indices; {@code contents} are the sets of its characters. */
-    static boolean anyIn(String text, int from, int to, int contents) {
-        return (contents & Ascii.COLON) != 0 && beginsPath(text, from, to)
-                || (contents & Ascii.DOT) != 0 && extensionIn(text, from, to)
-                || wellKnownIn(text, from, to);
+    /** Tells whether there is such a name between the two indices. */
+    static boolean anyIn(String text, int from, int to) {
+        return extensionIn(text, from, to) || wellKnownIn(text, from, to);
     }
 
-    private static boolean beginsPath(String text, int from, int to) {
+    /** Tells whether the text begins like a path or an address with a scheme. */
+    static boolean beginsPath(String text, int from, int to) {
         int end = Ascii.endOfRun(Ascii.ALPHANUMERIC, text, from, to);
         boolean colon = end < to && text.charAt(end) == ':';
         boolean drive = end - from == 1 && Ascii.in(LETTER, text.charAt(from));

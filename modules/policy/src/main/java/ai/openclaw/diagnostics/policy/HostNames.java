@@ -39,11 +39,17 @@ final class HostNames {
                     + " host kafka ldap log mail master mongo mx mysql nas node ns pg prod proxy proxmox pve redis relay router"
                     + " server smtp sql srv staging stor switch vm vpn vps web worker ws");
 
+    /** Words that are looked for anywhere; a server's name is told by the number behind it. */
+    static final WordSet WORDS = WordSet.union(MACHINES, NAMED_BY_SETUP);
+
+    /** Words that are looked for behind a dot; {@code xn} begins a name in other letters. */
+    static final WordSet WORDS_BEHIND_DOT = WordSet.union(DOMAINS, COUNTRIES, WORD_DOMAINS, WordSet.of("xn"));
+
     private HostNames() {}
 
-    /** Tells whether there is such a name between the two indices; {@code contents} are the sets of its characters. */
-    static boolean anyIn(String text, int from, int to, int contents) {
-        return (contents & Ascii.DOT) != 0 && dottedIn(text, from, to) || wordIn(text, from, to);
+    /** Tells whether there is such a name between the two indices. */
+    static boolean anyIn(String text, int from, int to) {
+        return dottedIn(text, from, to) || wordIn(text, from, to);
     }
 
     private static boolean dottedIn(String text, int from, int to) {

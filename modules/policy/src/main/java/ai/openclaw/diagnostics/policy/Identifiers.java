@@ -30,7 +30,7 @@ final class Identifiers {
      * A word of seven or more hexadecimal digits, at least two of them 0 to 9 and one a letter, such as an abbreviated
      * commit; of 32 or more with one digit. Words such as {@code deadbeef}, and dates, are spared.
      */
-    private static boolean hexIn(String text, int from, int to) {
+    static boolean hexIn(String text, int from, int to) {
         int at = from;
         while (at < to) {
             int end = Ascii.endOfRun(HEX, text, at, to);
@@ -52,7 +52,7 @@ final class Identifiers {
     }
 
     /** A UUID anywhere; its parts may also be joined by underscores. */
-    private static boolean uuidIn(String text, int from, int to) {
+    static boolean uuidIn(String text, int from, int to) {
         for (int at = from; at <= to - UUID; at++) {
             char joint = text.charAt(at + 8);
             if ((joint == '-' || joint == '_') && isUuid(text, at, joint)) {
@@ -73,10 +73,10 @@ final class Identifiers {
         return true;
     }
 
-    private static boolean isRequestId(String text, int from, int to) {
+    static boolean isRequestId(String text, int from, int to) {
         for (String prefix : REQUEST_PREFIXES) {
             int id = from + prefix.length();
-            if (text.startsWith(prefix, from) && to - id >= MIN_REQUEST_ID && Ascii.all(ALPHANUMERIC, text, id, to)) {
+            if (to - id >= MIN_REQUEST_ID && text.startsWith(prefix, from) && Ascii.all(ALPHANUMERIC, text, id, to)) {
                 return true;
             }
         }

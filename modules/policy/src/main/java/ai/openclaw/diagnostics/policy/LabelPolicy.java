@@ -124,8 +124,8 @@ public final class LabelPolicy {
         if (from == searched) {
             return PolicyRule.ABSENT;
         }
-        int contents = from == to || to - from > MAX_LENGTH ? 0 : Ascii.contents(raw, from, to);
-        if (contents == 0) {
+        int traits = from == to || to - from > MAX_LENGTH ? 0 : Traits.of(raw, from, to);
+        if (traits == 0) {
             return PolicyRule.ALPHABET;
         }
         if (Secrets.anyIn(raw, from, searched)) {
@@ -134,38 +134,38 @@ public final class LabelPolicy {
         if (lane && SessionKeys.beginsAt(raw, from)) {
             return PolicyRule.SESSION_KEY;
         }
-        PolicyRule builtIn = builtInRefusal(raw, from, to, contents);
+        PolicyRule builtIn = builtInRefusal(raw, from, to, traits);
         // an anchored pattern may find the value alone, which is what would be shown
         boolean redacted =
                 builtIn == null && (isRedacted(raw, from, searched) || to < searched && isRedacted(raw, from, to));
         return redacted ? PolicyRule.REDACT_PATTERN : builtIn;
     }
 
-    /** Applies the rules that look at the value alone; those that need characters which it does not have are passed over. */
-    private static @Nullable PolicyRule builtInRefusal(String raw, int from, int to, int contents) {
-        if ((contents & Ascii.COLON) != 0) {
-            if (SecretAssignments.anyIn(raw, from, to)) {
-                return PolicyRule.SECRET;
-            }
-            if (SessionKeys.anyIn(raw, from, to)) {
-                return PolicyRule.SESSION_KEY;
-            }
+    /** Applies the rules that look at the value alone, as far as its traits ask for them. */
+    private static @Nullable PolicyRule builtInRefusal(String raw, int from, int to, int traits) {
+        boolean colon = (traits & Traits.COLON) != 0;
+        if (colon && SecretAssignments.anyIn(raw, from, to)) {
+            return PolicyRule.SECRET;
         }
-        if (Identifiers.anyIn(raw, from, to)) {
+        if (colon && SessionKeys.anyIn(raw, from, to)) {
+            return PolicyRule.SESSION_KEY;
+        }
+        if (Identifiers.isRequestId(raw, from, to)
+                || (traits & Traits.HEX_WORD) != 0 && Identifiers.hexIn(raw, from, to)
+                || Identifiers.uuidIn(raw, from, to)) {
             return PolicyRule.IDENTIFIER;
         }
-        if ((contents & Ascii.DIGIT) != 0) {
-            if (Numbers.is(raw, from, to) || Numbers.anyIn(raw, from, to)) {
-                return PolicyRule.NUMBER;
-            }
-            if (NetworkAddresses.anyIn(raw, from, to)) {
-                return PolicyRule.ADDRESS;
-            }
+        if ((traits & Traits.DIGITS) != 0 && (Numbers.is(raw, from, to) || Numbers.anyIn(raw, from, to))) {
+            return PolicyRule.NUMBER;
         }
-        if (HostNames.anyIn(raw, from, to, contents)) {
+        if ((traits & (Traits.COLON | Traits.SHORT_HEX_WORDS)) != 0 && NetworkAddresses.anyIn(raw, from, to)) {
+            return PolicyRule.ADDRESS;
+        }
+        if ((traits & (Traits.NAME | Traits.ZERO_LED)) != 0 && HostNames.anyIn(raw, from, to)) {
             return PolicyRule.HOST;
         }
-        if (FileNames.anyIn(raw, from, to, contents)) {
+        if (colon && FileNames.beginsPath(raw, from, to)
+                || (traits & Traits.NAME) != 0 && FileNames.anyIn(raw, from, to)) {
             return PolicyRule.FILE;
         }
         return RandomText.anyIn(raw, from, to) ? PolicyRule.RANDOM : null;

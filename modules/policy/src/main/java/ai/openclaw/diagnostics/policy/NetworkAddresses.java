@@ -13,6 +13,7 @@ import static ai.openclaw.diagnostics.policy.Ascii.HEX;
 final class NetworkAddresses {
 
     private static final int OCTETS = 4;
+    private static final int MAX_GROUP = 4;
     private static final int MIN_IPV6_GROUPS = 5;
     private static final int MAC_GROUPS = 6;
     private static final int CISCO_GROUPS = 3;
@@ -22,26 +23,33 @@ final class NetworkAddresses {
 
     /** Tells whether there is an address between the two indices. */
     static boolean anyIn(String text, int from, int to) {
-        for (int at = from; at < to; at++) {
-            char c = text.charAt(at);
-            boolean starts = !Ascii.at(ALPHANUMERIC, text, at - 1, from, to);
-            if (c == ':' && (isPort(text, at + 1, to) || isAbbreviated(text, at, from, to))
-                    || starts && Ascii.in(HEX, c) && beginsAt(text, at, from, to)) {
+        int at = from;
+        while (at < to) {
+            int end = Ascii.endOfRun(ALPHANUMERIC, text, at, to);
+            boolean word = end > at && end - at <= MAX_GROUP && Ascii.in(HEX, text.charAt(at));
+            if (end < to && (word && beginsAt(text, at, end, from, to) || isBehindColon(text, end, from, to))) {
                 return true;
             }
+            at = end + 1;
         }
         return false;
     }
 
-    private static boolean beginsAt(String text, int at, int from, int to) {
-        int end = Ascii.endOfRun(ALPHANUMERIC, text, at, to);
-        if (end == to || end - at > OCTETS) {
-            return false;
-        }
+    private static boolean isBehindColon(String text, int colon, int from, int to) {
+        return text.charAt(colon) == ':' && (isPort(text, colon + 1, to) || isAbbreviated(text, colon, from, to));
+    }
+
+    private static boolean beginsAt(String text, int at, int end, int from, int to) {
+        boolean number = isDigit(text, at);
+        int length = end - at;
         return switch (text.charAt(end)) {
-            case '.' -> isQuad('.', text, at, from, to) || groups('.', 4, 4, text, at, to) >= CISCO_GROUPS;
-            case '-' -> isDashedQuad(text, at, from, to) || groups('-', 2, 2, text, at, to) >= MAC_GROUPS;
-            case ':' -> groups(':', 1, 4, text, at, to) >= MIN_IPV6_GROUPS;
+            case '.' ->
+                number && isQuad('.', text, at, from, to)
+                        || length == 4 && isGrouped('.', 4, 4, CISCO_GROUPS, text, at, to);
+            case '-' ->
+                number && isDashedQuad(text, at, from, to)
+                        || length == 2 && isGrouped('-', 2, 2, MAC_GROUPS, text, at, to);
+            case ':' -> isGrouped(':', 1, MAX_GROUP, MIN_IPV6_GROUPS, text, at, to);
             default -> false;
         };
     }
@@ -71,19 +79,20 @@ final class NetworkAddresses {
         return (named || Ascii.endOfRun(DIGIT, text, at, to) - at > 1) && isQuad('-', text, at, from, to);
     }
 
-    /** Returns how many words of so many hexadecimal digits there are in a row, each joined to the one before. */
-    private static int groups(char joint, int shortest, int longest, String text, int start, int to) {
-        int groups = 0;
+    /** Tells whether so many words of so many hexadecimal digits are joined to each other from {@code start} on. */
+    private static boolean isGrouped(char joint, int shortest, int longest, int least, String text, int start, int to) {
         int at = start;
-        while (true) {
+        for (int group = 1; ; group++) {
             int end = Ascii.endOfRun(HEX, text, at, to);
             boolean whole = end == to || !Ascii.in(ALPHANUMERIC, text.charAt(end));
             if (!whole || end - at < shortest || end - at > longest) {
-                return groups;
+                return false;
             }
-            groups++;
+            if (group == least) {
+                return true;
+            }
             if (end == to || text.charAt(end) != joint) {
-                return groups;
+                return false;
             }
             at = end + 1;
         }

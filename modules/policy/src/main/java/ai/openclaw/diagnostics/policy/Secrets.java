@@ -76,10 +76,13 @@ final class Secrets {
             AIDA            upper         16
             """;
 
-    private static final SecretShape[][] BY_FIRST_LETTER = byFirstLetter(Stream.concat(
+    private static final SecretShape[][] BY_FIRST_TWO = byFirstTwo(Stream.concat(
                     SHAPES.lines().map(row -> SecretShape.parse(row, true)),
                     UPPER_CASE_SHAPES.lines().map(row -> SecretShape.parse(row, false)))
             .toList());
+
+    /** The length of the shortest: {@code sk-} and eight characters. */
+    private static final int MIN_SHAPE = 11;
 
     private static final String BOT = "bot";
     private static final int BOT_ID_DIGITS = 6;
@@ -89,20 +92,17 @@ final class Secrets {
 
     private Secrets() {}
 
-    private static SecretShape[][] byFirstLetter(List<SecretShape> shapes) {
-        SecretShape[][] table = new SecretShape[128][];
-        for (char letter = 0; letter < table.length; letter++) {
-            List<SecretShape> here = new ArrayList<>();
-            for (SecretShape shape : shapes) {
-                char first = shape.prefix().charAt(0);
-                if (letter == first
-                        || shape.anyCase() && Character.toLowerCase(letter) == Character.toLowerCase(first)) {
-                    here.add(shape);
-                }
-            }
-            table[letter] = here.toArray(SecretShape[]::new);
-        }
-        return table;
+    private static SecretShape[][] byFirstTwo(List<SecretShape> shapes) {
+        List<List<SecretShape>> lists = Stream.generate(() -> (List<SecretShape>) new ArrayList<SecretShape>())
+                .limit(1 << 10)
+                .toList();
+        shapes.forEach(shape -> lists.get(firstTwo(shape.prefix(), 0)).add(shape));
+        return lists.stream().map(list -> list.toArray(SecretShape[]::new)).toArray(SecretShape[][]::new);
+    }
+
+    /** An index for two characters, the same in any case. */
+    private static int firstTwo(String text, int at) {
+        return (text.charAt(at) & 31) << 5 | text.charAt(at + 1) & 31;
     }
 
     /** Tells whether there is a secret anywhere between the two indices. */
@@ -131,9 +131,11 @@ final class Secrets {
     }
 
     private static boolean beginsAt(char first, String text, int at, int to) {
-        for (SecretShape shape : BY_FIRST_LETTER[first]) {
-            if (shape.beginsAt(text, at, to)) {
-                return true;
+        if (to - at >= MIN_SHAPE) {
+            for (SecretShape shape : BY_FIRST_TWO[firstTwo(text, at)]) {
+                if (shape.beginsAt(text, at, to)) {
+                    return true;
+                }
             }
         }
         return switch (first) {

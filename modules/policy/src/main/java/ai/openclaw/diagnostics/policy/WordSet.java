@@ -1,25 +1,30 @@
 package ai.openclaw.diagnostics.policy;
 
+import java.util.Objects;
+import java.util.stream.Stream;
+
 /** Lower-case ASCII words, looked up as parts of a text in any case and without allocation. */
 final class WordSet {
 
-    private static final int CASE_BIT = 'a' ^ 'A';
+    /** Folds capitals to lower case; what it makes of other characters of a label is in no word. */
+    private static final int FOLD = 0x20;
 
     private final String[] slots;
-    private final int longest;
+
+    /** Which combinations of first character, last character and length occur, as bits. */
+    private final long[] ends = new long[(1 << 14) / Long.SIZE];
 
     private WordSet(String[] words) {
         slots = new String[Integer.highestOneBit(words.length) * 4];
-        int length = 0;
         for (String word : words) {
-            length = Math.max(length, word.length());
+            int key = ends(word, 0, word.length());
+            ends[key >>> 6] |= 1L << key;
             int slot = hash(word, 0, word.length());
-            while (slots[slot & slots.length - 1] != null) {
+            while (slot(slot) != null) {
                 slot++;
             }
             slots[slot & slots.length - 1] = word;
         }
-        longest = length;
     }
 
     /** Returns the set of words that white space separates. */
@@ -27,28 +32,55 @@ final class WordSet {
         return new WordSet(words.strip().split("\\s+"));
     }
 
+    /** Returns the set of the words of all these. */
+    static WordSet union(WordSet... sets) {
+        return new WordSet(Stream.of(sets)
+                .flatMap(set -> Stream.of(set.slots))
+                .filter(Objects::nonNull)
+                .toArray(String[]::new));
+    }
+
+    /** Tells whether a word may be in the set, by its first and last character and its length. */
+    boolean mayContain(String text, int from, int to) {
+        int key = ends(text, from, to);
+        return (ends[key >>> 6] & 1L << key) != 0;
+    }
+
     boolean contains(String text, int from, int to) {
-        if (to - from > longest) {
+        if (to == from || !mayContain(text, from, to)) {
             return false;
         }
         int slot = hash(text, from, to);
-        for (String word = word(slot); word != null; word = word(++slot)) {
-            if (word.length() == to - from && text.regionMatches(true, from, word, 0, word.length())) {
+        for (String word = slot(slot); word != null; word = slot(++slot)) {
+            if (word.length() == to - from && isAt(text, from, word)) {
                 return true;
             }
         }
         return false;
     }
 
-    private String word(int slot) {
+    private String slot(int slot) {
         return slots[slot & slots.length - 1];
+    }
+
+    private static int ends(String text, int from, int to) {
+        return (text.charAt(from) & 31) << 9 | (text.charAt(to - 1) & 31) << 4 | to - from & 15;
     }
 
     private static int hash(String text, int from, int to) {
         int hash = 0;
         for (int at = from; at < to; at++) {
-            hash = 31 * hash + (text.charAt(at) | CASE_BIT);
+            hash = 31 * hash + (text.charAt(at) | FOLD);
         }
         return hash ^ hash >>> 7;
+    }
+
+    private static boolean isAt(String text, int from, String word) {
+        for (int i = 0; i < word.length(); i++) {
+            if ((text.charAt(from + i) | FOLD) != (word.charAt(i) | FOLD)) {
+                return false;
+            }
+        }
+        return true;
     }
 }
