@@ -18,30 +18,34 @@ final class JsonNumber {
     static double parse(byte[] bytes, int from, int to) {
         boolean negative = bytes[from] == '-';
         int start = negative ? from + 1 : from;
+        double value = shortDecimal(bytes, start, to);
+        if (!Double.isNaN(value)) {
+            return negative ? -value : value;
+        }
+        return isWellFormed(bytes, start, to)
+                ? Double.parseDouble(new String(bytes, from, to - from, StandardCharsets.ISO_8859_1))
+                : Double.NaN;
+    }
+
+    /** Returns the number that a few digits spell, or {@code NaN} if they have to be looked at more closely. */
+    private static double shortDecimal(byte[] bytes, int start, int to) {
         long digits = 0;
-        int fraction = -1; // digits after the point, or none
+        int point = to;
         for (int at = start; at < to; at++) {
             int digit = bytes[at] - '0';
             if (digit >= 0 && digit <= 9) {
                 digits = 10 * digits + digit;
-                fraction += fraction >= 0 ? 1 : 0;
-            } else if (bytes[at] == '.' && fraction < 0) {
-                fraction = 0;
+            } else if (bytes[at] == '.' && point == to) {
+                point = at;
             } else {
-                return general(bytes, from, to);
+                return Double.NaN;
             }
         }
-        if (to - start > EXACT_DIGITS || !isWellFormed(bytes, start, to)) {
-            return general(bytes, from, to);
+        boolean leadingZero = point - start > 1 && bytes[start] == '0';
+        if (to - start > EXACT_DIGITS || point == start || point == to - 1 || leadingZero) {
+            return Double.NaN;
         }
-        double value = fraction > 0 ? digits / POWERS_OF_TEN[fraction] : digits; // one rounding, so the nearest
-        return negative ? -value : value;
-    }
-
-    private static double general(byte[] bytes, int from, int to) {
-        return isWellFormed(bytes, bytes[from] == '-' ? from + 1 : from, to)
-                ? Double.parseDouble(new String(bytes, from, to - from, StandardCharsets.ISO_8859_1))
-                : Double.NaN;
+        return point == to ? digits : digits / POWERS_OF_TEN[to - 1 - point]; // one rounding, so the nearest
     }
 
     /** Tells whether these bytes follow JSON's grammar of numbers, after the sign. */
