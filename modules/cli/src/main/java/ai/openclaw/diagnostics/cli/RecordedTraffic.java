@@ -3,7 +3,6 @@ package ai.openclaw.diagnostics.cli;
 import ai.openclaw.diagnostics.config.GatewayException;
 import ai.openclaw.diagnostics.events.DiagnosticsChannel;
 import ai.openclaw.diagnostics.events.EventDecoder;
-import ai.openclaw.diagnostics.events.Rejections;
 import ai.openclaw.diagnostics.replay.EventRecording;
 import ai.openclaw.diagnostics.replay.IncompleteRecordingException;
 import ai.openclaw.diagnostics.replay.MalformedLines;
@@ -44,7 +43,7 @@ final class RecordedTraffic implements TrafficSource {
     }
 
     private void play() {
-        EventDecoder decoder = EventDecoder.create(Rejections.create());
+        EventDecoder decoder = EventDecoder.create(channel.rejections());
         MalformedLines malformed = new MalformedLines(line -> LOG.log(System.Logger.Level.WARNING, line));
         try {
             do {

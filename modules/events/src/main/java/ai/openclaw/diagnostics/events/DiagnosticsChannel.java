@@ -82,6 +82,11 @@ public final class DiagnosticsChannel {
         return subscribers.failures.get();
     }
 
+    /** Returns the counts of what could not be recorded of the events that are published here, and of texts on their way. */
+    public Rejections rejections() {
+        return subscribers.rejections;
+    }
+
     private void deliver(Registration registration, DiagnosticEvent event, Provenance provenance) {
         try {
             if (registration.open) { // it may have been closed since this publication began
@@ -109,6 +114,7 @@ public final class DiagnosticsChannel {
     /** The subscriptions, and how many deliveries failed. */
     private static final class Subscribers {
         private final AtomicLong failures = new AtomicLong();
+        private final Rejections rejections = Rejections.create();
         private final LogThrottle throttle = LogThrottle.create();
         private volatile Registration[] registrations = {};
 

@@ -35,6 +35,14 @@ class DiagnosticsChannelTest {
     }
 
     @Test
+    void theUntrustedChannelSharesTheRejections() {
+        DiagnosticsChannel channel = DiagnosticsChannel.create();
+        channel.untrusted().rejections().countUnreadable("not an event");
+        assertThat(channel.rejections().total()).isOne();
+        assertThat(DiagnosticsChannel.create().rejections().total()).isZero();
+    }
+
+    @Test
     void theChannelIsInANamedModule() {
         assertThat(DiagnosticsChannel.class.getModule().isNamed()).isTrue();
         assertThat(DiagnosticsChannel.class.getModule().getName()).isEqualTo("ai.openclaw.diagnostics.events");

@@ -5,7 +5,6 @@ import ai.openclaw.diagnostics.auth.ClientAddress;
 import ai.openclaw.diagnostics.auth.OperatorAuthentication;
 import ai.openclaw.diagnostics.auth.RateLimiter;
 import ai.openclaw.diagnostics.events.DiagnosticsChannel;
-import ai.openclaw.diagnostics.events.Rejections;
 import ai.openclaw.diagnostics.http.route.HttpServers;
 import ai.openclaw.diagnostics.ingest.IngestRoute;
 import ai.openclaw.diagnostics.monitoring.EventLoopMonitor;
@@ -56,7 +55,7 @@ public final class Gateway {
         this.eventLoop = EventLoopMonitor.start(vertx.getOrCreateContext());
         this.router = Router.router(vertx);
         this.plugins = PluginHost.of(vertx, PluginHost.START_LIMIT, PluginHost.STOP_LIMIT);
-        this.ingest = options.ingest() ? IngestRoute.of(vertx, channel, Rejections.create()) : null;
+        this.ingest = options.ingest() ? IngestRoute.of(vertx, channel, channel.rejections()) : null;
         this.server = HttpServers.create(vertx, router);
     }
 

@@ -2,7 +2,6 @@ package ai.openclaw.diagnostics.plugin;
 
 import ai.openclaw.diagnostics.events.DiagnosticsChannel;
 import ai.openclaw.diagnostics.events.Provenance;
-import ai.openclaw.diagnostics.events.Rejections;
 import ai.openclaw.diagnostics.events.Subscription;
 import ai.openclaw.diagnostics.events.TelemetryExporter;
 import ai.openclaw.diagnostics.http.route.ScrapeRoute;
@@ -67,7 +66,7 @@ public final class DiagnosticsPrometheusVerticle extends VerticleBase {
      * @param channel where the Gateway publishes its events
      */
     public static DiagnosticsPrometheusVerticle create(DiagnosticsChannel channel) {
-        return new DiagnosticsPrometheusVerticle(channel, PrometheusExporter.create());
+        return new DiagnosticsPrometheusVerticle(channel, PrometheusExporter.create(List.of(), channel.rejections()));
     }
 
     /**
@@ -92,7 +91,7 @@ public final class DiagnosticsPrometheusVerticle extends VerticleBase {
             Router router,
             AuthenticationHandler authentication,
             List<String> redactPatterns) {
-        PrometheusExporter exporter = PrometheusExporter.create(redactPatterns);
+        PrometheusExporter exporter = PrometheusExporter.create(redactPatterns, channel.rejections());
         return new DiagnosticsPrometheusVerticle(channel, exporter).mount(router, authentication);
     }
 
@@ -123,11 +122,6 @@ public final class DiagnosticsPrometheusVerticle extends VerticleBase {
             }
         }
         return this;
-    }
-
-    /** Returns the counts of what could not be recorded. */
-    public Rejections rejections() {
-        return exporter.rejections();
     }
 
     @Override

@@ -22,19 +22,17 @@ final class EventBusReceiver implements Handler<DeliveryContext<Object>>, AutoCl
     private final String address;
     private final DiagnosticsChannel channel;
     private final EventDecoder decoder;
-    private final Rejections rejections;
 
-    private EventBusReceiver(EventBus bus, String address, DiagnosticsChannel channel, Rejections rejections) {
+    private EventBusReceiver(EventBus bus, String address, DiagnosticsChannel channel) {
         this.bus = bus;
         this.address = address;
         this.channel = channel;
-        this.decoder = EventDecoder.create(rejections);
-        this.rejections = rejections;
+        this.decoder = EventDecoder.create(channel.rejections());
     }
 
     /** Publishes on a channel whatever is published at an address from now on, until this is closed. */
-    static EventBusReceiver open(EventBus bus, String address, DiagnosticsChannel channel, Rejections rejections) {
-        EventBusReceiver receiver = new EventBusReceiver(bus, address, channel, rejections);
+    static EventBusReceiver open(EventBus bus, String address, DiagnosticsChannel channel) {
+        EventBusReceiver receiver = new EventBusReceiver(bus, address, channel);
         bus.addOutboundInterceptor(receiver);
         return receiver;
     }
@@ -51,7 +49,7 @@ final class EventBusReceiver implements Handler<DeliveryContext<Object>>, AutoCl
         decoder.decode(MessageText.of(body))
                 .ifPresentOrElse(
                         it -> channel.publish(it.event(), it.provenance()),
-                        () -> rejections.countUnreadable("the message is not an event"));
+                        () -> channel.rejections().countUnreadable("the message is not an event"));
     }
 
     @Override

@@ -35,7 +35,7 @@ public final class PrometheusExporter {
 
     /** Returns an exporter that has recorded nothing. */
     public static PrometheusExporter create() {
-        return create(List.of());
+        return create(List.of(), Rejections.create());
     }
 
     /**
@@ -43,10 +43,11 @@ public final class PrometheusExporter {
      *
      * @param redactPatterns what no label may hold, in addition to the built-in patterns: the configuration's
      *     {@code logging.redactPatterns}
-     * @throws InvalidRedactPatternException if one of them is invalid or could take too long
+     * @param rejections counts the numbers that are out of range: those of the channel, as a rule
+     * @throws InvalidRedactPatternException if one of the patterns is invalid or could take too long
      */
-    public static PrometheusExporter create(List<String> redactPatterns) {
-        return new PrometheusExporter(LabelPolicy.withRedactPatterns(redactPatterns), Rejections.create());
+    public static PrometheusExporter create(List<String> redactPatterns, Rejections rejections) {
+        return new PrometheusExporter(LabelPolicy.withRedactPatterns(redactPatterns), rejections);
     }
 
     /** Returns what records events; subscribe it to a channel. */

@@ -65,8 +65,7 @@ public final class StandaloneExporterVerticle extends VerticleBase {
     private Future<?> export(DiagnosticsPrometheusVerticle exporter, Router router, StandaloneOptions options) {
         return vertx.deployVerticle(exporter)
                 .compose(deployed -> listen(router, options))
-                .onSuccess(server -> receiver =
-                        EventBusReceiver.open(vertx.eventBus(), options.address(), channel, exporter.rejections()));
+                .onSuccess(server -> receiver = EventBusReceiver.open(vertx.eventBus(), options.address(), channel));
     }
 
     private Future<HttpServer> listen(Router router, StandaloneOptions options) {

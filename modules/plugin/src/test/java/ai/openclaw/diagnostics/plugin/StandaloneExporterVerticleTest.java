@@ -3,6 +3,7 @@ package ai.openclaw.diagnostics.plugin;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import ai.openclaw.diagnostics.events.Rejections;
 import io.vertx.core.DeploymentOptions;
 import io.vertx.core.Vertx;
 import io.vertx.core.VertxOptions;
@@ -64,6 +65,16 @@ class StandaloneExporterVerticleTest {
         Scraper.await(vertx.deployVerticle(exporter, new DeploymentOptions().setConfig(config)));
         AtomicInteger arrived = new AtomicInteger();
         exporter.channel().subscribe((event, provenance) -> arrived.incrementAndGet());
+        vertx.eventBus().publish(ADDRESS, "not an event");
+        vertx.eventBus()
+                .publish(
+                        ADDRESS,
+                        "{\"event\":{\"type\":\"message.processed\",\"durationMs\":-5},\"metadata\":{\"trusted\":true}}");
+        assertThat(exporter.channel().rejections().counts())
+                .containsExactlyInAnyOrder(
+                        new Rejections.Count("unknown", "type", 1),
+                        new Rejections.Count("message.processed", "durationMs", 1));
+        arrived.set(0);
 
         CountDownLatch published = new CountDownLatch(1);
         vertx.runOnContext(hold -> awaitQuietly(published));
