@@ -8,6 +8,7 @@ module ai.openclaw.diagnostics.architecture {
     requires ai.openclaw.diagnostics.spi;
     requires ai.openclaw.diagnostics.alerts;
     requires ai.openclaw.diagnostics.catalog;
+    requires ai.openclaw.diagnostics.json5;
     requires ai.openclaw.diagnostics.config;
     requires ai.openclaw.diagnostics.dashboards;
     requires ai.openclaw.diagnostics.demo;

@@ -1,11 +1,11 @@
 /**
  * The Gateway's configuration file: read strictly, merged with flags and environment, edited without losing a comment.
- * Whoever starts or configures a Gateway may depend on it; it depends on no other module of the project.
+ * Whoever starts or configures a Gateway may depend on it; of the project it depends on json5 alone.
  */
 @org.jspecify.annotations.NullMarked
 module ai.openclaw.diagnostics.config {
     requires static transitive org.jspecify;
-    requires com.fasterxml.jackson.core;
+    requires ai.openclaw.diagnostics.json5;
 
     exports ai.openclaw.diagnostics.config;
 }

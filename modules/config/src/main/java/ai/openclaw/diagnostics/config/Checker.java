@@ -1,12 +1,15 @@
 package ai.openclaw.diagnostics.config;
 
-import ai.openclaw.diagnostics.config.Node.ListNode;
-import ai.openclaw.diagnostics.config.Node.Member;
-import ai.openclaw.diagnostics.config.Node.ObjectNode;
-import ai.openclaw.diagnostics.config.Node.ScalarNode;
+import ai.openclaw.diagnostics.json5.Json5Value;
+import ai.openclaw.diagnostics.json5.Json5Value.ArrayValue;
+import ai.openclaw.diagnostics.json5.Json5Value.Item;
+import ai.openclaw.diagnostics.json5.Json5Value.Member;
+import ai.openclaw.diagnostics.json5.Json5Value.ObjectValue;
+import ai.openclaw.diagnostics.json5.Json5Value.ScalarValue;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -24,15 +27,15 @@ final class Checker {
 
     private static final String ENTRIES = Schema.PLUGINS_ENTRIES;
 
-    private final Document document;
+    private final ConfigText text;
     private final ConfigEnvironment environment;
     private final Redaction redaction;
     private final List<Problem> problems = new ArrayList<>();
     private final Map<String, Member> members = new HashMap<>();
     private final List<String> passedOver = new ArrayList<>();
 
-    private Checker(Document document, ConfigEnvironment environment) {
-        this.document = document;
+    private Checker(ConfigText text, ConfigEnvironment environment) {
+        this.text = text;
         this.environment = environment;
         this.redaction = new Redaction(environment.looksSecret());
     }
@@ -42,14 +45,10 @@ final class Checker {
      *
      * @throws ConfigException with all the problems there are
      */
-    static Checked check(Document document, ConfigEnvironment environment) {
-        Checker checker = new Checker(document, environment);
-        checker.object(document.root(), SchemaNode.ROOT, "");
+    static Checked check(ConfigText text, ConfigEnvironment environment) {
+        Checker checker = new Checker(text, environment);
+        checker.object(text.root(), SchemaNode.ROOT, "");
         checker.credentials();
-        document.duplicates().stream()
-                .filter(duplicate -> !duplicate.isBelow(ENTRIES))
-                .filter(duplicate -> checker.passedOver.stream().noneMatch(duplicate::isAtOrBelow))
-                .forEach(duplicate -> checker.problems.add(duplicate.problem()));
         return checker.result();
     }
 
@@ -61,13 +60,14 @@ final class Checker {
      * @param ids the ids of the plugins that there are
      * @throws ConfigException with all the problems there are
      */
-    static Checked plugins(Document document, ConfigEnvironment environment, Checked general, Collection<String> ids) {
-        Checker checker = new Checker(document, environment);
+    static Checked plugins(ConfigText text, ConfigEnvironment environment, Checked general, Collection<String> ids) {
+        Checker checker = new Checker(text, environment);
         checker.members.putAll(general.members);
         checker.passedOver.addAll(general.passedOver);
         Member member = general.members.get(ENTRIES);
-        if (member != null && member.value() instanceof ObjectNode entries) {
-            entries.members().forEach(entry -> checker.entry(entry, ids));
+        if (member != null && member.value() instanceof ObjectValue entries) {
+            Map<String, Member> seen = new HashMap<>();
+            entries.members().forEach(entry -> checker.entry(entry, ids, seen));
         }
         checker.misspelt(Schema.PLUGINS_ALLOW, ids);
         checker.misspelt(Schema.PLUGINS_DENY, ids);
@@ -75,11 +75,12 @@ final class Checker {
     }
 
     private Checked result() {
-        Problem.refuse(document.source(), problems);
+        Problem.refuse(text, problems);
         return new Checked(Map.copyOf(members), List.copyOf(passedOver));
     }
 
-    private void object(ObjectNode object, SchemaNode level, String path) {
+    private void object(ObjectValue object, SchemaNode level, String path) {
+        Map<String, Member> seen = new HashMap<>();
         for (Member member : object.members()) {
             String here = Paths.join(path, member.key());
             SchemaNode known = level.child(member.key());
@@ -89,37 +90,48 @@ final class Checker {
             } else if (known.isPassedOver() || isSwitchedOff(member, known)) {
                 passedOver.add(here);
             } else if (refusal != null) {
-                problem(member.keyStart(), here, refusal);
-            } else {
+                problem(member.start(), here, refusal);
+            } else if (isFirst(member, seen, here)) {
                 value(member, known, here);
             }
         }
     }
 
+    private boolean isFirst(Member member, Map<String, Member> seen, String path) {
+        Member first = seen.putIfAbsent(member.key(), member);
+        if (first != null) {
+            problem(
+                    member.start(),
+                    path,
+                    "given twice, first in line " + text.document().line(first.start()));
+        }
+        return first == null;
+    }
+
     /** A section that is refused is harmless where it says itself that it is off. */
     private static boolean isSwitchedOff(Member member, SchemaNode known) {
         return known.refusal() != null
-                && member.value() instanceof ObjectNode object
+                && member.value() instanceof ObjectValue object
                 && Boolean.FALSE.equals(object.plain().get("enabled"));
     }
 
     private void unknown(Member member, SchemaNode level, String path) {
         if (member.key().equals(ReferenceKeys.INCLUDE)) {
-            problem(member.keyStart(), Paths.join(path, member.key()), ReferenceKeys.INCLUDE_REFUSED);
+            problem(member.start(), Paths.join(path, member.key()), ReferenceKeys.INCLUDE_REFUSED);
             return;
         }
         problem(
-                member.keyStart(),
+                member.start(),
                 Paths.join(path, redaction.key(member.key())),
                 "unknown key" + Suggestion.forKey(path, member.key(), level));
     }
 
     private void value(Member member, SchemaNode known, String path) {
         ConfigKey<?> key = known.key();
-        Node value = member.value();
+        Json5Value value = member.value();
         if (key != null) {
-            members.put(path, new Member(member.key(), member.keyStart(), typed(value, key.type(), path)));
-        } else if (value instanceof ObjectNode object) {
+            members.put(path, member.with(typed(value, key.type(), path)));
+        } else if (value instanceof ObjectValue object) {
             members.put(path, member);
             if (!known.holdsPlugins()) {
                 object(object, known, path);
@@ -129,16 +141,15 @@ final class Checker {
         }
     }
 
-    private void entry(Member entry, Collection<String> ids) {
+    private void entry(Member entry, Collection<String> ids, Map<String, Member> seen) {
         if (!ids.contains(entry.key())) {
             unknownPlugin(entry, Paths.join(ENTRIES, redaction.key(entry.key())), ids);
             return;
         }
         String path = Paths.join(ENTRIES, entry.key());
-        value(entry, SchemaNode.PLUGIN, path);
-        document.duplicates().stream()
-                .filter(duplicate -> duplicate.isAtOrBelow(path))
-                .forEach(duplicate -> problems.add(duplicate.problem()));
+        if (isFirst(entry, seen, path)) {
+            value(entry, SchemaNode.PLUGIN, path);
+        }
     }
 
     private void unknownPlugin(Member entry, String shown, Collection<String> ids) {
@@ -146,15 +157,15 @@ final class Checker {
         if (meant == null) {
             passedOver.add(shown);
         } else {
-            misspelt(entry.keyStart(), shown, meant);
+            misspelt(entry.start(), shown, meant);
         }
     }
 
     private void misspelt(ConfigKey<List<String>> key, Collection<String> ids) {
         Member member = members.get(key.path());
-        if (member != null && member.value() instanceof ListNode list) {
+        if (member != null && member.value() instanceof ArrayValue list) {
             for (int i = 0; i < list.items().size(); i++) {
-                Node item = list.items().get(i);
+                Json5Value item = list.items().get(i).value();
                 String id = (String) item.plain();
                 String meant = id == null || ids.contains(id) ? null : Suggestion.nearMiss(id, ids);
                 if (meant != null) {
@@ -169,24 +180,24 @@ final class Checker {
     }
 
     /** Returns a value with its references replaced, checked against a type. */
-    private Node typed(Node value, ValueType<?> type, String path) {
+    private Json5Value typed(Json5Value value, ValueType<?> type, String path) {
         int before = problems.size();
-        Node resolved = resolved(value, path);
+        Json5Value resolved = resolved(value, path);
         if (problems.size() == before) {
             check(value, resolved, type, path);
         }
         return resolved;
     }
 
-    private void check(Node written, Node resolved, ValueType<?> type, String path) {
+    private void check(Json5Value written, Json5Value resolved, ValueType<?> type, String path) {
         ValueType<String> item = type.item();
-        if (item != null && resolved instanceof ListNode list) {
-            List<Node> items = ((ListNode) written).items();
+        if (item != null && resolved instanceof ArrayValue list) {
+            List<Item> items = ((ArrayValue) written).items();
             for (int i = 0; i < items.size(); i++) {
-                check(items.get(i), list.items().get(i), item, Paths.item(path, i));
+                check(items.get(i).value(), list.items().get(i).value(), item, Paths.item(path, i));
             }
         } else if (type.read(resolved) == null) {
-            String found = redaction.found(document.source(), path, written);
+            String found = redaction.found(text.document().written(written), path, written);
             String rule = found.equals("an empty string") && type.allowed().equals("a string")
                     ? "a string that is not empty"
                     : type.allowed();
@@ -198,37 +209,40 @@ final class Checker {
         }
     }
 
-    private Node resolved(Node node, String path) {
-        if (node instanceof ObjectNode object) {
-            return new ObjectNode(
-                    object.start(),
-                    object.end(),
-                    object.members().stream()
-                            .map(member -> new Member(
-                                    member.key(),
-                                    member.keyStart(),
-                                    resolved(member.value(), Paths.join(path, redaction.key(member.key())))))
-                            .toList());
+    private Json5Value resolved(Json5Value value, String path) {
+        if (value instanceof ObjectValue object) {
+            return new ObjectValue(object.start(), object.end(), members(object, path));
         }
-        if (node instanceof ListNode list) {
-            List<Node> items = new ArrayList<>();
-            list.items().forEach(item -> items.add(resolved(item, Paths.item(path, items.size()))));
-            return new ListNode(list.start(), list.end(), List.copyOf(items));
+        if (value instanceof ArrayValue array) {
+            List<Item> items = new ArrayList<>();
+            array.items().forEach(item -> items.add(item.with(resolved(item.value(), Paths.item(path, items.size())))));
+            return new ArrayValue(array.start(), array.end(), List.copyOf(items));
         }
-        return resolved((ScalarNode) node, path);
+        return resolved((ScalarValue) value, path);
     }
 
-    private Node resolved(ScalarNode scalar, String path) {
-        if (!(scalar.value() instanceof String text)) {
+    private List<Member> members(ObjectValue object, String path) {
+        Map<String, Member> seen = new LinkedHashMap<>();
+        for (Member member : object.members()) {
+            String here = Paths.join(path, redaction.key(member.key()));
+            if (isFirst(member, seen, here)) {
+                seen.put(member.key(), member.with(resolved(member.value(), here)));
+            }
+        }
+        return List.copyOf(seen.values());
+    }
+
+    private Json5Value resolved(ScalarValue scalar, String path) {
+        if (!(scalar.value() instanceof String string)) {
             return scalar;
         }
-        Optional<String> missing = Substitution.missing(text, environment.variables());
+        Optional<String> missing = Substitution.missing(string, environment.variables());
         missing.ifPresent(name -> problem(
                 scalar.start(),
                 path,
                 "the environment variable " + name + " is not set or empty; set it, or write $${" + name
                         + "} for the text itself"));
-        return new ScalarNode(scalar.start(), scalar.end(), Substitution.replace(text, environment.variables()));
+        return new ScalarValue(scalar.start(), scalar.end(), Substitution.replace(string, environment.variables()));
     }
 
     private void credentials() {
@@ -238,7 +252,7 @@ final class Checker {
         Member auth = members.get("gateway.auth");
         if (ambiguous && auth != null) {
             problem(
-                    auth.keyStart(),
+                    auth.start(),
                     "gateway.auth",
                     "both token and password are configured; set gateway.auth.mode to \"token\" or \"password\"");
         }

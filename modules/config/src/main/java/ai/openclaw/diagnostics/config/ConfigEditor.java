@@ -1,17 +1,13 @@
 package ai.openclaw.diagnostics.config;
 
-import ai.openclaw.diagnostics.config.Node.ListNode;
-import ai.openclaw.diagnostics.config.Node.Member;
-import ai.openclaw.diagnostics.config.Node.ObjectNode;
-import ai.openclaw.diagnostics.config.Node.ScalarNode;
+import ai.openclaw.diagnostics.json5.Json5Editor;
+import ai.openclaw.diagnostics.json5.Json5Exception;
 import java.io.IOException;
-import java.math.BigInteger;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Changes single values of a configuration file and leaves its comments, order and layout as they are.
@@ -30,13 +26,13 @@ public final class ConfigEditor {
     private final DiskFile file;
     private final ConfigEnvironment environment;
     private final boolean mayShare;
-    private Document document;
+    private final Json5Editor editor;
 
     private ConfigEditor(DiskFile file, ConfigEnvironment environment, boolean mayShare) {
         this.file = file;
         this.environment = environment;
         this.mayShare = mayShare;
-        this.document = parse(file.text());
+        this.editor = Json5Editor.of(ConfigText.parse(file.name(), file.text()).document(), FIRST_LINE);
     }
 
     /**
@@ -85,33 +81,36 @@ public final class ConfigEditor {
         return new ConfigEditor(new DiskFile(Path.of("openclaw.json"), content), ConfigEnvironment.of(Map.of()), true);
     }
 
-    private Document parse(String text) {
-        return Document.parse(new Source(file.name(), text));
-    }
-
     /** Returns the text with all changes so far, secrets included. */
     public String text() {
-        return document.source().whole(document.text());
+        return editor.document().text();
     }
 
     /** Sets a string. */
     public ConfigEditor set(String path, String value) {
-        return setValue(Paths.split(path), Substitution.escape(value));
+        return setValue(path, Substitution.escape(value));
     }
 
     /** Sets a credential. */
     public ConfigEditor set(String path, Secret value) {
-        return setValue(Paths.split(path), Substitution.escape(value.reveal()));
+        return setValue(path, Substitution.escape(value.reveal()));
     }
 
     /** Sets a truth value. */
     public ConfigEditor set(String path, boolean value) {
-        return setValue(Paths.split(path), value);
+        return setValue(path, value);
     }
 
     /** Sets a whole number. */
     public ConfigEditor set(String path, long value) {
-        return setValue(Paths.split(path), BigInteger.valueOf(value));
+        return setValue(path, value);
+    }
+
+    private ConfigEditor setValue(String path, Object value) {
+        return edit(path, keys -> {
+            editor.set(keys, value);
+            return this;
+        });
     }
 
     /**
@@ -120,48 +119,16 @@ public final class ConfigEditor {
      * @return whether it was not there yet
      */
     public boolean add(String path, String item) {
-        List<String> keys = Paths.split(path);
-        Node value = find(keys);
-        if (value == null) {
-            setValue(keys, List.of(item));
-            return true;
-        }
-        ListNode list = list(keys, value);
-        if (list.plain().contains(item)) {
-            return false;
-        }
-        String added = Container.of(document, list).add(new Addition.NewItem(item));
-        change(keys, added, Model.with(model(), keys, Model.plus(list.plain(), item)));
-        return true;
+        return edit(path, keys -> editor.add(keys, Substitution.escape(item)));
     }
 
     /**
-     * Removes a string from a list, wherever it stands in it.
+     * Removes a string from a list, wherever it is in it.
      *
      * @return whether it was there
      */
     public boolean removeItem(String path, String item) {
-        List<String> keys = Paths.split(path);
-        boolean removed = false;
-        while (removeFirst(keys, item)) {
-            removed = true;
-        }
-        return removed;
-    }
-
-    private boolean removeFirst(List<String> keys, String item) {
-        Node value = find(keys);
-        if (value == null) {
-            return false;
-        }
-        ListNode list = list(keys, value);
-        int index = list.plain().indexOf(item);
-        if (index < 0) {
-            return false;
-        }
-        String removed = Container.of(document, list).remove(index);
-        change(keys, removed, Model.with(model(), keys, Model.minus(list.plain(), index)));
-        return true;
+        return edit(path, keys -> editor.removeItem(keys, Substitution.escape(item)));
     }
 
     /**
@@ -170,21 +137,22 @@ public final class ConfigEditor {
      * @return whether it was there
      */
     public boolean remove(String path) {
+        return edit(path, editor::remove);
+    }
+
+    private <T> T edit(String path, Function<List<String>, T> change) {
         List<String> keys = Paths.split(path);
-        List<String> parents = keys.subList(0, keys.size() - 1);
-        Node parent = find(parents);
-        Member member = parent instanceof ObjectNode object ? object.member(keys.get(parents.size())) : null;
-        if (member == null || !(parent instanceof ObjectNode object)) {
-            return false;
+        try {
+            return change.apply(keys);
+        } catch (Json5Exception e) {
+            throw new ConfigException(file.name() + ":" + editor.document().position(e.offset()) + ": "
+                    + Paths.cut(Paths.join(keys)) + ": " + e.getMessage());
         }
-        String removed = Container.of(document, object).remove(object.members().indexOf(member));
-        change(keys, removed, Model.without(model(), keys));
-        return true;
     }
 
     /** Tells whether the file has a key. */
     public boolean has(String path) {
-        return find(Paths.split(path)) != null;
+        return edit(path, keys -> editor.find(keys) != null);
     }
 
     /**
@@ -201,95 +169,11 @@ public final class ConfigEditor {
     }
 
     private void checked() {
-        List<String> foreign =
-                GatewayConfig.parse(file.name(), text(), environment).passedOver();
+        List<String> foreign = GatewayConfig.of(new ConfigText(file.name(), editor.document()), environment)
+                .passedOver();
         if (!foreign.isEmpty() && !mayShare) {
             throw new ConfigException(file.path() + ": is not changed, because it has sections of another Gateway ("
                     + String.join(", ", foreign) + "); give --config or set OPENCLAW_CONFIG_PATH to change it anyway");
         }
-    }
-
-    private ConfigEditor setValue(List<String> keys, Object value) {
-        ensureRoot();
-        Map<String, @Nullable Object> expected = Model.with(model(), keys, value);
-        ObjectNode parent = document.root();
-        for (int i = 0; i < keys.size(); i++) {
-            Member member = parent.member(keys.get(i));
-            List<String> rest = keys.subList(i + 1, keys.size());
-            if (member == null) {
-                Addition addition = new Addition.NewMember(keys.get(i), rest, value);
-                change(keys, Container.of(document, parent).add(addition), expected);
-                return this;
-            }
-            if (rest.isEmpty()) {
-                change(keys, replaced(keys, member.value(), value), expected);
-                return this;
-            }
-            parent = object(keys.subList(0, i + 1), member.value());
-        }
-        throw new AssertionError("a path has at least one key");
-    }
-
-    private String replaced(List<String> keys, Node old, Object value) {
-        if (!(old instanceof ScalarNode)) {
-            throw wrong(keys, old, "a single value");
-        }
-        Splices splices = new Splices();
-        splices.replace(old.start(), old.end(), Style.value(value));
-        return splices.applyTo(document.text());
-    }
-
-    /** Gives a file without an object one, below whatever comments it has. */
-    private void ensureRoot() {
-        if (document.tokens().isEmpty()) {
-            String lineEnd = Style.of(document).lineEnd();
-            String before = document.text().isBlank() ? FIRST_LINE + lineEnd : document.text();
-            boolean ended = before.endsWith("\n");
-            document = parse(document.source().whole(before + (ended ? "" : lineEnd) + "{}" + lineEnd));
-        }
-    }
-
-    private void change(List<String> keys, String text, Map<String, @Nullable Object> expected) {
-        Document changed = parse(document.source().whole(text));
-        if (!changed.root().plain().equals(expected)) {
-            throw new ConfigException(file.name() + ": " + Paths.cut(Paths.join(keys))
-                    + ": cannot be changed in this text; please edit the file by hand");
-        }
-        document = changed;
-    }
-
-    private Map<String, @Nullable Object> model() {
-        return document.root().plain();
-    }
-
-    private @Nullable Node find(List<String> keys) {
-        Node node = document.root();
-        for (int i = 0; i < keys.size(); i++) {
-            Member member = object(keys.subList(0, i), node).member(keys.get(i));
-            if (member == null) {
-                return null;
-            }
-            node = member.value();
-        }
-        return node;
-    }
-
-    private ObjectNode object(List<String> keys, Node node) {
-        if (node instanceof ObjectNode object) {
-            return object;
-        }
-        throw wrong(keys, node, "an object");
-    }
-
-    private ListNode list(List<String> keys, Node node) {
-        if (node instanceof ListNode list) {
-            return list;
-        }
-        throw wrong(keys, node, "a list");
-    }
-
-    private ConfigException wrong(List<String> keys, Node found, String needed) {
-        return new ConfigException(document.source().at(found.start()) + ": " + Paths.cut(Paths.join(keys)) + ": found "
-                + found.kind() + ", needed " + needed);
     }
 }

@@ -1,7 +1,6 @@
 package ai.openclaw.diagnostics.config;
 
-import ai.openclaw.diagnostics.config.Node.ScalarNode;
-import java.math.BigInteger;
+import ai.openclaw.diagnostics.json5.Json5Value.ScalarValue;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -45,12 +44,11 @@ final class FlagsAndEnvironment {
     }
 
     private <T> Optional<Setting<T>> read(ConfigKey<T> key, String source, String text) {
-        Source line = new Source(source, text);
-        ScalarNode node = new ScalarNode(0, text.length(), scalar(text));
+        ScalarValue node = new ScalarValue(0, text.length(), scalar(text));
         T value = key.type().read(node);
         if (value == null) {
             String remedy = key.type().remedy(node);
-            problem(source + ": found " + redaction.found(line, key.path(), node) + ", allowed "
+            problem(source + ": found " + redaction.found(text, key.path(), node) + ", allowed "
                     + key.type().allowed() + (remedy == null ? "" : "; " + remedy));
             return Optional.empty();
         }
@@ -58,6 +56,6 @@ final class FlagsAndEnvironment {
     }
 
     private static Object scalar(String text) {
-        return text.matches("-?[0-9]{1,40}") ? new BigInteger(text) : text;
+        return text.matches("-?[0-9]{1,18}") ? (Object) Long.valueOf(text) : text;
     }
 }

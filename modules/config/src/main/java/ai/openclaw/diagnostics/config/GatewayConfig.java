@@ -1,8 +1,8 @@
 package ai.openclaw.diagnostics.config;
 
 import ai.openclaw.diagnostics.config.Checker.Checked;
-import ai.openclaw.diagnostics.config.Node.Member;
-import ai.openclaw.diagnostics.config.Node.ObjectNode;
+import ai.openclaw.diagnostics.json5.Json5Value.Member;
+import ai.openclaw.diagnostics.json5.Json5Value.ObjectValue;
 import java.nio.file.Path;
 import java.util.Collection;
 import java.util.List;
@@ -19,12 +19,12 @@ public final class GatewayConfig {
 
     private static final String DEFAULT_NAME = "openclaw.json";
 
-    private final Document document;
+    private final ConfigText text;
     private final ConfigEnvironment environment;
     private final Checked checked;
 
-    private GatewayConfig(Document document, ConfigEnvironment environment, Checked checked) {
-        this.document = document;
+    private GatewayConfig(ConfigText text, ConfigEnvironment environment, Checked checked) {
+        this.text = text;
         this.environment = environment;
         this.checked = checked;
     }
@@ -74,8 +74,12 @@ public final class GatewayConfig {
      * @throws ConfigException with a line for each problem of the text
      */
     static GatewayConfig parse(String fileName, String text, ConfigEnvironment environment) {
-        Document document = Document.parse(new Source(fileName, text));
-        return new GatewayConfig(document, environment, Checker.check(document, environment));
+        return of(ConfigText.parse(fileName, text), environment);
+    }
+
+    /** Checks a text. */
+    static GatewayConfig of(ConfigText text, ConfigEnvironment environment) {
+        return new GatewayConfig(text, environment, Checker.check(text, environment));
     }
 
     /**
@@ -84,7 +88,7 @@ public final class GatewayConfig {
      * @throws ConfigException with a line for each problem, among them ids that are misspellings of one of these
      */
     GatewayConfig withPlugins(Collection<String> ids) {
-        return new GatewayConfig(document, environment, Checker.plugins(document, environment, checked, ids));
+        return new GatewayConfig(text, environment, Checker.plugins(text, environment, checked, ids));
     }
 
     /** Returns a table in Markdown of every key: what it may hold, what holds without it, what it does. */
@@ -126,7 +130,7 @@ public final class GatewayConfig {
     /** Returns the ids of {@link #withPlugins} that the file has an entry of, in the order of the file. */
     List<String> pluginIds() {
         Member entries = checked.members().get(Schema.PLUGINS_ENTRIES);
-        return entries != null && entries.value() instanceof ObjectNode object
+        return entries != null && entries.value() instanceof ObjectValue object
                 ? object.members().stream()
                         .map(Member::key)
                         .filter(id -> checked.members().containsKey(Paths.join(Schema.PLUGINS_ENTRIES, id)))
@@ -135,12 +139,12 @@ public final class GatewayConfig {
     }
 
     private String line(Member member) {
-        return document.source().fileName() + ":" + document.source().line(member.keyStart());
+        return text.line(member.start());
     }
 
     /** Returns the file's name, and nothing of what is in it. */
     @Override
     public String toString() {
-        return document.source().fileName();
+        return text.fileName();
     }
 }

@@ -1,5 +1,6 @@
 package ai.openclaw.diagnostics.config;
 
+import ai.openclaw.diagnostics.json5.Quoting;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Pattern;
@@ -17,7 +18,7 @@ final class Paths {
 
     /** Returns the path of a key below a path, which is empty for the root. */
     static String join(String path, String key) {
-        String shown = PLAIN_KEY.matcher(key).matches() ? key : Texts.quoted(key);
+        String shown = PLAIN_KEY.matcher(key).matches() ? key : Quoting.quoted(key);
         return path.isEmpty() ? shown : path + "." + shown;
     }
 
@@ -36,7 +37,7 @@ final class Paths {
 
     /** Returns a path fit for a message. */
     static String cut(String path) {
-        return Texts.cut(path, LONGEST_SHOWN);
+        return Quoting.cut(path, LONGEST_SHOWN);
     }
 
     /**

@@ -16,11 +16,11 @@ record Problem(int offset, String text) {
      *
      * @throws ConfigException with all of them, in the order of the file
      */
-    static void refuse(Source source, List<Problem> problems) {
+    static void refuse(ConfigText text, List<Problem> problems) {
         if (!problems.isEmpty()) {
             throw new ConfigException(problems.stream()
                     .sorted(Comparator.comparingInt(Problem::offset))
-                    .map(problem -> source.at(problem.offset) + ": " + problem.text)
+                    .map(problem -> text.at(problem.offset) + ": " + problem.text)
                     .toList());
         }
     }

@@ -1,6 +1,8 @@
 package ai.openclaw.diagnostics.config;
 
-import ai.openclaw.diagnostics.config.Node.ScalarNode;
+import ai.openclaw.diagnostics.json5.Json5Value;
+import ai.openclaw.diagnostics.json5.Json5Value.ScalarValue;
+import ai.openclaw.diagnostics.json5.Quoting;
 import java.util.Locale;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
@@ -18,26 +20,28 @@ final class Redaction {
 
     /** Returns a key of the file fit for a message: itself, or a mask if it may be a misplaced credential. */
     String key(String key) {
-        return looksSecret.test(key) ? Secret.MASK : Texts.cut(key, MAX_SHOWN);
+        return looksSecret.test(key) ? Secret.MASK : Quoting.cut(key, MAX_SHOWN);
     }
 
-    /** Returns what was found at a path: the value itself if it is harmless, else only what it is. */
-    String found(Source source, String path, Node node) {
-        boolean shown = node instanceof ScalarNode scalar
+    /**
+     * Returns what was found at a path: the value itself if it is harmless, else only what it is.
+     *
+     * @param written how a number, a boolean or null is written
+     */
+    String found(String written, String path, Json5Value node) {
+        boolean shown = node instanceof ScalarValue scalar
                 && scalar.value() != null
                 && !scalar.kind().equals("an empty string")
                 && mayShow(path, scalar);
-        return shown ? Texts.cut(text(source, (ScalarNode) node), MAX_SHOWN) : node.kind();
+        return shown ? Quoting.cut(text(written, (ScalarValue) node), MAX_SHOWN) : node.kind();
     }
 
-    private static String text(Source source, ScalarNode scalar) {
-        return scalar.value() instanceof String text
-                ? Texts.quoted(text)
-                : source.text().substring(scalar.start(), scalar.end());
+    private static String text(String written, ScalarValue scalar) {
+        return scalar.value() instanceof String text ? Quoting.quoted(text) : written;
     }
 
     /** A string beside a credential may be a credential on the wrong line. */
-    private boolean mayShow(String path, ScalarNode scalar) {
+    private boolean mayShow(String path, ScalarValue scalar) {
         boolean besideCredentials = path.startsWith("gateway.auth") && scalar.value() instanceof String;
         boolean mayHoldSecrets = path.startsWith(Schema.REDACT_PATTERNS.path()) || path.endsWith(".config");
         return !besideCredentials

@@ -1,5 +1,6 @@
 package ai.openclaw.diagnostics.config;
 
+import ai.openclaw.diagnostics.json5.Quoting;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
@@ -89,7 +90,7 @@ final class SettingsTable {
             return items.isEmpty()
                     ? "none"
                     : items.stream()
-                            .map(item -> Texts.quoted(String.valueOf(item)))
+                            .map(item -> Quoting.quoted(String.valueOf(item)))
                             .collect(Collectors.joining(", "));
         }
         return String.valueOf(value);

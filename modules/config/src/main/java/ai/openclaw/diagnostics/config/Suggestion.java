@@ -1,5 +1,6 @@
 package ai.openclaw.diagnostics.config;
 
+import ai.openclaw.diagnostics.json5.Quoting;
 import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
@@ -60,7 +61,7 @@ public final class Suggestion {
 
     /** Counts the letters to insert, leave out, change or swap with the next, in any case. */
     static int distance(String one, String other) {
-        String a = Texts.cut(one, LONGEST_COMPARED).toLowerCase(Locale.ROOT);
+        String a = Quoting.cut(one, LONGEST_COMPARED).toLowerCase(Locale.ROOT);
         String b = other.toLowerCase(Locale.ROOT);
         int[][] d = new int[a.length() + 1][b.length() + 1];
         for (int i = 0; i <= a.length(); i++) {

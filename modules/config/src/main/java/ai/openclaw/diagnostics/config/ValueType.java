@@ -1,10 +1,10 @@
 package ai.openclaw.diagnostics.config;
 
-import ai.openclaw.diagnostics.config.Node.ListNode;
-import ai.openclaw.diagnostics.config.Node.ObjectNode;
-import ai.openclaw.diagnostics.config.Node.ScalarNode;
-import java.math.BigDecimal;
-import java.math.BigInteger;
+import ai.openclaw.diagnostics.json5.Json5Value;
+import ai.openclaw.diagnostics.json5.Json5Value.ArrayValue;
+import ai.openclaw.diagnostics.json5.Json5Value.ObjectValue;
+import ai.openclaw.diagnostics.json5.Json5Value.ScalarValue;
+import ai.openclaw.diagnostics.json5.Quoting;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
@@ -24,7 +24,7 @@ record ValueType<T>(
         String allowed,
         @Nullable ValueType<String> item,
         Map<String, String> instead,
-        Function<Node, @Nullable T> reader) {
+        Function<Json5Value, @Nullable T> reader) {
 
     /** Stands in {@code instead} for any object. */
     static final String ANY_OBJECT = "{}";
@@ -34,7 +34,7 @@ record ValueType<T>(
                 allowed,
                 null,
                 Map.of(),
-                node -> node instanceof ScalarNode scalar && scalar.value() != null
+                node -> node instanceof ScalarValue scalar && scalar.value() != null
                         ? reader.apply(scalar.value())
                         : null);
     }
@@ -56,15 +56,10 @@ record ValueType<T>(
     }
 
     private static @Nullable Long whole(Object value) {
-        BigDecimal number = value instanceof BigInteger integer ? new BigDecimal(integer) : null;
-        if (value instanceof BigDecimal decimal) {
-            number = decimal;
+        if (value instanceof Double number && number.longValue() == number) {
+            return number.longValue();
         }
-        try {
-            return number == null ? null : (Long) number.longValueExact();
-        } catch (ArithmeticException e) {
-            return null; // has a fraction, or is beyond every range
-        }
+        return value instanceof Long number ? number : null;
     }
 
     /** {@code true} or {@code false}. */
@@ -95,25 +90,27 @@ record ValueType<T>(
     /** One of these strings. */
     static ValueType<String> oneOf(String first, String second) {
         return text(
-                Texts.quoted(first) + " or " + Texts.quoted(second), text -> text.equals(first) || text.equals(second));
+                Quoting.quoted(first) + " or " + Quoting.quoted(second),
+                text -> text.equals(first) || text.equals(second));
     }
 
     /** Lists of strings. */
     static ValueType<List<String>> listOf(ValueType<String> item) {
         return new ValueType<>(
-                "a list", item, Map.of(), node -> node instanceof ListNode list ? strings(list, item) : null);
+                "a list", item, Map.of(), node -> node instanceof ArrayValue list ? strings(list, item) : null);
     }
 
-    private static @Nullable List<String> strings(ListNode list, ValueType<String> item) {
-        List<@Nullable String> items =
-                list.items().stream().<@Nullable String>map(item::read).toList();
+    private static @Nullable List<String> strings(ArrayValue list, ValueType<String> item) {
+        List<@Nullable String> items = list.items().stream()
+                .<@Nullable String>map(it -> item.read(it.value()))
+                .toList();
         return items.contains(null) ? null : Collections.unmodifiableList(items);
     }
 
     /** Objects of any kind. */
     static ValueType<Map<String, @Nullable Object>> anyObject() {
         return new ValueType<>(
-                "an object", null, Map.of(), node -> node instanceof ObjectNode object ? object.plain() : null);
+                "an object", null, Map.of(), node -> node instanceof ObjectValue object ? object.plain() : null);
     }
 
     /** Returns this type with what to do instead of certain values that are refused. */
@@ -123,16 +120,16 @@ record ValueType<T>(
 
     /** Returns what to do instead of a value that was refused, or null if that is not known. */
     @Nullable
-    String remedy(Node node) {
-        boolean text = node instanceof ScalarNode scalar && scalar.value() instanceof String;
-        return node instanceof ObjectNode
+    String remedy(Json5Value node) {
+        boolean text = node instanceof ScalarValue scalar && scalar.value() instanceof String;
+        return node instanceof ObjectValue
                 ? instead.get(ANY_OBJECT)
-                : text ? instead.get((String) ((ScalarNode) node).value()) : null;
+                : text ? instead.get((String) ((ScalarValue) node).value()) : null;
     }
 
     /** Returns the value of a node, or null if it is not of this type. */
     @Nullable
-    T read(Node node) {
+    T read(Json5Value node) {
         return reader.apply(node);
     }
 

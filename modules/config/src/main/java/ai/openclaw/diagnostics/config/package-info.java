@@ -15,7 +15,7 @@
  *
  * <p><b>Threads:</b> everything is immutable and may be shared, but for the editor and the builder of settings.
  *
- * <p><b>Limits:</b> a file of 1 MiB, 64 levels deep. JSON5 but for the few forms that decision 0013 lists.
+ * <p><b>Limits:</b> a file of 1 MiB, 64 levels deep. See also those of module {@code json5}.
  *
  * <p><b>Not here:</b> what the values mean: deciding which plugin is on, compiling patterns, generating a token.
  */

@@ -2,7 +2,8 @@ package ai.openclaw.diagnostics.config;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.math.BigInteger;
+import ai.openclaw.diagnostics.json5.Json5Value.Member;
+import ai.openclaw.diagnostics.json5.Json5Value.ObjectValue;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -39,7 +40,7 @@ class ConfigEditorPropertyTest {
     }
 
     private static Map<String, ?> plain(String text) {
-        return Document.parse(new Source("openclaw.json", text)).root().plain();
+        return ConfigText.parse("openclaw.json", text).root().plain();
     }
 
     private void edit(Random random, ConfigEditor editor, String where) {
@@ -89,21 +90,19 @@ class ConfigEditorPropertyTest {
 
     /** Returns a text without a member and the comments within it. */
     private static String withoutMember(String text, List<String> keys) {
-        Node.ObjectNode parent =
-                Document.parse(new Source("openclaw.json", text)).root();
+        ObjectValue parent = ConfigText.parse("openclaw.json", text).root();
         for (String key : keys.subList(0, keys.size() - 1)) {
-            parent = (Node.ObjectNode) parent.member(key).value();
+            parent = (ObjectValue) parent.member(key).value();
         }
-        Node.Member member = parent.member(keys.get(keys.size() - 1));
-        return text.substring(0, member.keyStart())
-                + text.substring(member.value().end());
+        Member member = parent.member(keys.get(keys.size() - 1));
+        return text.substring(0, member.start()) + text.substring(member.value().end());
     }
 
     private static void set(ConfigEditor editor, String path, Object value) {
         if (value instanceof Boolean bool) {
             editor.set(path, bool);
-        } else if (value instanceof BigInteger number) {
-            editor.set(path, number.longValue());
+        } else if (value instanceof Long number) {
+            editor.set(path, (long) number);
         } else {
             editor.set(path, (String) value);
         }

@@ -189,8 +189,7 @@ class ConfigEditorTest {
             strings = {"\"", "\\", "a\nb\tc", "\u0000\u2028\uFEFF", "\uD83D\uDE00é", "\uD800", "'", "// x", "</x>", ""})
     void aStringComesBackAsItWas(String value) {
         ConfigEditor editor = ConfigEditor.of(set("{}", "a.b", value));
-        assertThat(Document.parse(new Source("a", editor.text())).root().plain())
-                .hasToString("{a={b=" + value + "}}");
+        assertThat(ConfigText.parse("a", editor.text()).root().plain()).hasToString("{a={b=" + value + "}}");
     }
 
     @Test
@@ -227,7 +226,7 @@ class ConfigEditorTest {
         assertThatThrownBy(() -> set(COMMENTED, "gateway", "x"))
                 .hasMessage("openclaw.json:3:12: gateway: found an object, needed a single value");
         assertThatThrownBy(() -> set(COMMENTED, "gateway.port.x", "x"))
-                .hasMessage("openclaw.json:4:11: gateway.port: found a number, needed an object");
+                .hasMessage("openclaw.json:4:11: gateway.port.x: found a number, needed an object");
         assertThatThrownBy(() -> ConfigEditor.of(COMMENTED).add("gateway.port", "x"))
                 .hasMessage("openclaw.json:4:11: gateway.port: found a number, needed a list");
     }

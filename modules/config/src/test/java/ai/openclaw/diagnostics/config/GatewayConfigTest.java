@@ -46,7 +46,7 @@ class GatewayConfigTest {
                         .get(Schema.ENTRY_CONFIG.of("_x1"))
                         .orElseThrow()
                         .value())
-                .hasToString("{a=0.5, b=5, c=1E+3, d=NaN, e=-Infinity}");
+                .hasToString("{a=0.5, b=5.0, c=1000.0, d=NaN, e=-Infinity}");
     }
 
     @ParameterizedTest

@@ -122,7 +122,7 @@ class SecretsAreNeverShownTest {
                         settings.redactPatterns().toString(),
                         settings.plugins(List.of("a")).toString(),
                         settings.table(settings.plugins(List.of("a"))),
-                        Document.parse(new Source("a", FILE)).root().toString(),
+                        ConfigText.parse("a", FILE).root().toString(),
                         ConfigEditor.of(FILE).toString()))
                 .noneMatch(text -> text.contains(MARKER));
     }

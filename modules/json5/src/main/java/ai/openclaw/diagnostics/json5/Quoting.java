@@ -1,12 +1,12 @@
-package ai.openclaw.diagnostics.config;
+package ai.openclaw.diagnostics.json5;
 
-/** Strings as they stand in a file or a message. */
-final class Texts {
+/** Strings as they are written in a text or a message. */
+public final class Quoting {
 
-    private Texts() {}
+    private Quoting() {}
 
     /** Returns a string in double quotes, as JSON has it, in one line. */
-    static String quoted(String text) {
+    public static String quoted(String text) {
         StringBuilder quoted = new StringBuilder("\"");
         text.codePoints().forEach(c -> append(quoted, c));
         return quoted.append('"').toString();
@@ -44,7 +44,7 @@ final class Texts {
     }
 
     /** Returns a text of at most so many characters, the last an ellipsis where some were left out. */
-    static String cut(String text, int longest) {
-        return text.length() <= longest ? text : text.substring(0, longest - 1) + "…";
+    public static String cut(String text, int max) {
+        return text.length() <= max ? text : text.substring(0, max - 1) + "…";
     }
 }

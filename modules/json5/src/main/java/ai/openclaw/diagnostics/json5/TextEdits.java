@@ -1,15 +1,15 @@
-package ai.openclaw.diagnostics.config;
+package ai.openclaw.diagnostics.json5;
 
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 
 /** Replacements of parts of a text, all in offsets of the text as it was. */
-final class Splices {
+final class TextEdits {
 
-    private record Splice(int start, int end, String replacement) {}
+    private record Edit(int start, int end, String replacement) {}
 
-    private final List<Splice> splices = new ArrayList<>();
+    private final List<Edit> edits = new ArrayList<>();
 
     void insert(int offset, String text) {
         replace(offset, offset, text);
@@ -21,16 +21,16 @@ final class Splices {
 
     /** Adds a replacement; parts must not overlap. */
     void replace(int start, int end, String text) {
-        splices.add(new Splice(start, end, text));
+        edits.add(new Edit(start, end, text));
     }
 
     String applyTo(String text) {
         StringBuilder result = new StringBuilder();
         int at = 0;
-        splices.sort(Comparator.comparingInt(Splice::start).thenComparingInt(Splice::end));
-        for (Splice splice : splices) {
-            result.append(text, at, splice.start).append(splice.replacement);
-            at = splice.end;
+        edits.sort(Comparator.comparingInt(Edit::start).thenComparingInt(Edit::end));
+        for (Edit edit : edits) {
+            result.append(text, at, edit.start).append(edit.replacement);
+            at = edit.end;
         }
         return result.append(text, at, text.length()).toString();
     }

@@ -1,9 +1,9 @@
-package ai.openclaw.diagnostics.config;
+package ai.openclaw.diagnostics.json5;
 
 /** Finds the lines around an offset. */
-final class Lines {
+final class LineScanner {
 
-    private Lines() {}
+    private LineScanner() {}
 
     static int begin(String text, int offset) {
         int at = offset;
@@ -19,7 +19,7 @@ final class Lines {
         return text.substring(begin, skipBlanks(text, begin));
     }
 
-    /** Tells whether nothing but white space stands before an offset on its line. */
+    /** Tells whether nothing but white space is before an offset on its line. */
     static boolean isFirst(String text, int offset) {
         return skipBlanks(text, begin(text, offset)) >= offset;
     }
@@ -66,6 +66,6 @@ final class Lines {
     }
 
     private static boolean isEnd(char c) {
-        return c == '\n' || c == '\r';
+        return Characters.isLineEnd(c);
     }
 }

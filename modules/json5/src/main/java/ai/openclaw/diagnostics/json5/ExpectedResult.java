@@ -1,4 +1,4 @@
-package ai.openclaw.diagnostics.config;
+package ai.openclaw.diagnostics.json5;
 
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -7,9 +7,9 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** The edits, done to plain maps: what the edited text must mean. */
-final class Model {
+final class ExpectedResult {
 
-    private Model() {}
+    private ExpectedResult() {}
 
     /** Returns the map with another value at a path; objects that are missing on the way are made. */
     static Map<String, @Nullable Object> with(Map<?, ?> map, List<String> keys, Object value) {

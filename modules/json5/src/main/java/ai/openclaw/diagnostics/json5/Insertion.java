@@ -1,9 +1,9 @@
-package ai.openclaw.diagnostics.config;
+package ai.openclaw.diagnostics.json5;
 
 import java.util.List;
 
-/** What is added to an object or list: its text in lines of its own or within one. */
-sealed interface Addition {
+/** What is added to an object or list: its text in separate lines or within one. */
+sealed interface Insertion {
 
     /** Returns the text, without the first line's indentation. */
     String inLines(Style style, String indentation);
@@ -15,7 +15,7 @@ sealed interface Addition {
      *
      * @param below the keys of the objects in between
      */
-    record NewMember(String key, List<String> below, Object value) implements Addition {
+    record NewMember(String key, List<String> below, Object value) implements Insertion {
 
         @Override
         public String inLines(Style style, String indentation) {
@@ -34,7 +34,7 @@ sealed interface Addition {
     }
 
     /** An item of a list of strings. */
-    record NewItem(String item) implements Addition {
+    record NewItem(String item) implements Insertion {
 
         @Override
         public String inLines(Style style, String indentation) {
@@ -43,7 +43,7 @@ sealed interface Addition {
 
         @Override
         public String inline(Style style) {
-            return Texts.quoted(item);
+            return Quoting.quoted(item);
         }
     }
 }
