@@ -24,7 +24,8 @@ record ConfigText(String fileName, Json5Document document) {
             ConfigText parsed = new ConfigText(fileName, Json5Document.parse(text));
             Json5Value root = parsed.document.root();
             if (root != null && !(root instanceof ObjectValue)) {
-                throw new ConfigException(parsed.at(root.start()) + ": the file: found " + root.kind() + ", allowed an object");
+                throw new ConfigException(
+                        parsed.at(root.start()) + ": the file: found " + root.kind() + ", allowed an object");
             }
             return parsed;
         } catch (Json5Exception e) {

@@ -66,8 +66,28 @@ class Json5DocumentTest {
     @ParameterizedTest
     @ValueSource(
             strings = {
-                "01", "-01", "0x", "0xg", ".", "+", "-", "1e", "1e+", "1.2.3", "1_000", "1a", "0b1", "--1", "+-1", "+true",
-                "- 1", "infinity", "nan", "True", "undefined", "1\\u0030"
+                "01",
+                "-01",
+                "0x",
+                "0xg",
+                ".",
+                "+",
+                "-",
+                "1e",
+                "1e+",
+                "1.2.3",
+                "1_000",
+                "1a",
+                "0b1",
+                "--1",
+                "+-1",
+                "+true",
+                "- 1",
+                "infinity",
+                "nan",
+                "True",
+                "undefined",
+                "1\\u0030"
             })
     void whatIsNoNumberOrWordIsRefused(String text) {
         assertThatThrownBy(() -> plain(text)).isInstanceOf(Json5Exception.class);
@@ -91,8 +111,20 @@ class Json5DocumentTest {
     @ParameterizedTest
     @ValueSource(
             strings = {
-                "'", "'a", "'a\nb'", "'a\rb'", "'\\x4'", "'\\xg0'", "'\\u12'", "'\\u{41}'", "'\\1'", "'\\00'", "'\\9'", "'\\",
-                "\"'", "'\\u\u0664\u0664\u0664\u0664'"
+                "'",
+                "'a",
+                "'a\nb'",
+                "'a\rb'",
+                "'\\x4'",
+                "'\\xg0'",
+                "'\\u12'",
+                "'\\u{41}'",
+                "'\\1'",
+                "'\\00'",
+                "'\\9'",
+                "'\\",
+                "\"'",
+                "'\\u\u0664\u0664\u0664\u0664'"
             })
     void whatIsNoStringIsRefused(String text) {
         assertThatThrownBy(() -> plain(text)).isInstanceOf(Json5Exception.class);
@@ -125,7 +157,8 @@ class Json5DocumentTest {
 
     @Test
     void allWhiteSpaceAndCommentsAreSkipped() {
-        String space = "\t\n\u000B\f\r \u00A0\u2028\u2029\uFEFF\u1680\u2000\u200A\u202F\u205F\u3000/* [ */// ]\n//x\u2028/**/";
+        String space =
+                "\t\n\u000B\f\r \u00A0\u2028\u2029\uFEFF\u1680\u2000\u200A\u202F\u205F\u3000/* [ */// ]\n//x\u2028/**/";
         assertThat(plain(space + "{" + space + "a" + space + ":" + space + "[" + space + "1" + space + "," + space + "]"
                         + space + "," + space + "}" + space))
                 .hasToString("{a=[1]}");
@@ -137,8 +170,33 @@ class Json5DocumentTest {
     @ParameterizedTest
     @ValueSource(
             strings = {
-                "{", "[", "{a}", "{a:}", "{a:1 b:2}", "[1 2]", "[,]", "{,}", "[1,,]", "{a:1,,}", "}", "]", "{]", "[}", "{} {}",
-                "1 2", "/", "/*", "/* *", "{a:1}}", ":", ",", "{:1}", "{'a',1}", "{a:1;}", "#", "\u0001"
+                "{",
+                "[",
+                "{a}",
+                "{a:}",
+                "{a:1 b:2}",
+                "[1 2]",
+                "[,]",
+                "{,}",
+                "[1,,]",
+                "{a:1,,}",
+                "}",
+                "]",
+                "{]",
+                "[}",
+                "{} {}",
+                "1 2",
+                "/",
+                "/*",
+                "/* *",
+                "{a:1}}",
+                ":",
+                ",",
+                "{:1}",
+                "{'a',1}",
+                "{a:1;}",
+                "#",
+                "\u0001"
             })
     void whatIsNotJson5IsRefused(String text) {
         assertThatThrownBy(() -> plain(text)).isInstanceOf(Json5Exception.class);
@@ -146,7 +204,8 @@ class Json5DocumentTest {
 
     @Test
     void theLastOfEqualKeysCounts() {
-        ObjectValue root = (ObjectValue) Json5Document.parse("{a: 1, b: 2, a: 3}").root();
+        ObjectValue root =
+                (ObjectValue) Json5Document.parse("{a: 1, b: 2, a: 3}").root();
         assertThat(root.plain()).hasToString("{a=3, b=2}");
         assertThat(root.members()).hasSize(3);
         assertThat(root.member("a").value().plain()).isEqualTo(3L);
@@ -181,8 +240,7 @@ class Json5DocumentTest {
         assertThatThrownBy(() -> plain("[".repeat(65) + "]".repeat(65))).hasMessage("nested more than 64 deep");
         assertThatThrownBy(() -> plain("[{a:".repeat(200_000))).hasMessage("nested more than 64 deep");
         assertThat(plain("'" + "a".repeat((1 << 20) - 2) + "'")).isNotNull();
-        assertThatThrownBy(() -> plain(" ".repeat((1 << 20) + 1)))
-                .hasMessage("1048577 characters, at most 1048576");
+        assertThatThrownBy(() -> plain(" ".repeat((1 << 20) + 1))).hasMessage("1048577 characters, at most 1048576");
         assertThatThrownBy(() -> plain("1".repeat(1001))).hasMessage("a number of more than 1000 characters");
         assertThatThrownBy(() -> plain("0x" + "f".repeat(1_000_000))).isInstanceOf(Json5Exception.class);
     }

@@ -48,7 +48,9 @@ class Json5PropertyTest {
             List<@Nullable Object> expected = jackson(text);
             if (!expected.isEmpty()) {
                 accepted++;
-                assertThat(plain(text)).as("seed %d, text %d: %s", seed, i, text).isEqualTo(expected.get(0));
+                assertThat(plain(text))
+                        .as("seed %d, text %d: %s", seed, i, text)
+                        .isEqualTo(expected.get(0));
             }
         }
         assertThat(accepted).isGreaterThan(TEXTS / 3);

@@ -12,8 +12,22 @@ import org.jspecify.annotations.Nullable;
 final class RandomJson5 {
 
     private static final String[] SPACES = {
-        " ", "\t", "\n", "\r\n", "\r", "\u000B", "\f", "\u00A0", "\u2028", "\u2029", "\uFEFF", "\u3000", "/* } ] ' \" */",
-        "/***/", "// } ] , ' \"\n", "//\u2028"
+        " ",
+        "\t",
+        "\n",
+        "\r\n",
+        "\r",
+        "\u000B",
+        "\f",
+        "\u00A0",
+        "\u2028",
+        "\u2029",
+        "\uFEFF",
+        "\u3000",
+        "/* } ] ' \" */",
+        "/***/",
+        "// } ] , ' \"\n",
+        "//\u2028"
     };
     private static final String[] LINE_ENDS = {"\n", "\r\n", "\r", "\u2028", "\u2029"};
 
