@@ -6,7 +6,9 @@ import static ai.openclaw.diagnostics.alerts.Target.byInstance;
 import static ai.openclaw.diagnostics.alerts.Target.byJob;
 import static ai.openclaw.diagnostics.alerts.Target.growth;
 import static ai.openclaw.diagnostics.alerts.Target.up;
-import static ai.openclaw.diagnostics.catalog.OpenClawCatalog.*;
+import static ai.openclaw.diagnostics.catalog.GatewayMetrics.*;
+import static ai.openclaw.diagnostics.catalog.Labels.*;
+import static ai.openclaw.diagnostics.catalog.SessionMetrics.*;
 import static ai.openclaw.diagnostics.promql.Promql.*;
 import static ai.openclaw.diagnostics.promql.TargetLabels.JOB;
 

@@ -5,7 +5,9 @@ import static ai.openclaw.diagnostics.alerts.Severity.*;
 import static ai.openclaw.diagnostics.alerts.Target.byInstance;
 import static ai.openclaw.diagnostics.alerts.Target.byJob;
 import static ai.openclaw.diagnostics.alerts.Target.growth;
-import static ai.openclaw.diagnostics.catalog.OpenClawCatalog.*;
+import static ai.openclaw.diagnostics.catalog.Labels.*;
+import static ai.openclaw.diagnostics.catalog.QueueMetrics.*;
+import static ai.openclaw.diagnostics.catalog.SessionMetrics.*;
 import static ai.openclaw.diagnostics.promql.Promql.*;
 
 import ai.openclaw.diagnostics.promql.Expression;

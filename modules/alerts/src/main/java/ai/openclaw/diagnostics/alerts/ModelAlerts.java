@@ -4,7 +4,8 @@ import static ai.openclaw.diagnostics.alerts.Alert.WHERE;
 import static ai.openclaw.diagnostics.alerts.Severity.*;
 import static ai.openclaw.diagnostics.alerts.Target.byJob;
 import static ai.openclaw.diagnostics.alerts.Target.growth;
-import static ai.openclaw.diagnostics.catalog.OpenClawCatalog.*;
+import static ai.openclaw.diagnostics.catalog.Labels.*;
+import static ai.openclaw.diagnostics.catalog.ModelMetrics.*;
 import static ai.openclaw.diagnostics.promql.Promql.*;
 
 import ai.openclaw.diagnostics.catalog.Label;

@@ -3,7 +3,12 @@ package ai.openclaw.diagnostics.alerts;
 import static ai.openclaw.diagnostics.alerts.Target.byInstance;
 import static ai.openclaw.diagnostics.alerts.Target.byJob;
 import static ai.openclaw.diagnostics.alerts.Target.growth;
-import static ai.openclaw.diagnostics.catalog.OpenClawCatalog.*;
+import static ai.openclaw.diagnostics.catalog.Labels.*;
+import static ai.openclaw.diagnostics.catalog.MessageMetrics.*;
+import static ai.openclaw.diagnostics.catalog.ModelMetrics.*;
+import static ai.openclaw.diagnostics.catalog.QueueMetrics.*;
+import static ai.openclaw.diagnostics.catalog.RunMetrics.*;
+import static ai.openclaw.diagnostics.catalog.ToolMetrics.*;
 import static ai.openclaw.diagnostics.promql.Promql.*;
 
 import ai.openclaw.diagnostics.catalog.Family;

@@ -1,13 +1,17 @@
 package ai.openclaw.diagnostics.benchmarks;
 
 import static ai.openclaw.diagnostics.catalog.OpenClawCatalog.*;
+import static ai.openclaw.diagnostics.catalog.QueueMetrics.*;
+import static ai.openclaw.diagnostics.catalog.RunMetrics.*;
+import static ai.openclaw.diagnostics.catalog.QueueMetrics.*;
+import static ai.openclaw.diagnostics.catalog.RunMetrics.*;
 
 import ai.openclaw.diagnostics.events.RunCompleted;
 import ai.openclaw.diagnostics.http.exposition.Body;
 import ai.openclaw.diagnostics.http.exposition.Encoding;
 import ai.openclaw.diagnostics.http.exposition.Format;
 import ai.openclaw.diagnostics.http.exposition.StoreExposition;
-import ai.openclaw.diagnostics.store.SeriesSet;
+import ai.openclaw.diagnostics.store.LabeledSeries;
 import ai.openclaw.diagnostics.store.SeriesStore;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -25,7 +29,7 @@ final class OpenClawSubject implements Subject {
 
     @Override
     public void record(RunCompleted run) {
-        SeriesSet set = store.findOrClaim(
+        LabeledSeries set = store.getOrReserve(
                 RUN, run.channel(), run.model(), run.outcome(), run.provider(), run.trigger(), "", "", "");
         double seconds = run.durationMs() / 1000;
         if (!set.tryObserveAndCount(RUN_DURATION, seconds, RUN_COMPLETED)) {
@@ -36,12 +40,12 @@ final class OpenClawSubject implements Subject {
 
     @Override
     public void gauge(String lane, double value) {
-        store.findOrClaim(QUEUE_LANE, lane, "", "", "", "", "", "", "").set(QUEUE_LANE_SIZE, value);
+        store.getOrReserve(QUEUE_LANE, lane, "", "", "", "", "", "", "").set(QUEUE_LANE_SIZE, value);
     }
 
     @Override
     public void waited(String lane, double seconds) {
-        store.findOrClaim(QUEUE_LANE, lane, "", "", "", "", "", "", "").observe(QUEUE_LANE_WAIT, seconds);
+        store.getOrReserve(QUEUE_LANE, lane, "", "", "", "", "", "", "").observe(QUEUE_LANE_WAIT, seconds);
     }
 
     Body render(Encoding encoding) {

@@ -1,12 +1,12 @@
 package ai.openclaw.diagnostics.benchmarks;
 
 import static ai.openclaw.diagnostics.catalog.OpenClawCatalog.CATALOG;
-import static ai.openclaw.diagnostics.catalog.OpenClawCatalog.RUN;
-import static ai.openclaw.diagnostics.catalog.OpenClawCatalog.RUN_COMPLETED;
-import static ai.openclaw.diagnostics.catalog.OpenClawCatalog.RUN_DURATION;
+import static ai.openclaw.diagnostics.catalog.RunMetrics.RUN;
+import static ai.openclaw.diagnostics.catalog.RunMetrics.RUN_COMPLETED;
+import static ai.openclaw.diagnostics.catalog.RunMetrics.RUN_DURATION;
 
 import ai.openclaw.diagnostics.events.RunCompleted;
-import ai.openclaw.diagnostics.store.SeriesSet;
+import ai.openclaw.diagnostics.store.LabeledSeries;
 import ai.openclaw.diagnostics.store.SeriesStore;
 import java.util.Arrays;
 import java.util.concurrent.TimeUnit;
@@ -33,26 +33,26 @@ public class PartsBenchmark {
     public void fill() {
         for (int i = 0; i < Workload.TUPLES; i++) {
             String[] t = Workload.tuple(i);
-            SeriesSet set = store.findOrClaim(RUN, t[0], t[1], t[2], t[3], t[4], "", "", "");
+            LabeledSeries set = store.getOrReserve(RUN, t[0], t[1], t[2], t[3], t[4], "", "", "");
             set.observe(RUN_DURATION, 1);
             set.add(RUN_COMPLETED, 1);
         }
     }
 
-    private @Nullable SeriesSet find(RunCompleted run) {
+    private @Nullable LabeledSeries find(RunCompleted run) {
         return store.find(RUN, run.channel(), run.model(), run.outcome(), run.provider(), run.trigger(), "", "", "");
     }
 
     /** The index: five strings to the set of their series. */
     @Benchmark
-    public @Nullable SeriesSet indexProbe() {
+    public @Nullable LabeledSeries indexProbe() {
         return find(workload.next());
     }
 
     /** The index and a counter. */
     @Benchmark
     public boolean probeAndCount() {
-        SeriesSet set = find(workload.next());
+        LabeledSeries set = find(workload.next());
         return set != null && set.add(RUN_COMPLETED, 1);
     }
 
@@ -60,7 +60,7 @@ public class PartsBenchmark {
     @Benchmark
     public boolean probeAndObserve() {
         RunCompleted run = workload.next();
-        SeriesSet set = find(run);
+        LabeledSeries set = find(run);
         return set != null && set.observe(RUN_DURATION, run.durationMs() / 1000);
     }
 
@@ -68,7 +68,7 @@ public class PartsBenchmark {
     @Benchmark
     public boolean probeObserveAndCount() {
         RunCompleted run = workload.next();
-        SeriesSet set = find(run);
+        LabeledSeries set = find(run);
         return set != null && set.tryObserveAndCount(RUN_DURATION, run.durationMs() / 1000, RUN_COMPLETED);
     }
 

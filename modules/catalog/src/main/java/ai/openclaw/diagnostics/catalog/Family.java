@@ -1,27 +1,40 @@
 package ai.openclaw.diagnostics.catalog;
 
 import java.util.List;
-import org.jspecify.annotations.Nullable;
+import java.util.regex.Pattern;
 
-/** A metric family: one name, one type, one unit, and the labels of its group. */
-public final class Family {
+/** A metric family: one name, one type, one unit, and the labels of its group. Immutable. */
+public abstract sealed class Family permits CounterFamily, GaugeFamily, HistogramFamily {
+
+    private static final Pattern NAME = Pattern.compile("[a-z][a-z0-9]*(_[a-z0-9]+)*");
 
     private final String name;
-    private final FamilyType type;
     private final Unit unit;
     private final String help;
     private final FamilyGroup group;
     private final int slot;
-    private final @Nullable Buckets buckets;
+    private final Profile since;
 
-    Family(String name, FamilyType type, Unit unit, String help, FamilyGroup group, @Nullable Buckets buckets) {
+    Family(String name, Unit unit, String help, FamilyGroup group, int slot, Profile since) {
         this.name = name;
-        this.type = type;
         this.unit = unit;
         this.help = help;
         this.group = group;
-        this.buckets = buckets;
-        this.slot = group.add(this);
+        this.slot = slot;
+        this.since = since;
+        if (!NAME.matcher(name).matches()) {
+            throw new CatalogException("family \"" + name + "\": must match " + NAME);
+        }
+        if (help.isBlank() || help.contains("\n")) {
+            throw new CatalogException("family " + name + ": help must be one line of text");
+        }
+        if (slot < 0 || slot >= FamilyGroup.MAX_FAMILIES) {
+            throw new CatalogException(
+                    "family " + name + ": slot " + slot + " must be 0 to " + (FamilyGroup.MAX_FAMILIES - 1));
+        }
+        if (name.endsWith("_total") != (this instanceof CounterFamily)) {
+            throw new CatalogException("family " + name + ": a counter's name must end in _total, and no other may");
+        }
     }
 
     /** Returns the name in its {@code # TYPE} line, for a counter with {@code _total}. */
@@ -30,9 +43,7 @@ public final class Family {
     }
 
     /** Returns the type. */
-    public FamilyType type() {
-        return type;
-    }
+    public abstract FamilyType type();
 
     /** Returns the unit of its values. */
     public Unit unit() {
@@ -54,34 +65,24 @@ public final class Family {
         return slot;
     }
 
-    /** Returns the labels, in the order of the exposition. */
-    public List<Label> labels() {
-        return group.labels();
+    /** Returns the first profile that has this family. */
+    public Profile since() {
+        return since;
     }
 
-    /**
-     * Returns the buckets of a histogram.
-     *
-     * @throws IllegalStateException if this family is not a histogram
-     */
-    public Buckets buckets() {
-        if (buckets == null) {
-            throw new IllegalStateException(name + " is a " + type.text() + " and has no buckets");
-        }
-        return buckets;
+    /** Returns this family, absent from the profiles before this one. */
+    public abstract Family since(Profile profile);
+
+    /** Returns the labels of every profile, in the order of the exposition. */
+    public List<Label> labels() {
+        return group.labels();
     }
 
     /**
      * Returns every name that an exposition of this family uses: those of its samples and, for a counter, the name
      * without {@code _total} under which OpenMetrics declares it.
      */
-    public List<String> exposedNames() {
-        return switch (type) {
-            case COUNTER -> List.of(name, name.substring(0, name.length() - "_total".length()));
-            case GAUGE -> List.of(name);
-            case HISTOGRAM -> List.of(name, name + "_bucket", name + "_sum", name + "_count");
-        };
-    }
+    public abstract List<String> exposedNames();
 
     @Override
     public String toString() {

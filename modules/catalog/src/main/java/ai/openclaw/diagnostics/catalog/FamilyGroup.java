@@ -1,61 +1,72 @@
 package ai.openclaw.diagnostics.catalog;
 
-import java.util.ArrayList;
-import java.util.Collections;
 import java.util.List;
 
 /**
- * A tuple of labels and the families that are always labelled with the same values of it.
+ * A tuple of labels, shared by the families that are always labelled with the same values of it. Immutable.
  *
- * <p>An event that feeds a duration and a count finds both series by one look-up, since they share the tuple.
+ * <p>An event that feeds a duration and a count finds both series by one look-up, since they share the tuple. Two groups
+ * are equal only if they are the same object.
  */
 public final class FamilyGroup {
 
     /** The most labels that a group may have; the store's look-up is written out for as many. */
     public static final int MAX_LABELS = 8;
 
-    private final int ordinal;
-    private final List<Label> labels;
-    private final List<Family> families = new ArrayList<>();
+    /** The most families that a group may have: the store keeps a bit for each. */
+    static final int MAX_FAMILIES = 32;
 
-    FamilyGroup(int ordinal, List<Label> labels) {
-        this.ordinal = ordinal;
-        this.labels = List.copyOf(labels);
+    private final List<Label> labels;
+
+    private FamilyGroup(List<Label> labels) {
+        this.labels = labels;
         if (labels.size() > MAX_LABELS) {
             throw new CatalogException("group of " + labels.size() + " labels: at most " + MAX_LABELS);
         }
         if (labels.stream().map(Label::name).distinct().count() < labels.size()) {
-            throw new CatalogException("group " + names() + ": a label stands twice");
+            throw new CatalogException("group " + this + ": a label is there twice");
         }
     }
 
-    /** Adds a family while the catalog is being built, and returns its slot. */
-    int add(Family family) {
-        families.add(family);
-        return families.size() - 1;
+    /** Returns a group with these labels, in the order of the exposition. */
+    public static FamilyGroup of(Label... labels) {
+        return new FamilyGroup(List.of(labels));
     }
 
-    /** Returns the position of this group within its catalog, from 0. */
-    public int ordinal() {
-        return ordinal;
+    /**
+     * Returns a counter of this group; its name must end in {@code _total}.
+     *
+     * @param slot the index of the family within the group, from 0
+     */
+    public CounterFamily counter(int slot, String name, Unit unit, String help) {
+        return new CounterFamily(name, unit, help, this, slot, Profile.V2026_5);
     }
 
-    /** Returns the labels in the order of the tuple, which is also the order of the exposition. */
+    /**
+     * Returns a gauge of this group.
+     *
+     * @param slot the index of the family within the group, from 0
+     */
+    public GaugeFamily gauge(int slot, String name, Unit unit, String help) {
+        return new GaugeFamily(name, unit, help, this, slot, Profile.V2026_5);
+    }
+
+    /**
+     * Returns a histogram of this group.
+     *
+     * @param slot the index of the family within the group, from 0
+     */
+    public HistogramFamily histogram(int slot, String name, Unit unit, Buckets buckets, String help) {
+        return new HistogramFamily(name, unit, buckets, help, this, slot, Profile.V2026_5);
+    }
+
+    /** Returns the labels of every profile, in the order of the tuple, which is also that of the exposition. */
     public List<Label> labels() {
         return labels;
     }
 
-    /** Returns the families of this group, each at the index that is its {@link Family#slot()}. */
-    public List<Family> families() {
-        return Collections.unmodifiableList(families);
-    }
-
-    private List<String> names() {
-        return labels.stream().map(Label::name).toList();
-    }
-
     @Override
     public String toString() {
-        return names().toString();
+        return labels.stream().map(Label::name).toList().toString();
     }
 }

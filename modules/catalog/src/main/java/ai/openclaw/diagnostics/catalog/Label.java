@@ -4,14 +4,16 @@ import java.util.Objects;
 import java.util.regex.Pattern;
 
 /**
- * A label of a family: its name, how its values are judged, and what stands in for a value that is absent or refused.
+ * A label of a family: its name, which values it may have, and what replaces a value that is absent or refused.
  *
  * @param name the label's name, {@code [a-z][a-z_]*}
  * @param rule which procedure of the label policy its values go through
  * @param fallback the value that replaces an absent or refused one; itself a valid value
- * @param meaning one sentence for the metric reference
+ * @param description one sentence for the metric reference
+ * @param optional whether a series is exposed without this label where the event has no value for it
+ * @param since the first profile that has this label; it is hidden in earlier ones
  */
-public record Label(String name, LabelRule rule, String fallback, String meaning) {
+public record Label(String name, LabelRule rule, String fallback, String description, boolean optional, Profile since) {
 
     private static final Pattern NAME = Pattern.compile("[a-z][a-z_]*");
     private static final Pattern FALLBACK = Pattern.compile("[a-z_]{1,32}");
@@ -19,7 +21,8 @@ public record Label(String name, LabelRule rule, String fallback, String meaning
     /** Checks the name and the fallback. */
     public Label {
         Objects.requireNonNull(rule, "rule");
-        Objects.requireNonNull(meaning, "meaning");
+        Objects.requireNonNull(description, "description");
+        Objects.requireNonNull(since, "since");
         if (!NAME.matcher(name).matches() || name.equals("le")) {
             throw new CatalogException("label \"" + name + "\": must match [a-z][a-z_]* and not be le");
         }
@@ -28,13 +31,28 @@ public record Label(String name, LabelRule rule, String fallback, String meaning
         }
     }
 
-    /** Returns a label whose values go through {@link LabelRule#VALUE} and fall back to {@code unknown}. */
-    public static Label of(String name, String meaning) {
-        return new Label(name, LabelRule.VALUE, "unknown", meaning);
+    /** Returns a label of every profile whose values go through {@link LabelRule#VALUE} and fall back to {@code unknown}. */
+    public static Label of(String name, String description) {
+        return new Label(name, LabelRule.VALUE, "unknown", description, false, Profile.V2026_5);
     }
 
     /** Returns this label with another fallback. */
-    public Label orElse(String otherFallback) {
-        return new Label(name, rule, otherFallback, meaning);
+    public Label withFallback(String otherFallback) {
+        return new Label(name, rule, otherFallback, description, optional, since);
+    }
+
+    /** Returns this label with values that name a queue lane: see {@link LabelRule#LANE}. */
+    public Label ofLanes() {
+        return new Label(name, LabelRule.LANE, fallback, description, optional, since);
+    }
+
+    /** Returns this label, left out where an event has no value for it. */
+    public Label orAbsent() {
+        return new Label(name, rule, fallback, description, true, since);
+    }
+
+    /** Returns this label, hidden in the profiles before this one. */
+    public Label since(Profile profile) {
+        return new Label(name, rule, fallback, description, optional, profile);
     }
 }

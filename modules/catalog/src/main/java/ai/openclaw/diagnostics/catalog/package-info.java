@@ -1,10 +1,11 @@
 /**
  * The metric families as data.
  *
- * <p><b>Start here:</b> {@link ai.openclaw.diagnostics.catalog.OpenClawCatalog} names every family, group and label
- * that the exporter knows. {@link ai.openclaw.diagnostics.catalog.Catalog} is the immutable collection of them, made
- * by {@link ai.openclaw.diagnostics.catalog.CatalogBuilder}, which refuses two families that would claim one exposed
- * name.
+ * <p><b>Start here:</b> {@link ai.openclaw.diagnostics.catalog.OpenClawCatalog} is the
+ * {@link ai.openclaw.diagnostics.catalog.Catalog} of a {@link ai.openclaw.diagnostics.catalog.Profile}: it refuses two
+ * families that would claim one exposed name. Families and groups are constants of one class for each domain, such as
+ * {@link ai.openclaw.diagnostics.catalog.ModelMetrics}; labels are those of
+ * {@link ai.openclaw.diagnostics.catalog.Labels}. To add a family, add it to its domain.
  *
  * <p><b>Vocabulary:</b> a {@link ai.openclaw.diagnostics.catalog.Family} is what Prometheus calls a metric: one name,
  * one type. A {@link ai.openclaw.diagnostics.catalog.FamilyGroup} is a tuple of labels and the families that are
@@ -20,6 +21,6 @@
  * <p><b>Compatibility:</b> names, types, label names, fallbacks and {@code le} texts are those of OpenClaw's
  * {@code diagnostics-prometheus} plugin; dashboards and alerts depend on each of them. Help texts are not part of it.
  *
- * <p><b>Not here:</b> which event feeds which family (the plugin), which label values are allowed (the policy).
+ * <p><b>Not here:</b> which event feeds which family (recording), which label values are allowed (the policy).
  */
 package ai.openclaw.diagnostics.catalog;

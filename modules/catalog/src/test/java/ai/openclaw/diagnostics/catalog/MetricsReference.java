@@ -54,7 +54,8 @@ final class MetricsReference {
     private void buckets() {
         Map<List<String>, String> bounds = new LinkedHashMap<>();
         catalog.families().stream()
-                .filter(family -> family.type() == FamilyType.HISTOGRAM)
+                .filter(HistogramFamily.class::isInstance)
+                .map(HistogramFamily.class::cast)
                 .forEach(family -> bounds.putIfAbsent(
                         family.buckets().texts(), family.unit().text()));
         line("## Buckets");
@@ -69,14 +70,14 @@ final class MetricsReference {
         Map<String, Label> labels = new TreeMap<>();
         catalog.groups()
                 .forEach(group -> group.labels()
-                        .forEach(label -> labels.put(label.name() + label.fallback() + label.meaning(), label)));
+                        .forEach(label -> labels.put(label.name() + label.fallback() + label.description(), label)));
         line("## Labels");
         line("");
         line("| label | values | absent or refused |");
         line("|---|---|---|");
         labels.values()
                 .forEach(label ->
-                        line("| `" + label.name() + "` | " + label.meaning() + " | `" + label.fallback() + "` |"));
+                        line("| `" + label.name() + "` | " + label.description() + " | `" + label.fallback() + "` |"));
     }
 
     private void line(String line) {

@@ -1,11 +1,11 @@
 package ai.openclaw.diagnostics.dashboards;
 
-import static ai.openclaw.diagnostics.catalog.OpenClawCatalog.KIND;
-import static ai.openclaw.diagnostics.catalog.OpenClawCatalog.LEVEL;
-import static ai.openclaw.diagnostics.catalog.OpenClawCatalog.OUTCOME;
-import static ai.openclaw.diagnostics.catalog.OpenClawCatalog.STATE;
-import static ai.openclaw.diagnostics.catalog.OpenClawCatalog.STATUS;
-import static ai.openclaw.diagnostics.catalog.OpenClawCatalog.TOKEN_TYPE;
+import static ai.openclaw.diagnostics.catalog.Labels.KIND;
+import static ai.openclaw.diagnostics.catalog.Labels.LEVEL;
+import static ai.openclaw.diagnostics.catalog.Labels.OUTCOME;
+import static ai.openclaw.diagnostics.catalog.Labels.STATE;
+import static ai.openclaw.diagnostics.catalog.Labels.STATUS;
+import static ai.openclaw.diagnostics.catalog.Labels.TOKEN_TYPE;
 import static ai.openclaw.diagnostics.dashboards.Json.object;
 
 import java.util.ArrayList;

@@ -1,6 +1,8 @@
 package ai.openclaw.diagnostics.dashboards;
 
-import static ai.openclaw.diagnostics.catalog.OpenClawCatalog.*;
+import static ai.openclaw.diagnostics.catalog.GatewayMetrics.*;
+import static ai.openclaw.diagnostics.catalog.Labels.*;
+import static ai.openclaw.diagnostics.catalog.SessionMetrics.*;
 import static ai.openclaw.diagnostics.dashboards.Json.object;
 import static ai.openclaw.diagnostics.dashboards.Panel.*;
 import static ai.openclaw.diagnostics.dashboards.Queries.*;

@@ -1,6 +1,9 @@
 package ai.openclaw.diagnostics.dashboards;
 
-import static ai.openclaw.diagnostics.catalog.OpenClawCatalog.*;
+import static ai.openclaw.diagnostics.catalog.Labels.*;
+import static ai.openclaw.diagnostics.catalog.MessageMetrics.*;
+import static ai.openclaw.diagnostics.catalog.QueueMetrics.*;
+import static ai.openclaw.diagnostics.catalog.SessionMetrics.*;
 import static ai.openclaw.diagnostics.dashboards.Panel.*;
 import static ai.openclaw.diagnostics.dashboards.Queries.*;
 import static ai.openclaw.diagnostics.promql.Promql.increase;

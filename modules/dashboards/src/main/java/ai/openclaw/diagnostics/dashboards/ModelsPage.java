@@ -1,6 +1,8 @@
 package ai.openclaw.diagnostics.dashboards;
 
-import static ai.openclaw.diagnostics.catalog.OpenClawCatalog.*;
+import static ai.openclaw.diagnostics.catalog.Labels.*;
+import static ai.openclaw.diagnostics.catalog.ModelMetrics.*;
+import static ai.openclaw.diagnostics.catalog.RunMetrics.*;
 import static ai.openclaw.diagnostics.dashboards.Panel.*;
 import static ai.openclaw.diagnostics.dashboards.Queries.*;
 import static ai.openclaw.diagnostics.promql.Promql.rate;

@@ -2,6 +2,7 @@ package ai.openclaw.diagnostics.promql;
 
 import ai.openclaw.diagnostics.catalog.Family;
 import ai.openclaw.diagnostics.catalog.FamilyType;
+import ai.openclaw.diagnostics.catalog.HistogramFamily;
 import ai.openclaw.diagnostics.catalog.Label;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
@@ -32,7 +33,7 @@ public final class Scope {
     }
 
     /** Returns the buckets of a histogram, which have the label {@code le} too. */
-    public Selector buckets(Family histogram) {
+    public Selector buckets(HistogramFamily histogram) {
         Set<String> labels = labels(histogram.labels());
         labels.add("le");
         return new Selector(
@@ -40,17 +41,16 @@ public final class Scope {
     }
 
     /** Returns how many values a histogram observed. */
-    public Selector count(Family histogram) {
+    public Selector count(HistogramFamily histogram) {
         return part(histogram, "_count");
     }
 
     /** Returns the sum of the values that a histogram observed. */
-    public Selector sum(Family histogram) {
+    public Selector sum(HistogramFamily histogram) {
         return part(histogram, "_sum");
     }
 
-    private Selector part(Family histogram, String suffix) {
-        histogram.buckets(); // refuses what is no histogram
+    private Selector part(HistogramFamily histogram, String suffix) {
         return new Selector(histogram.name() + suffix, true, List.of(), labels(histogram.labels()), List.of(matchers));
     }
 

@@ -20,7 +20,7 @@ public final class EventRecorder implements DiagnosticSubscriber {
 
     private EventRecorder(SeriesStore store, LabelPolicy policy, Rejections rejections) {
         SeriesResolver series = new SeriesResolver(store, policy);
-        Updates updates = new Updates(rejections);
+        MetricUpdater updates = new MetricUpdater(rejections);
         new ModelRecorder(series, updates).register(handlers);
         new RunRecorder(series, updates).register(handlers);
         new MessageRecorder(series, updates).register(handlers);

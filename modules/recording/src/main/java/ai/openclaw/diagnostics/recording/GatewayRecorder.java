@@ -1,6 +1,8 @@
 package ai.openclaw.diagnostics.recording;
 
-import static ai.openclaw.diagnostics.catalog.OpenClawCatalog.*;
+import static ai.openclaw.diagnostics.catalog.GatewayMetrics.*;
+import static ai.openclaw.diagnostics.catalog.QueueMetrics.*;
+import static ai.openclaw.diagnostics.catalog.SessionMetrics.*;
 
 import ai.openclaw.diagnostics.events.EventType;
 import ai.openclaw.diagnostics.events.MemoryPressure;
@@ -12,15 +14,15 @@ import ai.openclaw.diagnostics.events.SessionRecoveryCompleted;
 import ai.openclaw.diagnostics.events.SessionRecoveryRequested;
 import ai.openclaw.diagnostics.events.SessionState;
 import ai.openclaw.diagnostics.events.TelemetryExporter;
-import ai.openclaw.diagnostics.store.SeriesSet;
+import ai.openclaw.diagnostics.store.LabeledSeries;
 
 /** Records the Gateway's own condition: sessions, queues, memory, telemetry. */
 final class GatewayRecorder {
 
     private final SeriesResolver series;
-    private final Updates updates;
+    private final MetricUpdater updates;
 
-    GatewayRecorder(SeriesResolver series, Updates updates) {
+    GatewayRecorder(SeriesResolver series, MetricUpdater updates) {
         this.series = series;
         this.updates = updates;
     }
@@ -38,34 +40,34 @@ final class GatewayRecorder {
 
     private void record(SessionRecoveryRequested event) {
         String action = event.allowActiveAbort() ? "abort" : "recover";
-        SeriesSet set = series.resolve(SESSION_RECOVERY, action, event.activeWorkKind(), event.state(), "requested");
+        LabeledSeries set = series.resolve(SESSION_RECOVERY, action, event.activeWorkKind(), event.state(), "requested");
         recovery(set, event.ageMs(), event.type());
     }
 
     private void record(SessionRecoveryCompleted event) {
-        SeriesSet set =
+        LabeledSeries set =
                 series.resolve(SESSION_RECOVERY, event.action(), event.activeWorkKind(), event.state(), event.status());
         recovery(set, event.ageMs(), event.type());
     }
 
-    private void recovery(SeriesSet set, double ageMs, EventType<?> type) {
+    private void recovery(LabeledSeries set, double ageMs, EventType<?> type) {
         updates.countAndObserveMs(set, SESSION_RECOVERY_TOTAL, SESSION_RECOVERY_AGE, ageMs, type, "ageMs");
     }
 
     private void record(QueueLaneEnqueue event) {
-        SeriesSet set = series.resolve(QUEUE_LANE, event.lane());
+        LabeledSeries set = series.resolve(QUEUE_LANE, event.lane());
         updates.set(set, QUEUE_LANE_SIZE, event.queueSize(), event.type(), "queueSize");
     }
 
     private void record(QueueLaneDequeue event) {
-        SeriesSet set = series.resolve(QUEUE_LANE, event.lane());
+        LabeledSeries set = series.resolve(QUEUE_LANE, event.lane());
         updates.set(set, QUEUE_LANE_SIZE, event.queueSize(), event.type(), "queueSize");
         updates.observeMs(set, QUEUE_LANE_WAIT, event.waitMs(), event.type(), "waitMs");
     }
 
     private void record(SessionState event) {
         updates.count(series.resolve(SESSION_TRANSITION, event.reason(), event.state()), SESSION_STATE_TOTAL);
-        SeriesSet queue = series.resolve(SESSION_QUEUE, event.state());
+        LabeledSeries queue = series.resolve(SESSION_QUEUE, event.state());
         updates.set(queue, SESSION_QUEUE_DEPTH, event.queueDepth(), event.type(), "queueDepth");
     }
 
@@ -78,7 +80,7 @@ final class GatewayRecorder {
         memory("rss", memory.rssBytes(), event.type(), "memory.rssBytes");
         memory("heap_total", memory.heapTotalBytes(), event.type(), "memory.heapTotalBytes");
         memory("heap_used", memory.heapUsedBytes(), event.type(), "memory.heapUsedBytes");
-        SeriesSet rss = series.resolve(MEMORY_RSS);
+        LabeledSeries rss = series.resolve(MEMORY_RSS);
         if (MEMORY_RSS_BYTES.unit().admits(memory.rssBytes())) { // else the gauge above rejected it already
             rss.observe(MEMORY_RSS_BYTES, memory.rssBytes());
         }

@@ -1,6 +1,7 @@
 package ai.openclaw.diagnostics.recording;
 
-import static ai.openclaw.diagnostics.catalog.OpenClawCatalog.*;
+import static ai.openclaw.diagnostics.catalog.MessageMetrics.*;
+import static ai.openclaw.diagnostics.catalog.TalkMetrics.*;
 
 import ai.openclaw.diagnostics.events.EventType;
 import ai.openclaw.diagnostics.events.MessageDeliveryCompleted;
@@ -8,15 +9,15 @@ import ai.openclaw.diagnostics.events.MessageDeliveryError;
 import ai.openclaw.diagnostics.events.MessageDeliveryStarted;
 import ai.openclaw.diagnostics.events.MessageProcessed;
 import ai.openclaw.diagnostics.events.TalkEvent;
-import ai.openclaw.diagnostics.store.SeriesSet;
+import ai.openclaw.diagnostics.store.LabeledSeries;
 
 /** Records messages that came in, deliveries that went out, and talk. */
 final class MessageRecorder {
 
     private final SeriesResolver series;
-    private final Updates updates;
+    private final MetricUpdater updates;
 
-    MessageRecorder(SeriesResolver series, Updates updates) {
+    MessageRecorder(SeriesResolver series, MetricUpdater updates) {
         this.series = series;
         this.updates = updates;
     }
@@ -30,7 +31,7 @@ final class MessageRecorder {
     }
 
     private void record(MessageProcessed event) {
-        SeriesSet set = series.resolve(MESSAGE_PROCESSED, event.channel(), event.outcome(), event.reason());
+        LabeledSeries set = series.resolve(MESSAGE_PROCESSED, event.channel(), event.outcome(), event.reason());
         updates.countAndObserveMs(
                 set,
                 MESSAGE_PROCESSED_TOTAL,
@@ -47,23 +48,23 @@ final class MessageRecorder {
     }
 
     private void record(MessageDeliveryCompleted event) {
-        SeriesSet set = series.resolve(MESSAGE_DELIVERY, event.channel(), event.deliveryKind(), "none", "completed");
+        LabeledSeries set = series.resolve(MESSAGE_DELIVERY, event.channel(), event.deliveryKind(), "none", "completed");
         delivery(set, event.durationMs(), event.type());
     }
 
     private void record(MessageDeliveryError event) {
-        SeriesSet set =
+        LabeledSeries set =
                 series.resolve(MESSAGE_DELIVERY, event.channel(), event.deliveryKind(), event.errorCategory(), "error");
         delivery(set, event.durationMs(), event.type());
     }
 
-    private void delivery(SeriesSet set, double durationMs, EventType<?> type) {
+    private void delivery(LabeledSeries set, double durationMs, EventType<?> type) {
         updates.countAndObserveMs(
                 set, MESSAGE_DELIVERY_TOTAL, MESSAGE_DELIVERY_DURATION, durationMs, type, "durationMs");
     }
 
     private void record(TalkEvent event) {
-        SeriesSet set = series.resolve(
+        LabeledSeries set = series.resolve(
                 TALK, event.brain(), event.talkEventType(), event.mode(), event.provider(), event.transport());
         updates.countAndObserveMs(
                 set, TALK_EVENT_TOTAL, TALK_EVENT_DURATION, event.durationMs(), event.type(), "durationMs");

@@ -1,21 +1,21 @@
 package ai.openclaw.diagnostics.recording;
 
-import static ai.openclaw.diagnostics.catalog.OpenClawCatalog.*;
+import static ai.openclaw.diagnostics.catalog.ModelMetrics.*;
 
 import ai.openclaw.diagnostics.events.EventType;
 import ai.openclaw.diagnostics.events.ModelCallCompleted;
 import ai.openclaw.diagnostics.events.ModelCallError;
 import ai.openclaw.diagnostics.events.ModelUsage;
 import ai.openclaw.diagnostics.events.TokenUsage;
-import ai.openclaw.diagnostics.store.SeriesSet;
+import ai.openclaw.diagnostics.store.LabeledSeries;
 
 /** Records what models did and cost. */
 final class ModelRecorder {
 
     private final SeriesResolver series;
-    private final Updates updates;
+    private final MetricUpdater updates;
 
-    ModelRecorder(SeriesResolver series, Updates updates) {
+    ModelRecorder(SeriesResolver series, MetricUpdater updates) {
         this.series = series;
         this.updates = updates;
     }
@@ -54,13 +54,13 @@ final class ModelRecorder {
         if (tokens == 0 || Double.isNaN(tokens)) {
             return;
         }
-        SeriesSet set = series.resolve(
+        LabeledSeries set = series.resolve(
                 MODEL_TOKENS, event.agentId(), event.channel(), event.model(), event.provider(), tokenType);
         updates.add(set, MODEL_TOKENS_TOTAL, tokens, event.type(), field);
     }
 
     private void costAndDuration(ModelUsage event) {
-        SeriesSet set = series.resolve(MODEL_USAGE, event.agentId(), event.channel(), event.model(), event.provider());
+        LabeledSeries set = series.resolve(MODEL_USAGE, event.agentId(), event.channel(), event.model(), event.provider());
         if (event.costUsd() != 0) {
             updates.add(set, MODEL_COST_USD, event.costUsd(), event.type(), "costUsd");
         }
@@ -68,13 +68,13 @@ final class ModelRecorder {
     }
 
     private void record(ModelCallCompleted event) {
-        SeriesSet set = series.resolve(
+        LabeledSeries set = series.resolve(
                 MODEL_CALL, event.api(), "none", event.model(), "completed", event.provider(), event.transport());
         call(set, event.durationMs(), event.type());
     }
 
     private void record(ModelCallError event) {
-        SeriesSet set = series.resolve(
+        LabeledSeries set = series.resolve(
                 MODEL_CALL,
                 event.api(),
                 event.errorCategory(),
@@ -85,7 +85,7 @@ final class ModelRecorder {
         call(set, event.durationMs(), event.type());
     }
 
-    private void call(SeriesSet set, double durationMs, EventType<?> type) {
+    private void call(LabeledSeries set, double durationMs, EventType<?> type) {
         updates.observeMsAndCount(set, MODEL_CALL_DURATION, durationMs, MODEL_CALL_TOTAL, type, "durationMs");
     }
 }

@@ -1,6 +1,7 @@
 package ai.openclaw.diagnostics.recording;
 
-import static ai.openclaw.diagnostics.catalog.OpenClawCatalog.*;
+import static ai.openclaw.diagnostics.catalog.RunMetrics.*;
+import static ai.openclaw.diagnostics.catalog.ToolMetrics.*;
 
 import ai.openclaw.diagnostics.events.EventType;
 import ai.openclaw.diagnostics.events.HarnessRunCompleted;
@@ -8,15 +9,15 @@ import ai.openclaw.diagnostics.events.HarnessRunError;
 import ai.openclaw.diagnostics.events.RunCompleted;
 import ai.openclaw.diagnostics.events.ToolExecutionCompleted;
 import ai.openclaw.diagnostics.events.ToolExecutionError;
-import ai.openclaw.diagnostics.store.SeriesSet;
+import ai.openclaw.diagnostics.store.LabeledSeries;
 
 /** Records agent runs, the harnesses that they ran in and the tools that they used. */
 final class RunRecorder {
 
     private final SeriesResolver series;
-    private final Updates updates;
+    private final MetricUpdater updates;
 
-    RunRecorder(SeriesResolver series, Updates updates) {
+    RunRecorder(SeriesResolver series, MetricUpdater updates) {
         this.series = series;
         this.updates = updates;
     }
@@ -30,28 +31,28 @@ final class RunRecorder {
     }
 
     private void record(RunCompleted event) {
-        SeriesSet set =
+        LabeledSeries set =
                 series.resolve(RUN, event.channel(), event.model(), event.outcome(), event.provider(), event.trigger());
         updates.observeMsAndCount(set, RUN_DURATION, event.durationMs(), RUN_COMPLETED, event.type(), "durationMs");
     }
 
     private void record(ToolExecutionCompleted event) {
-        SeriesSet set = series.resolve(TOOL_EXECUTION, "none", "completed", event.paramsKind(), event.toolName());
+        LabeledSeries set = series.resolve(TOOL_EXECUTION, "none", "completed", event.paramsKind(), event.toolName());
         tool(set, event.durationMs(), event.type());
     }
 
     private void record(ToolExecutionError event) {
-        SeriesSet set =
+        LabeledSeries set =
                 series.resolve(TOOL_EXECUTION, event.errorCategory(), "error", event.paramsKind(), event.toolName());
         tool(set, event.durationMs(), event.type());
     }
 
-    private void tool(SeriesSet set, double durationMs, EventType<?> type) {
+    private void tool(LabeledSeries set, double durationMs, EventType<?> type) {
         updates.observeMsAndCount(set, TOOL_EXECUTION_DURATION, durationMs, TOOL_EXECUTION_TOTAL, type, "durationMs");
     }
 
     private void record(HarnessRunCompleted event) {
-        SeriesSet set = series.resolve(
+        LabeledSeries set = series.resolve(
                 HARNESS_RUN,
                 event.channel(),
                 "none",
@@ -65,7 +66,7 @@ final class RunRecorder {
     }
 
     private void record(HarnessRunError event) {
-        SeriesSet set = series.resolve(
+        LabeledSeries set = series.resolve(
                 HARNESS_RUN,
                 event.channel(),
                 event.errorCategory(),
@@ -78,7 +79,7 @@ final class RunRecorder {
         harness(set, event.durationMs(), event.type());
     }
 
-    private void harness(SeriesSet set, double durationMs, EventType<?> type) {
+    private void harness(LabeledSeries set, double durationMs, EventType<?> type) {
         updates.observeMsAndCount(set, HARNESS_RUN_DURATION, durationMs, HARNESS_RUN_TOTAL, type, "durationMs");
     }
 }

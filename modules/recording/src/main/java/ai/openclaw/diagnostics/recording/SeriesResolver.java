@@ -5,7 +5,7 @@ import ai.openclaw.diagnostics.catalog.FamilyGroup;
 import ai.openclaw.diagnostics.catalog.Label;
 import ai.openclaw.diagnostics.catalog.LabelRule;
 import ai.openclaw.diagnostics.policy.LabelPolicy;
-import ai.openclaw.diagnostics.store.SeriesSet;
+import ai.openclaw.diagnostics.store.LabeledSeries;
 import ai.openclaw.diagnostics.store.SeriesStore;
 import org.jspecify.annotations.Nullable;
 
@@ -49,28 +49,28 @@ final class SeriesResolver {
         return fallbacks;
     }
 
-    SeriesSet resolve(FamilyGroup group) {
+    LabeledSeries resolve(FamilyGroup group) {
         return resolve(group, UNUSED, UNUSED, UNUSED, UNUSED, UNUSED, UNUSED, UNUSED, UNUSED);
     }
 
-    SeriesSet resolve(FamilyGroup group, @Nullable String r0) {
+    LabeledSeries resolve(FamilyGroup group, @Nullable String r0) {
         return resolve(group, r0, UNUSED, UNUSED, UNUSED, UNUSED, UNUSED, UNUSED, UNUSED);
     }
 
-    SeriesSet resolve(FamilyGroup group, @Nullable String r0, @Nullable String r1) {
+    LabeledSeries resolve(FamilyGroup group, @Nullable String r0, @Nullable String r1) {
         return resolve(group, r0, r1, UNUSED, UNUSED, UNUSED, UNUSED, UNUSED, UNUSED);
     }
 
-    SeriesSet resolve(FamilyGroup group, @Nullable String r0, @Nullable String r1, @Nullable String r2) {
+    LabeledSeries resolve(FamilyGroup group, @Nullable String r0, @Nullable String r1, @Nullable String r2) {
         return resolve(group, r0, r1, r2, UNUSED, UNUSED, UNUSED, UNUSED, UNUSED);
     }
 
-    SeriesSet resolve(
+    LabeledSeries resolve(
             FamilyGroup group, @Nullable String r0, @Nullable String r1, @Nullable String r2, @Nullable String r3) {
         return resolve(group, r0, r1, r2, r3, UNUSED, UNUSED, UNUSED, UNUSED);
     }
 
-    SeriesSet resolve(
+    LabeledSeries resolve(
             FamilyGroup group,
             @Nullable String r0,
             @Nullable String r1,
@@ -80,7 +80,7 @@ final class SeriesResolver {
         return resolve(group, r0, r1, r2, r3, r4, UNUSED, UNUSED, UNUSED);
     }
 
-    SeriesSet resolve(
+    LabeledSeries resolve(
             FamilyGroup group,
             @Nullable String r0,
             @Nullable String r1,
@@ -91,7 +91,7 @@ final class SeriesResolver {
         return resolve(group, r0, r1, r2, r3, r4, r5, UNUSED, UNUSED);
     }
 
-    SeriesSet resolve(
+    LabeledSeries resolve(
             FamilyGroup group,
             @Nullable String r0,
             @Nullable String r1,
@@ -110,38 +110,38 @@ final class SeriesResolver {
         String v5 = r5 == null ? or[5] : r5;
         String v6 = r6 == null ? or[6] : r6;
         String v7 = r7 == null ? or[7] : r7;
-        if (mayBeLabels(v0, v1, v2, v3) && mayBeLabels(v4, v5, v6, v7)) {
-            SeriesSet known = store.find(group, v0, v1, v2, v3, v4, v5, v6, v7);
+        if (withinLengthLimit(v0, v1, v2, v3) && withinLengthLimit(v4, v5, v6, v7)) {
+            LabeledSeries known = store.find(group, v0, v1, v2, v3, v4, v5, v6, v7);
             if (known != null) {
                 return known;
             }
         }
-        return judged(group, v0, v1, v2, v3, v4, v5, v6, v7);
+        return sanitized(group, v0, v1, v2, v3, v4, v5, v6, v7);
     }
 
-    private static boolean mayBeLabels(String a, String b, String c, String d) {
+    private static boolean withinLengthLimit(String a, String b, String c, String d) {
         return a.length() <= LONGEST_LABEL
                 && b.length() <= LONGEST_LABEL
                 && c.length() <= LONGEST_LABEL
                 && d.length() <= LONGEST_LABEL;
     }
 
-    private SeriesSet judged(
+    private LabeledSeries sanitized(
             FamilyGroup group, String v0, String v1, String v2, String v3, String v4, String v5, String v6, String v7) {
         Label[] of = labels[group.ordinal()];
-        return store.findOrClaim(
+        return store.getOrReserve(
                 group,
-                judged(of, 0, v0),
-                judged(of, 1, v1),
-                judged(of, 2, v2),
-                judged(of, 3, v3),
-                judged(of, 4, v4),
-                judged(of, 5, v5),
-                judged(of, 6, v6),
-                judged(of, 7, v7));
+                sanitized(of, 0, v0),
+                sanitized(of, 1, v1),
+                sanitized(of, 2, v2),
+                sanitized(of, 3, v3),
+                sanitized(of, 4, v4),
+                sanitized(of, 5, v5),
+                sanitized(of, 6, v6),
+                sanitized(of, 7, v7));
     }
 
-    private String judged(Label[] of, int index, String value) {
+    private String sanitized(Label[] of, int index, String value) {
         if (index >= of.length) {
             return UNUSED;
         }

@@ -35,7 +35,7 @@ final class LabelHash {
     /** Mixes the hash codes of all values; the factors are odd and unrelated, so that swapped values differ. */
     int ofHashCodes(
             FamilyGroup group, String v0, String v1, String v2, String v3, String v4, String v5, String v6, String v7) {
-        int h = group.ordinal() * 0x9E3779B1
+        int h = group.hashCode() * 0x9E3779B1
                 + v0.hashCode() * 0x85EBCA77
                 + v1.hashCode() * 0xC2B2AE3D
                 + v2.hashCode() * 0x27D4EB2F
@@ -50,7 +50,7 @@ final class LabelHash {
     /** Mixes all characters of all values. */
     int ofCharacters(
             FamilyGroup group, String v0, String v1, String v2, String v3, String v4, String v5, String v6, String v7) {
-        long h = group.ordinal() * multiplier
+        long h = group.hashCode() * multiplier
                 + of(v0, 0)
                 + of(v1, 1)
                 + of(v2, 2)

@@ -6,10 +6,10 @@ import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The label values of one group: a key of the index. Values beyond the group's labels are empty strings, so that a
- * look-up is straight code without arrays.
+ * The label values of one group: a key of the index. A label that is hidden or absent has the empty string for a value, and
+ * so have the places beyond the group's labels: a look-up is straight code without arrays.
  */
-abstract sealed class LabelTuple permits SeriesSet {
+abstract sealed class LabelTuple permits LabeledSeries {
 
     private final FamilyGroup group;
     private final int hash;
@@ -82,7 +82,7 @@ abstract sealed class LabelTuple permits SeriesSet {
 
     /** Returns the set of this tuple that the index has. */
     @Nullable
-    SeriesSet findIn(SeriesIndex index) {
+    LabeledSeries findIn(SeriesIndex index) {
         return index.find(hash, group, v0, v1, v2, v3, v4, v5, v6, v7);
     }
 
@@ -95,7 +95,12 @@ abstract sealed class LabelTuple permits SeriesSet {
         return hashes.ofCharacters(group, v0, v1, v2, v3, v4, v5, v6, v7);
     }
 
+    FamilyGroup group() {
+        return group;
+    }
+
+    /** Returns all values, those beyond the group's labels too. */
     List<String> values() {
-        return List.of(v0, v1, v2, v3, v4, v5, v6, v7).subList(0, group.labels().size());
+        return List.of(v0, v1, v2, v3, v4, v5, v6, v7);
     }
 }

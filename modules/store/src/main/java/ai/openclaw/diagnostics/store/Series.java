@@ -1,6 +1,7 @@
 package ai.openclaw.diagnostics.store;
 
 import ai.openclaw.diagnostics.catalog.Family;
+import ai.openclaw.diagnostics.catalog.Label;
 import java.util.List;
 
 /**
@@ -12,15 +13,20 @@ public final class Series {
 
     private final Family family;
     private final int ordinal;
-    private final SeriesSet set;
+    private final LabeledSeries set;
+    private final List<Label> labels;
     private final List<String> labelValues;
     private volatile double gauge;
 
-    Series(Family family, int ordinal, SeriesSet set) {
+    Series(Family family, int ordinal, LabeledSeries set) {
         this.family = family;
         this.ordinal = ordinal;
         this.set = set;
-        this.labelValues = set.values();
+        List<String> values = set.values();
+        this.labels = family.labels().stream()
+                .filter(label -> !values.get(family.labels().indexOf(label)).isEmpty())
+                .toList();
+        this.labelValues = values.stream().filter(value -> !value.isEmpty()).toList();
     }
 
     /** Returns the family. */
@@ -36,13 +42,18 @@ public final class Series {
         return ordinal;
     }
 
-    /** Returns the value of each label, in the order of the family's labels. */
+    /** Returns the labels that this series has: those of its family that are neither hidden nor absent, in their order. */
+    public List<Label> labels() {
+        return labels;
+    }
+
+    /** Returns the value of each of the {@link #labels()}. */
     public List<String> labelValues() {
         return labelValues;
     }
 
     /** Returns the set that this series belongs to, which holds the numbers of a counter or histogram. */
-    SeriesSet set() {
+    LabeledSeries set() {
         return set;
     }
 

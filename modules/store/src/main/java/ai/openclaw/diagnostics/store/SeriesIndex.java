@@ -16,8 +16,8 @@ final class SeriesIndex {
      * hash goes to the second table, by the hash of its characters. So a look-up compares at most one tuple in vain before
      * it comes to a table in which nobody can arrange for collisions; without crafted values the second table stays empty.
      */
-    private final AtomicReferenceArray<@Nullable SeriesSet> first;
-    private final AtomicReferenceArray<@Nullable SeriesSet> second;
+    private final AtomicReferenceArray<@Nullable LabeledSeries> first;
+    private final AtomicReferenceArray<@Nullable LabeledSeries> second;
     private final int mask;
     private final LabelHash hashes;
 
@@ -36,7 +36,7 @@ final class SeriesIndex {
     }
 
     @Nullable
-    SeriesSet find(
+    LabeledSeries find(
             int hash,
             FamilyGroup group,
             String v0,
@@ -48,7 +48,7 @@ final class SeriesIndex {
             String v6,
             String v7) {
         int place = hash & mask;
-        SeriesSet set = first.getAcquire(place);
+        LabeledSeries set = first.getAcquire(place);
         while (set != null && set.hash() != hash) {
             place = place + 1 & mask;
             set = first.getAcquire(place);
@@ -58,10 +58,10 @@ final class SeriesIndex {
                 : findCollided(group, v0, v1, v2, v3, v4, v5, v6, v7);
     }
 
-    private @Nullable SeriesSet findCollided(
+    private @Nullable LabeledSeries findCollided(
             FamilyGroup group, String v0, String v1, String v2, String v3, String v4, String v5, String v6, String v7) {
         int place = hashes.ofCharacters(group, v0, v1, v2, v3, v4, v5, v6, v7) & mask;
-        SeriesSet set = second.getAcquire(place);
+        LabeledSeries set = second.getAcquire(place);
         while (set != null && !set.matches(group, v0, v1, v2, v3, v4, v5, v6, v7)) {
             place = place + 1 & mask;
             set = second.getAcquire(place);
@@ -70,9 +70,9 @@ final class SeriesIndex {
     }
 
     /** Inserts a set whose tuple is not there; only under the lock of admission. The insertion itself comes last. */
-    void insert(SeriesSet set) {
+    void insert(LabeledSeries set) {
         int place = set.hash() & mask;
-        SeriesSet other = first.getPlain(place);
+        LabeledSeries other = first.getPlain(place);
         while (other != null && other.hash() != set.hash()) {
             place = place + 1 & mask;
             other = first.getPlain(place);
@@ -84,7 +84,7 @@ final class SeriesIndex {
         }
     }
 
-    private void insertCollided(SeriesSet set) {
+    private void insertCollided(LabeledSeries set) {
         int place = set.hashOfCharacters(hashes) & mask;
         while (second.getPlain(place) != null) {
             place = place + 1 & mask;

@@ -1,9 +1,10 @@
 package ai.openclaw.diagnostics.store;
 
+import static java.util.Objects.requireNonNull;
+
 import ai.openclaw.diagnostics.catalog.Catalog;
 import ai.openclaw.diagnostics.catalog.Family;
 import ai.openclaw.diagnostics.catalog.FamilyGroup;
-import java.util.Arrays;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
@@ -37,10 +38,10 @@ public final class SeriesStore {
     private final int maxSeries;
     private final UpdateCounts updates;
     private final SeriesIndex index;
-    private final SeriesList[][] admitted;
-    private final StripedCells[] cells;
+    private final Map<Family, SeriesList> admitted = new HashMap<>();
+    private final Map<FamilyGroup, StripedCells> cells = new HashMap<>();
     private final Series dropCounter;
-    private final SeriesSet refused;
+    private final LabeledSeries refused;
 
     private final Map<String, String> labelValues = new HashMap<>(); // guarded by this
     private int size; // guarded by this
@@ -56,18 +57,16 @@ public final class SeriesStore {
         this.maxSeries = maxSeries;
         this.updates = new UpdateCounts(maxSeries + 1, stripes); // and the drop counter
         this.index = new SeriesIndex(maxSeries, new LabelHash(hashMask));
-        this.admitted = lists(catalog);
-        this.cells = catalog.groups().stream()
-                .map(group -> new StripedCells(group, updates))
-                .toArray(StripedCells[]::new);
+        catalog.families().forEach(family -> admitted.put(family, new SeriesList()));
+        catalog.groups().forEach(group -> cells.put(group, new StripedCells(catalog.families(group), updates)));
         FamilyGroup unlabelled = catalog.dropCounter().group();
-        SeriesSet nobody = new SeriesSet(this, 0, unlabelled, "", "", "", "", "", "", "", "");
+        LabeledSeries nobody = new LabeledSeries(this, 0, unlabelled, "", "", "", "", "", "", "", "");
         this.dropCounter = new Series(catalog.dropCounter(), 0, kept(nobody));
         this.sets = 1;
         dropCounter
                 .set()
                 .cells()
-                .add(dropCounter.set().cell(), dropCounter.family(), 0, 0); // loads and links what updates need
+                .add(dropCounter.set().cell(), catalog.dropCounter(), 0, 0); // loads and links what updates need
         this.refused = nobody;
     }
 
@@ -81,22 +80,13 @@ public final class SeriesStore {
         return Math.min(MAX_STRIPES, Integer.highestOneBit(2 * processors - 1) << 1);
     }
 
-    private static SeriesList[][] lists(Catalog catalog) {
-        SeriesList[][] lists = new SeriesList[catalog.groups().size()][];
-        for (FamilyGroup group : catalog.groups()) {
-            lists[group.ordinal()] =
-                    group.families().stream().map(family -> new SeriesList()).toArray(SeriesList[]::new);
-        }
-        return lists;
-    }
-
     /**
-     * Returns the series of this group with these label values, in the order of its labels; values beyond them must be
-     * empty strings. Wait-free, allocates nothing.
+     * Returns the series of this group with these label values, in the order of its labels. The empty string is for a
+     * label that is hidden or absent, and beyond the labels. Wait-free, allocates nothing.
      *
      * @return null if none of them was ever admitted
      */
-    public @Nullable SeriesSet find(
+    public @Nullable LabeledSeries find(
             FamilyGroup group, String v0, String v1, String v2, String v3, String v4, String v5, String v6, String v7) {
         int hash = index.hash(group, v0, v1, v2, v3, v4, v5, v6, v7);
         return index.find(hash, group, v0, v1, v2, v3, v4, v5, v6, v7);
@@ -106,18 +96,18 @@ public final class SeriesStore {
      * As {@link #find}, but never null: where nothing was admitted yet, the result admits by its first valid update, or
      * refuses and counts if the cap is reached.
      */
-    public SeriesSet findOrClaim(
+    public LabeledSeries getOrReserve(
             FamilyGroup group, String v0, String v1, String v2, String v3, String v4, String v5, String v6, String v7) {
         boolean wasFull = full; // before the search: only then is what it does not find really not there
         int hash = index.hash(group, v0, v1, v2, v3, v4, v5, v6, v7);
-        SeriesSet set = index.find(hash, group, v0, v1, v2, v3, v4, v5, v6, v7);
+        LabeledSeries set = index.find(hash, group, v0, v1, v2, v3, v4, v5, v6, v7);
         if (set != null) {
             return set;
         }
         if (wasFull) {
             return refused; // a flood of new tuples costs no memory
         }
-        return new SeriesSet(this, hash, group, v0, v1, v2, v3, v4, v5, v6, v7);
+        return new LabeledSeries(this, hash, group, v0, v1, v2, v3, v4, v5, v6, v7);
     }
 
     /** Returns how many series there are, the drop counter not among them. */
@@ -142,7 +132,7 @@ public final class SeriesStore {
 
     /** Returns the series of a set and a family, admitted now if need be, or null after counting a drop. */
     @Nullable
-    Series admit(SeriesSet set, Family family) {
+    Series admit(LabeledSeries set, Family family) {
         Series series = set == refused ? null : full ? known(set, family) : admitLocked(set, family);
         if (series == null) {
             dropped();
@@ -151,12 +141,12 @@ public final class SeriesStore {
     }
 
     private void dropped() {
-        SeriesSet set = dropCounter.set();
-        set.cells().add(set.cell(), dropCounter.family(), 1);
+        LabeledSeries set = dropCounter.set();
+        set.cells().add(set.cell(), catalog.dropCounter(), 1);
     }
 
-    private synchronized @Nullable Series admitLocked(SeriesSet claim, Family family) {
-        SeriesSet kept = claim.findIn(index);
+    private synchronized @Nullable Series admitLocked(LabeledSeries claim, Family family) {
+        LabeledSeries kept = claim.findIn(index);
         Series series = kept == null ? null : kept.slots[family.slot()];
         if (series == null && size < maxSeries && sets <= maxSeries) {
             series = create(kept == null ? kept(claim) : kept, kept == null, family);
@@ -171,7 +161,7 @@ public final class SeriesStore {
      * Makes a series, wholly or not at all: an error, for lack of memory or stack, leaves nothing behind but perhaps a set
      * without series, which the next attempt finds.
      */
-    private Series create(SeriesSet set, boolean isNew, Family family) {
+    private Series create(LabeledSeries set, boolean isNew, Family family) {
         Series series = new Series(family, size + 1, set);
         SeriesList list = list(family);
         int slot = family.slot();
@@ -189,8 +179,8 @@ public final class SeriesStore {
     }
 
     /** Returns the set to be kept for a claim: the next one, if it is inserted. */
-    private SeriesSet kept(SeriesSet claim) {
-        return new SeriesSet(claim, this::pooled, sets);
+    private LabeledSeries kept(LabeledSeries claim) {
+        return new LabeledSeries(claim, this::pooled, sets);
     }
 
     private String pooled(String value) {
@@ -199,8 +189,8 @@ public final class SeriesStore {
     }
 
     /** Returns the series if another claim of this tuple won the race for it; final once the store is full. */
-    private @Nullable Series known(SeriesSet claim, Family family) {
-        SeriesSet kept = claim.findIn(index);
+    private @Nullable Series known(LabeledSeries claim, Family family) {
+        LabeledSeries kept = claim.findIn(index);
         Series series = kept == null ? null : kept.series(family);
         if (series != null && claim != kept) {
             claim.borrow(series);
@@ -209,16 +199,20 @@ public final class SeriesStore {
     }
 
     StripedCells cells(FamilyGroup group) {
-        return cells[group.ordinal()];
+        StripedCells found = cells.get(group);
+        if (found == null) {
+            throw new IllegalArgumentException("group " + group + ": not of this store's catalog");
+        }
+        return found;
     }
 
     StripeSum newStripeSum() {
-        int stride = Arrays.stream(cells).mapToInt(StripedCells::stride).max().orElse(0);
+        int stride = cells.values().stream().mapToInt(StripedCells::stride).max().orElse(0);
         return new StripeSum(stride, updates.stripes());
     }
 
     SeriesList list(Family family) {
-        return admitted[family.group().ordinal()][family.slot()];
+        return requireNonNull(admitted.get(family), family::name);
     }
 
     Series dropCounter() {

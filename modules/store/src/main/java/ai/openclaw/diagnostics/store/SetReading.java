@@ -12,7 +12,7 @@ final class SetReading {
     private boolean complete;
     private boolean overdue;
 
-    SetReading(SeriesSet set) {
+    SetReading(LabeledSeries set) {
         this.cells = set.cells();
         this.cell = set.cell();
         this.samples = new Sample[set.families()];

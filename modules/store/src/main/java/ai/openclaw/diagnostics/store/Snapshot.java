@@ -1,11 +1,11 @@
 package ai.openclaw.diagnostics.store;
 
 import ai.openclaw.diagnostics.catalog.Family;
-import ai.openclaw.diagnostics.catalog.FamilyGroup;
-import ai.openclaw.diagnostics.catalog.FamilyType;
+import ai.openclaw.diagnostics.catalog.GaugeFamily;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
@@ -28,9 +28,10 @@ import java.util.Map;
 public final class Snapshot {
 
     private final SeriesStore store;
-    private final SampleList[][] families;
+    private final Map<Family, SampleList> families = new LinkedHashMap<>();
+    private final SampleList[] lists;
     private final List<SetReading> readings = new ArrayList<>();
-    private final Map<SeriesSet, SetReading> readingOf = new HashMap<>();
+    private final Map<LabeledSeries, SetReading> readingOf = new HashMap<>();
     private final HeldSets held;
     private final StripeSum sum;
     private boolean anySeries;
@@ -39,12 +40,10 @@ public final class Snapshot {
     Snapshot(SeriesStore store, long maxWait) {
         this.store = store;
         this.held = new HeldSets(maxWait);
-        List<FamilyGroup> groups = store.catalog().groups();
-        this.families = new SampleList[groups.size()][];
-        for (FamilyGroup group : groups) {
-            families[group.ordinal()] =
-                    group.families().stream().map(family -> new SampleList()).toArray(SampleList[]::new);
+        for (Family family : store.catalog().families()) {
+            families.put(family, new SampleList(store.list(family), family instanceof GaugeFamily));
         }
+        this.lists = families.values().toArray(SampleList[]::new);
         this.sum = store.newStripeSum();
         add(store.dropCounter(), list(store.catalog().dropCounter()));
     }
@@ -73,13 +72,10 @@ public final class Snapshot {
     }
 
     private void addNewSeries() {
-        List<Family> all = store.catalog().families();
-        for (int f = 0; f < all.size(); f++) {
-            SeriesList series = store.list(all.get(f));
-            SampleList samples = list(all.get(f));
-            int size = series.size();
-            for (int i = samples.items.size(); i < size; i++) {
-                add(series.get(i), samples);
+        for (SampleList list : lists) {
+            int size = list.series.size();
+            for (int i = list.items.size(); i < size; i++) {
+                add(list.series.get(i), list);
                 anySeries = true;
             }
         }
@@ -87,13 +83,13 @@ public final class Snapshot {
 
     private void add(Series series, SampleList samples) {
         Sample sample = new Sample(series);
-        if (series.family().type() != FamilyType.GAUGE) {
+        if (!samples.gauges) {
             readingOf(series.set()).add(sample);
         }
         samples.items.add(sample);
     }
 
-    private SetReading readingOf(SeriesSet set) {
+    private SetReading readingOf(LabeledSeries set) {
         SetReading reading = readingOf.get(set);
         if (reading == null) {
             reading = new SetReading(set);
@@ -104,13 +100,9 @@ public final class Snapshot {
     }
 
     private void readGauges() {
-        List<Family> all = store.catalog().families();
-        for (int f = 0; f < all.size(); f++) {
-            if (all.get(f).type() == FamilyType.GAUGE) {
-                List<Sample> gauges = list(all.get(f)).items;
-                for (int i = 0; i < gauges.size(); i++) {
-                    gauges.get(i).readGauge();
-                }
+        for (SampleList list : lists) {
+            for (int i = 0; list.gauges && i < list.items.size(); i++) {
+                list.items.get(i).readGauge();
             }
         }
     }
@@ -132,11 +124,23 @@ public final class Snapshot {
     }
 
     private SampleList list(Family family) {
-        return families[family.group().ordinal()][family.slot()];
+        SampleList list = families.get(family);
+        if (list == null) {
+            throw new IllegalArgumentException("family " + family + ": not of this store's catalog");
+        }
+        return list;
     }
 
+    /** The samples of a family, in the order of its series. */
     private static final class SampleList {
+        private final SeriesList series;
+        private final boolean gauges;
         private final List<Sample> items = new ArrayList<>();
         private final List<Sample> view = Collections.unmodifiableList(items);
+
+        SampleList(SeriesList series, boolean gauges) {
+            this.series = series;
+            this.gauges = gauges;
+        }
     }
 }

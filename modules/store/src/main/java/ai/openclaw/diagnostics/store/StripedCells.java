@@ -1,10 +1,11 @@
 package ai.openclaw.diagnostics.store;
 
+import ai.openclaw.diagnostics.catalog.CounterFamily;
 import ai.openclaw.diagnostics.catalog.Family;
-import ai.openclaw.diagnostics.catalog.FamilyGroup;
-import ai.openclaw.diagnostics.catalog.FamilyType;
+import ai.openclaw.diagnostics.catalog.HistogramFamily;
 import java.lang.invoke.MethodHandles;
 import java.lang.invoke.VarHandle;
+import java.util.List;
 
 /**
  * What all cells of one group have in common: where numbers are in them, how they are updated and read. A cell holds the
@@ -75,13 +76,16 @@ final class StripedCells {
     /** Always {@link #FREE}: a write to it and a read of it keep the memory accesses around them in order. */
     private volatile long fence = FREE;
 
-    /** @param updates counts the updates, and says how many stripes there are */
-    StripedCells(FamilyGroup group, UpdateCounts updates) {
+    /**
+     * @param group the families of a group, by slot
+     * @param updates counts the updates, and says how many stripes there are
+     */
+    StripedCells(List<Family> group, UpdateCounts updates) {
         this.updates = updates;
         this.mask = updates.stripes() - 1;
-        this.bucketsAt = new int[group.families().size()];
+        this.bucketsAt = new int[group.size()];
         int next = SUMS + SUM_WORDS * bucketsAt.length;
-        for (Family family : group.families()) {
+        for (Family family : group) {
             bucketsAt[family.slot()] = next;
             next += buckets(family);
         }
@@ -90,7 +94,7 @@ final class StripedCells {
 
     /** Returns how many buckets a family has, the one of {@code +Inf} with them; 0 if it is no histogram. */
     static int buckets(Family family) {
-        return family.type() == FamilyType.HISTOGRAM ? family.buckets().size() + 1 : 0;
+        return family instanceof HistogramFamily histogram ? histogram.buckets().size() + 1 : 0;
     }
 
     /** Returns a new cell, all 0, of the set that has this ordinal among the update counts. */
@@ -101,29 +105,29 @@ final class StripedCells {
     }
 
     /** Adds a value that the counter's unit admits. */
-    void add(long[] cell, Family counter, double value) {
+    void add(long[] cell, CounterFamily counter, double value) {
         FixedPoint point = FixedPoint.of(counter.unit());
         int fraction = point.fractionDigits(value);
         add(cell, counter, point.digits(value, fraction), point.multiplier(fraction));
     }
 
     /** Adds {@code digits × multiplier}, both not negative. */
-    void add(long[] cell, Family counter, long digits, long multiplier) {
+    void add(long[] cell, CounterFamily counter, long digits, long multiplier) {
         int sumAt = sumAt(counter.slot());
         update(cell, sumAt, digits * multiplier, Math.multiplyHigh(digits, multiplier), sumAt, 0, sumAt, 0);
     }
 
     /** Records a value that the histogram's unit admits. */
-    void observe(long[] cell, Family histogram, double value) {
-        observe(cell, histogram, value, histogram, 0);
+    void observe(long[] cell, HistogramFamily histogram, double value) {
+        observe(cell, histogram, value, histogram.slot(), 0);
     }
 
     /** Records a value that the histogram's unit admits, and adds one to a counter of items, both in one update. */
-    void observeAndCount(long[] cell, Family histogram, double value, Family counter) {
-        observe(cell, histogram, value, counter, 1);
+    void observeAndCount(long[] cell, HistogramFamily histogram, double value, CounterFamily counter) {
+        observe(cell, histogram, value, counter.slot(), 1);
     }
 
-    private void observe(long[] cell, Family histogram, double value, Family counter, long count) {
+    private void observe(long[] cell, HistogramFamily histogram, double value, int counterSlot, long count) {
         FixedPoint point = FixedPoint.of(histogram.unit());
         int fraction = point.fractionDigits(value);
         long digits = point.digits(value, fraction);
@@ -134,7 +138,7 @@ final class StripedCells {
                 sumAt(histogram.slot()),
                 digits * multiplier,
                 Math.multiplyHigh(digits, multiplier),
-                sumAt(counter.slot()),
+                sumAt(counterSlot),
                 count,
                 bucketAt,
                 1);
@@ -181,6 +185,11 @@ final class StripedCells {
             }
         }
         return stripe;
+    }
+
+    /** Returns how many families the group has. */
+    int families() {
+        return bucketsAt.length;
     }
 
     /** Returns in how many parts the numbers are there. */

@@ -2,7 +2,7 @@
  * Bounded, concurrent series.
  *
  * <p><b>Start here:</b> {@link ai.openclaw.diagnostics.store.SeriesStore} finds the
- * {@link ai.openclaw.diagnostics.store.SeriesSet} of a tuple of label values; its updates record. A
+ * {@link ai.openclaw.diagnostics.store.LabeledSeries} of a tuple of label values; its updates record. A
  * {@link ai.openclaw.diagnostics.store.Snapshot} reads everything for a scrape.
  *
  * <p><b>Threads:</b> any number may record and look up; each scraper has a snapshot of its own. Writers never wait for

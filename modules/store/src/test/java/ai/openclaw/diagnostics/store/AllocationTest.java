@@ -1,12 +1,12 @@
 package ai.openclaw.diagnostics.store;
 
 import static ai.openclaw.diagnostics.catalog.OpenClawCatalog.CATALOG;
-import static ai.openclaw.diagnostics.catalog.OpenClawCatalog.QUEUE_LANE;
-import static ai.openclaw.diagnostics.catalog.OpenClawCatalog.QUEUE_LANE_SIZE;
-import static ai.openclaw.diagnostics.catalog.OpenClawCatalog.QUEUE_LANE_WAIT;
-import static ai.openclaw.diagnostics.catalog.OpenClawCatalog.RUN;
-import static ai.openclaw.diagnostics.catalog.OpenClawCatalog.RUN_COMPLETED;
-import static ai.openclaw.diagnostics.catalog.OpenClawCatalog.RUN_DURATION;
+import static ai.openclaw.diagnostics.catalog.QueueMetrics.QUEUE_LANE;
+import static ai.openclaw.diagnostics.catalog.QueueMetrics.QUEUE_LANE_SIZE;
+import static ai.openclaw.diagnostics.catalog.QueueMetrics.QUEUE_LANE_WAIT;
+import static ai.openclaw.diagnostics.catalog.RunMetrics.RUN;
+import static ai.openclaw.diagnostics.catalog.RunMetrics.RUN_COMPLETED;
+import static ai.openclaw.diagnostics.catalog.RunMetrics.RUN_DURATION;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.sun.management.ThreadMXBean;
@@ -25,8 +25,8 @@ class AllocationTest {
     void recordingInKnownSeriesAllocatesNothing() {
         fill();
         assertThat(leastBytes(100_000, () -> {
-                    SeriesSet run = store.find(RUN, "cli", "gpt-5.4", "completed", "openai", "user", "", "", "");
-                    SeriesSet lane = store.findOrClaim(QUEUE_LANE, "main", "", "", "", "", "", "", "");
+                    LabeledSeries run = store.find(RUN, "cli", "gpt-5.4", "completed", "openai", "user", "", "", "");
+                    LabeledSeries lane = store.getOrReserve(QUEUE_LANE, "main", "", "", "", "", "", "", "");
                     run.add(RUN_COMPLETED, 1);
                     run.observe(RUN_DURATION, 12.345);
                     lane.observe(QUEUE_LANE_WAIT, 0.001);
@@ -40,7 +40,7 @@ class AllocationTest {
         fill();
         assertThat(leastBytes(
                         100_000,
-                        () -> store.findOrClaim(QUEUE_LANE, "other", "", "", "", "", "", "", "")
+                        () -> store.getOrReserve(QUEUE_LANE, "other", "", "", "", "", "", "", "")
                                 .set(QUEUE_LANE_SIZE, 1)))
                 .isZero();
         Snapshot snapshot = store.newSnapshot();
@@ -51,7 +51,7 @@ class AllocationTest {
     @Test
     void refusingAValueThatMakesNoSenseAllocatesNothing() {
         fill();
-        SeriesSet run = Tuples.claim(store, RUN, "cli", "gpt-5.4", "completed", "openai", "user");
+        LabeledSeries run = Tuples.claim(store, RUN, "cli", "gpt-5.4", "completed", "openai", "user");
         assertThat(leastBytes(100_000, () -> run.observe(RUN_DURATION, Double.NaN)))
                 .isZero();
     }
@@ -82,10 +82,10 @@ class AllocationTest {
     }
 
     private void fill() {
-        SeriesSet run = Tuples.claim(store, RUN, "cli", "gpt-5.4", "completed", "openai", "user");
+        LabeledSeries run = Tuples.claim(store, RUN, "cli", "gpt-5.4", "completed", "openai", "user");
         run.add(RUN_COMPLETED, 1);
         run.observe(RUN_DURATION, 1);
-        SeriesSet lane = Tuples.claim(store, QUEUE_LANE, "main");
+        LabeledSeries lane = Tuples.claim(store, QUEUE_LANE, "main");
         lane.observe(QUEUE_LANE_WAIT, 1);
         lane.set(QUEUE_LANE_SIZE, 1);
         assertThat(store.size()).isEqualTo(store.maxSeries());

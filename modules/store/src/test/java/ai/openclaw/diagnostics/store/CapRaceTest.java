@@ -1,11 +1,11 @@
 package ai.openclaw.diagnostics.store;
 
 import static ai.openclaw.diagnostics.catalog.OpenClawCatalog.CATALOG;
-import static ai.openclaw.diagnostics.catalog.OpenClawCatalog.MEMORY_RSS;
-import static ai.openclaw.diagnostics.catalog.OpenClawCatalog.MEMORY_RSS_BYTES;
-import static ai.openclaw.diagnostics.catalog.OpenClawCatalog.RUN;
-import static ai.openclaw.diagnostics.catalog.OpenClawCatalog.SERIES_DROPPED;
-import static ai.openclaw.diagnostics.catalog.OpenClawCatalog.TALK;
+import static ai.openclaw.diagnostics.catalog.GatewayMetrics.MEMORY_RSS;
+import static ai.openclaw.diagnostics.catalog.GatewayMetrics.MEMORY_RSS_BYTES;
+import static ai.openclaw.diagnostics.catalog.RunMetrics.RUN;
+import static ai.openclaw.diagnostics.catalog.GatewayMetrics.SERIES_DROPPED;
+import static ai.openclaw.diagnostics.catalog.TalkMetrics.TALK;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import ai.openclaw.diagnostics.catalog.Family;
@@ -142,7 +142,7 @@ class CapRaceTest {
         for (int pass = 0; pass < 2; pass++) {
             Collections.shuffle(order, random);
             for (String[] values : order) {
-                SeriesSet set = Tuples.claim(store, group, values);
+                LabeledSeries set = Tuples.claim(store, group, values);
                 int first = random.nextInt(group.families().size());
                 for (int i = 0; i < group.families().size(); i++) {
                     Family family =

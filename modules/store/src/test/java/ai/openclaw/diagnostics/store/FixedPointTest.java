@@ -2,6 +2,7 @@ package ai.openclaw.diagnostics.store;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import ai.openclaw.diagnostics.catalog.ModelMetrics;
 import ai.openclaw.diagnostics.catalog.OpenClawCatalog;
 import ai.openclaw.diagnostics.catalog.Unit;
 import java.math.BigDecimal;
@@ -76,23 +77,23 @@ class FixedPointTest {
         assertThat(fractions(Unit.SECONDS, 1e-15)).isOne();
         assertThat(fractions(Unit.BYTES, 1e-6)).isOne();
         assertThat(fractions(Unit.TOKENS, 1e-6)).isOne();
-        assertThat(fractions(Unit.ITEMS, 1)).isOne();
+        assertThat(fractions(Unit.NONE, 1)).isOne();
     }
 
     @Test
     void aTenthTenTimesIsOne() {
         SeriesStore store = SeriesStore.create(OpenClawCatalog.CATALOG, 10);
-        SeriesSet set = Tuples.claim(store, OpenClawCatalog.MODEL_USAGE, "main", "cli", "gpt-5.4", "openai");
+        LabeledSeries set = Tuples.claim(store, ModelMetrics.MODEL_USAGE, "main", "cli", "gpt-5.4", "openai");
         double naive = 0;
         for (int i = 0; i < 10; i++) {
-            assertThat(set.add(OpenClawCatalog.MODEL_COST_USD, 0.1)).isTrue();
+            assertThat(set.add(ModelMetrics.MODEL_COST_USD, 0.1)).isTrue();
             naive += 0.1;
         }
         Snapshot snapshot = store.newSnapshot();
         snapshot.refresh();
         assertThat(naive).as("what doubles make of it").isNotEqualTo(1);
         assertThat(SnapshotChecker.sum(
-                        snapshot.samples(OpenClawCatalog.MODEL_COST_USD).get(0)))
+                        snapshot.samples(ModelMetrics.MODEL_COST_USD).get(0)))
                 .isEqualTo(BigInteger.TEN.pow(18));
     }
 

@@ -1,11 +1,11 @@
 package ai.openclaw.diagnostics.store;
 
 import static ai.openclaw.diagnostics.catalog.OpenClawCatalog.CATALOG;
-import static ai.openclaw.diagnostics.catalog.OpenClawCatalog.MODEL_COST_USD;
-import static ai.openclaw.diagnostics.catalog.OpenClawCatalog.MODEL_USAGE;
-import static ai.openclaw.diagnostics.catalog.OpenClawCatalog.MODEL_USAGE_DURATION;
-import static ai.openclaw.diagnostics.catalog.OpenClawCatalog.TALK;
-import static ai.openclaw.diagnostics.catalog.OpenClawCatalog.TALK_AUDIO_BYTES;
+import static ai.openclaw.diagnostics.catalog.ModelMetrics.MODEL_COST_USD;
+import static ai.openclaw.diagnostics.catalog.ModelMetrics.MODEL_USAGE;
+import static ai.openclaw.diagnostics.catalog.ModelMetrics.MODEL_USAGE_DURATION;
+import static ai.openclaw.diagnostics.catalog.TalkMetrics.TALK;
+import static ai.openclaw.diagnostics.catalog.TalkMetrics.TALK_AUDIO_BYTES;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import ai.openclaw.diagnostics.catalog.Family;
@@ -129,8 +129,8 @@ class ScrapeStressTest {
         }
 
         void write(int writer, Random random) {
-            SeriesSet usage = Tuples.claim(store, MODEL_USAGE, "main", "cli", "gpt-5.4", "openai");
-            SeriesSet talk = Tuples.claim(store, TALK, "none", "turn", "realtime", "openai", "webrtc");
+            LabeledSeries usage = Tuples.claim(store, MODEL_USAGE, "main", "cli", "gpt-5.4", "openai");
+            LabeledSeries talk = Tuples.claim(store, TALK, "none", "turn", "realtime", "openai", "webrtc");
             boolean taken = true;
             for (long round = 1; System.nanoTime() < end; round++) {
                 int i = random.nextInt(SECONDS.values().length);

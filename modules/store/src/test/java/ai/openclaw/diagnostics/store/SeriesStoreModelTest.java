@@ -2,6 +2,7 @@ package ai.openclaw.diagnostics.store;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import ai.openclaw.diagnostics.catalog.GatewayMetrics;
 import ai.openclaw.diagnostics.catalog.Buckets;
 import ai.openclaw.diagnostics.catalog.Family;
 import ai.openclaw.diagnostics.catalog.FamilyGroup;
@@ -18,7 +19,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 class SeriesStoreModelTest {
 
     private static final List<FamilyGroup> GROUPS = OpenClawCatalog.CATALOG.groups().stream()
-            .filter(group -> group != OpenClawCatalog.SERIES_DROPPED.group())
+            .filter(group -> group != GatewayMetrics.SERIES_DROPPED.group())
             .toList();
 
     /** Two of them have one hash. */
@@ -69,7 +70,7 @@ class SeriesStoreModelTest {
         List<Family> families = claim.group().families();
         Family family = families.get(random.nextInt(families.size()));
         Value value = value(family);
-        SeriesSet set = claim.set();
+        LabeledSeries set = claim.set();
         boolean taken = switch (family.type()) {
             case COUNTER -> set.add(family, value.number());
             case GAUGE -> set.set(family, value.number());
@@ -136,7 +137,7 @@ class SeriesStoreModelTest {
         assertThat(snapshot.isEmpty()).as(about).isEqualTo(model.size() == 0);
     }
 
-    private record Claim(FamilyGroup group, List<String> values, SeriesSet set) {}
+    private record Claim(FamilyGroup group, List<String> values, LabeledSeries set) {}
 
     /** @param meant the decimal that a person would have written for the number */
     private record Value(double number, BigDecimal meant) {}

@@ -1,16 +1,16 @@
 package ai.openclaw.diagnostics.store;
 
 import static ai.openclaw.diagnostics.catalog.OpenClawCatalog.CATALOG;
-import static ai.openclaw.diagnostics.catalog.OpenClawCatalog.MEMORY_RSS;
-import static ai.openclaw.diagnostics.catalog.OpenClawCatalog.MEMORY_RSS_BYTES;
-import static ai.openclaw.diagnostics.catalog.OpenClawCatalog.QUEUE_LANE;
-import static ai.openclaw.diagnostics.catalog.OpenClawCatalog.QUEUE_LANE_SIZE;
-import static ai.openclaw.diagnostics.catalog.OpenClawCatalog.QUEUE_LANE_WAIT;
-import static ai.openclaw.diagnostics.catalog.OpenClawCatalog.RUN;
-import static ai.openclaw.diagnostics.catalog.OpenClawCatalog.RUN_COMPLETED;
-import static ai.openclaw.diagnostics.catalog.OpenClawCatalog.RUN_DURATION;
-import static ai.openclaw.diagnostics.catalog.OpenClawCatalog.SERIES_DROPPED;
-import static ai.openclaw.diagnostics.catalog.OpenClawCatalog.SESSION_QUEUE;
+import static ai.openclaw.diagnostics.catalog.GatewayMetrics.MEMORY_RSS;
+import static ai.openclaw.diagnostics.catalog.GatewayMetrics.MEMORY_RSS_BYTES;
+import static ai.openclaw.diagnostics.catalog.QueueMetrics.QUEUE_LANE;
+import static ai.openclaw.diagnostics.catalog.QueueMetrics.QUEUE_LANE_SIZE;
+import static ai.openclaw.diagnostics.catalog.QueueMetrics.QUEUE_LANE_WAIT;
+import static ai.openclaw.diagnostics.catalog.RunMetrics.RUN;
+import static ai.openclaw.diagnostics.catalog.RunMetrics.RUN_COMPLETED;
+import static ai.openclaw.diagnostics.catalog.RunMetrics.RUN_DURATION;
+import static ai.openclaw.diagnostics.catalog.GatewayMetrics.SERIES_DROPPED;
+import static ai.openclaw.diagnostics.catalog.SessionMetrics.SESSION_QUEUE;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
@@ -34,12 +34,12 @@ class SeriesStoreTest {
     void aTupleIsNotFoundBeforeItsFirstUpdateAndIsAfter() {
         SeriesStore store = store(10);
         assertThat(Tuples.find(store, QUEUE_LANE, "main")).isNull();
-        SeriesSet claim = Tuples.claim(store, QUEUE_LANE, "main");
+        LabeledSeries claim = Tuples.claim(store, QUEUE_LANE, "main");
         assertThat(Tuples.find(store, QUEUE_LANE, "main")).isNull();
         assertThat(store.size()).isZero();
 
         claim.set(QUEUE_LANE_SIZE, 1);
-        SeriesSet kept = Tuples.find(store, QUEUE_LANE, "main");
+        LabeledSeries kept = Tuples.find(store, QUEUE_LANE, "main");
         assertThat(kept).isNotNull();
         assertThat(Tuples.claim(store, QUEUE_LANE, "main")).isSameAs(kept);
         claim.set(QUEUE_LANE_SIZE, 2); // who holds the claim still updates the same series
@@ -90,7 +90,7 @@ class SeriesStoreTest {
     @Test
     void familiesOfOneTupleAreAdmittedEachByItsOwnFirstUpdate() {
         SeriesStore store = store(10);
-        SeriesSet set = Tuples.claim(store, QUEUE_LANE, "main");
+        LabeledSeries set = Tuples.claim(store, QUEUE_LANE, "main");
         set.set(QUEUE_LANE_SIZE, 4);
         assertThat(store.size()).isEqualTo(1);
         assertThat(refreshed(store).samples(QUEUE_LANE_WAIT)).isEmpty();
@@ -129,7 +129,7 @@ class SeriesStoreTest {
     @Test
     void theCapMayComeBetweenTwoFamiliesOfOneTuple() {
         SeriesStore store = store(1);
-        SeriesSet set = Tuples.claim(store, RUN, "a", "b", "c", "d", "e");
+        LabeledSeries set = Tuples.claim(store, RUN, "a", "b", "c", "d", "e");
         set.observe(RUN_DURATION, 1);
         set.add(RUN_COMPLETED, 1);
         set.observe(RUN_DURATION, 1);
@@ -144,8 +144,8 @@ class SeriesStoreTest {
     @ValueSource(ints = {1, 2, 10})
     void twoClaimsOfOneTupleFeedOneSeriesEvenIfItTookTheLastPlace(int cap) {
         SeriesStore store = store(cap);
-        SeriesSet first = Tuples.claim(store, RUN, "a", "b", "c", "d", "e");
-        SeriesSet second = Tuples.claim(store, RUN, "a", "b", "c", "d", "e");
+        LabeledSeries first = Tuples.claim(store, RUN, "a", "b", "c", "d", "e");
+        LabeledSeries second = Tuples.claim(store, RUN, "a", "b", "c", "d", "e");
         first.add(RUN_COMPLETED, 1);
         second.add(RUN_COMPLETED, 1);
         second.add(RUN_COMPLETED, 1);
@@ -157,8 +157,8 @@ class SeriesStoreTest {
     @Test
     void twoClaimsOfOneTupleThatAdmitAFamilyEachAreOneSet() {
         SeriesStore store = store(2);
-        SeriesSet first = Tuples.claim(store, RUN, "a", "b", "c", "d", "e");
-        SeriesSet second = Tuples.claim(store, RUN, "a", "b", "c", "d", "e");
+        LabeledSeries first = Tuples.claim(store, RUN, "a", "b", "c", "d", "e");
+        LabeledSeries second = Tuples.claim(store, RUN, "a", "b", "c", "d", "e");
         first.add(RUN_COMPLETED, 1);
         second.observe(RUN_DURATION, 1);
         first.observe(RUN_DURATION, 1);
@@ -175,14 +175,14 @@ class SeriesStoreTest {
         for (int cap = 1; cap <= 2; cap++) {
             SeriesStore store = store(cap);
             Tuples.claim(store, QUEUE_LANE, "known").set(QUEUE_LANE_SIZE, 3);
-            SeriesSet set = Tuples.claim(store, RUN, "a", "b", "c", "d", "e");
-            SeriesSet lane = Tuples.claim(store, QUEUE_LANE, "new");
+            LabeledSeries set = Tuples.claim(store, RUN, "a", "b", "c", "d", "e");
+            LabeledSeries lane = Tuples.claim(store, QUEUE_LANE, "new");
             for (double value : new double[] {-1, -Double.MIN_VALUE, Double.NaN, 1 / 0.0, -1 / 0.0}) {
                 assertThat(set.add(RUN_COMPLETED, value)).as("%s", value).isFalse();
                 assertThat(set.observe(RUN_DURATION, value)).as("%s", value).isFalse();
                 assertThat(lane.set(QUEUE_LANE_SIZE, value)).as("%s", value).isFalse();
             }
-            assertThat(set.add(RUN_COMPLETED, Math.nextUp(Unit.ITEMS.maximum())))
+            assertThat(set.add(RUN_COMPLETED, Math.nextUp(Unit.NONE.maximum())))
                     .isFalse();
             assertThat(set.observe(RUN_DURATION, Math.nextUp(Unit.SECONDS.maximum())))
                     .isFalse();
@@ -243,7 +243,7 @@ class SeriesStoreTest {
         for (Family family : CATALOG.families()) {
             if (family != SERIES_DROPPED) {
                 String[] values = family.labels().stream().map(label -> "x").toArray(String[]::new);
-                SeriesSet set = Tuples.claim(store, family.group(), values);
+                LabeledSeries set = Tuples.claim(store, family.group(), values);
                 assertThat(
                                 switch (family.type()) {
                                     case COUNTER -> set.add(family, 1);

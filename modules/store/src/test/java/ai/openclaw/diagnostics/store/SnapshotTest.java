@@ -1,13 +1,13 @@
 package ai.openclaw.diagnostics.store;
 
 import static ai.openclaw.diagnostics.catalog.OpenClawCatalog.CATALOG;
-import static ai.openclaw.diagnostics.catalog.OpenClawCatalog.QUEUE_LANE;
-import static ai.openclaw.diagnostics.catalog.OpenClawCatalog.QUEUE_LANE_SIZE;
-import static ai.openclaw.diagnostics.catalog.OpenClawCatalog.QUEUE_LANE_WAIT;
-import static ai.openclaw.diagnostics.catalog.OpenClawCatalog.SERIES_DROPPED;
+import static ai.openclaw.diagnostics.catalog.QueueMetrics.QUEUE_LANE;
+import static ai.openclaw.diagnostics.catalog.QueueMetrics.QUEUE_LANE_SIZE;
+import static ai.openclaw.diagnostics.catalog.QueueMetrics.QUEUE_LANE_WAIT;
+import static ai.openclaw.diagnostics.catalog.GatewayMetrics.SERIES_DROPPED;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import ai.openclaw.diagnostics.catalog.OpenClawCatalog;
+import ai.openclaw.diagnostics.catalog.RunMetrics;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
@@ -134,7 +134,7 @@ class SnapshotTest {
     @Test
     void aSetThatWasGivenUpIsNotWaitedForAgain() {
         lane("held").observe(QUEUE_LANE_WAIT, 1);
-        SeriesSet set = lane("held");
+        LabeledSeries set = lane("held");
         SetReading reading = new SetReading(set);
         StripeHolder.hold(set.series(QUEUE_LANE_WAIT), stripeWithObservations(set.series(QUEUE_LANE_WAIT)));
         reading.giveUp();
@@ -146,7 +146,7 @@ class SnapshotTest {
     @Test
     void aRefreshThatGivesUpSaysSoOnceAMinute() {
         lane("held").observe(QUEUE_LANE_WAIT, 1);
-        SeriesSet set = lane("held");
+        LabeledSeries set = lane("held");
         StripeHolder.hold(set.series(QUEUE_LANE_WAIT), stripeWithObservations(set.series(QUEUE_LANE_WAIT)));
         Snapshot hasty = new Snapshot(store, 1);
         List<String> log = WarningCapture.of(HeldSets.class, () -> {
@@ -210,10 +210,10 @@ class SnapshotTest {
 
     @Test
     void theViewOfSamplesCannotBeChanged() {
-        assertThat(snapshot.samples(OpenClawCatalog.RUN_COMPLETED)).isUnmodifiable();
+        assertThat(snapshot.samples(RunMetrics.RUN_COMPLETED)).isUnmodifiable();
     }
 
-    private SeriesSet lane(String name) {
+    private LabeledSeries lane(String name) {
         return Tuples.claim(store, QUEUE_LANE, name);
     }
 

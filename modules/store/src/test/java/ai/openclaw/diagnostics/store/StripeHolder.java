@@ -18,7 +18,7 @@ final class StripeHolder {
 
     /** Takes the lock of a stripe that nobody holds. */
     static StripeHolder hold(Series series, int stripe) {
-        SeriesSet set = series.set();
+        LabeledSeries set = series.set();
         StripeHolder holder = new StripeHolder(set.cell(), set.cells().lockAt(stripe));
         if (!WORDS.compareAndSet(holder.words, holder.lockAt, 0L, 1L)) {
             throw new AssertionError("stripe " + stripe + " is held already");

@@ -2,6 +2,7 @@ package ai.openclaw.diagnostics.store;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import ai.openclaw.diagnostics.catalog.RunMetrics;
 import ai.openclaw.diagnostics.catalog.Family;
 import ai.openclaw.diagnostics.catalog.FamilyGroup;
 import ai.openclaw.diagnostics.catalog.FamilyType;
@@ -25,7 +26,7 @@ class StripedCellsTest {
     @ParameterizedTest
     @ValueSource(ints = {1, 8})
     void sumsCarryAcrossSixtyFourBits(int stripes) throws InterruptedException {
-        Series series = series(OpenClawCatalog.RUN_COMPLETED, stripes);
+        Series series = series(RunMetrics.RUN_COMPLETED, stripes);
         BigInteger expected = BigInteger.ZERO;
         for (int i = 0; i < 200; i++) {
             long digits = random.nextLong() >>> 1 + random.nextInt(63);
@@ -41,7 +42,7 @@ class StripedCellsTest {
 
     @Test
     void aSumWhoseLowHalfIsFullCarriesOne() {
-        Series series = series(OpenClawCatalog.RUN_COMPLETED, 1);
+        Series series = series(RunMetrics.RUN_COMPLETED, 1);
         add(series, Long.MAX_VALUE, 2); // 2^64 - 2
         add(series, 1, 1);
         assertThat(read(series).sumLow()).isEqualTo(-1);
@@ -53,7 +54,7 @@ class StripedCellsTest {
 
     @Test
     void halvesOfTwoStripesThatOverflowTogetherCarryInTheReading() throws InterruptedException {
-        Series series = series(OpenClawCatalog.RUN_COMPLETED, 2);
+        Series series = series(RunMetrics.RUN_COMPLETED, 2);
         for (int stripe = 0; stripe < 2; stripe++) {
             StripeHolder other = StripeHolder.hold(series, stripe);
             add(series, 1L << 62, 2); // 2^63 into the stripe that is free
@@ -65,7 +66,7 @@ class StripedCellsTest {
     @ParameterizedTest
     @ValueSource(ints = {1, 2, 8, 64})
     void observationsOfManyThreadsAreAllThere(int stripes) throws InterruptedException {
-        Series series = series(OpenClawCatalog.RUN_DURATION, stripes);
+        Series series = series(RunMetrics.RUN_DURATION, stripes);
         for (int i = 0; i < 100; i++) {
             double value = i % 17;
             onAnotherThread(() -> series.set().observe(series.family(), value));
@@ -75,7 +76,7 @@ class StripedCellsTest {
 
     @Test
     void aHeldStripeIsNotCopiedAndTheOthersAre() throws InterruptedException {
-        Series series = series(OpenClawCatalog.RUN_DURATION, 8);
+        Series series = series(RunMetrics.RUN_DURATION, 8);
         observeInEveryStripe(series);
         for (int held = 0; held < 8; held++) {
             StripeHolder holder = StripeHolder.hold(series, held);
@@ -91,7 +92,7 @@ class StripedCellsTest {
 
     @Test
     void aStripeThatWasNeverUpdatedIsNotTouched() {
-        Series series = series(OpenClawCatalog.RUN_DURATION, 1);
+        Series series = series(RunMetrics.RUN_DURATION, 1);
         StripeHolder holder = StripeHolder.hold(series, 0);
         assertThat(new SetReading(series.set()).tryRead(store.newStripeSum())).isTrue();
         holder.release();
@@ -99,9 +100,9 @@ class StripedCellsTest {
 
     @Test
     void aSampleThatComesLateIsReadThoughItsSetStandsStill() {
-        Series duration = series(OpenClawCatalog.RUN_DURATION, 2);
-        Series count = store.admit(duration.set(), OpenClawCatalog.RUN_COMPLETED);
-        duration.set().tryObserveAndCount(OpenClawCatalog.RUN_DURATION, 1, OpenClawCatalog.RUN_COMPLETED);
+        Series duration = series(RunMetrics.RUN_DURATION, 2);
+        Series count = store.admit(duration.set(), RunMetrics.RUN_COMPLETED);
+        duration.set().tryObserveAndCount(RunMetrics.RUN_DURATION, 1, RunMetrics.RUN_COMPLETED);
         SetReading reading = readingOf(new Sample(duration));
         assertThat(reading.isUpToDate()).isFalse();
         readAll(reading);
@@ -115,7 +116,7 @@ class StripedCellsTest {
 
     @Test
     void aRefusedReadingLeavesTheSampleAlone() {
-        Series series = series(OpenClawCatalog.RUN_DURATION, 1);
+        Series series = series(RunMetrics.RUN_DURATION, 1);
         series.set().observe(series.family(), 1);
         StripeHolder holder = StripeHolder.hold(series, 0);
         Sample sample = new Sample(series);
@@ -127,7 +128,7 @@ class StripedCellsTest {
 
     @Test
     void aWriterPassesByEveryHeldStripeToTheOneThatIsFree() {
-        Series series = series(OpenClawCatalog.RUN_DURATION, 8);
+        Series series = series(RunMetrics.RUN_DURATION, 8);
         observeInEveryStripe(series);
         Sample sample = read(series);
         assertThat(sample.count()).isEqualTo(8);
@@ -138,14 +139,14 @@ class StripedCellsTest {
 
     @Test
     void anObservationAndACountAreOneUpdate() {
-        Series duration = series(OpenClawCatalog.RUN_DURATION, 1);
-        store.admit(duration.set(), OpenClawCatalog.RUN_COMPLETED);
-        SeriesSet set = duration.set();
-        assertThat(set.tryObserveAndCount(OpenClawCatalog.RUN_DURATION, 2, OpenClawCatalog.RUN_COMPLETED))
+        Series duration = series(RunMetrics.RUN_DURATION, 1);
+        store.admit(duration.set(), RunMetrics.RUN_COMPLETED);
+        LabeledSeries set = duration.set();
+        assertThat(set.tryObserveAndCount(RunMetrics.RUN_DURATION, 2, RunMetrics.RUN_COMPLETED))
                 .isTrue();
         assertThat(set.cells().updates(set.cell(), 0)).isOne();
         assertThat(read(duration).count()).isOne();
-        assertThat(SnapshotChecker.sum(read(set.series(OpenClawCatalog.RUN_COMPLETED))))
+        assertThat(SnapshotChecker.sum(read(set.series(RunMetrics.RUN_COMPLETED))))
                 .isOne();
     }
 
@@ -184,12 +185,12 @@ class StripedCellsTest {
     @Test
     void aCountOfUpdatesThatIsFullGoesOnWithOneSinceZeroMeansNeverUpdated() {
         UpdateCounts updates = new UpdateCounts(1, 1);
-        StripedCells cells = new StripedCells(OpenClawCatalog.RUN, updates);
+        StripedCells cells = new StripedCells(RunMetrics.RUN, updates);
         long[] cell = cells.newCell(0);
         updates.counts()[UpdateCounts.LINE] = Integer.MAX_VALUE - 1;
-        cells.add(cell, OpenClawCatalog.RUN_COMPLETED, 1);
+        cells.add(cell, RunMetrics.RUN_COMPLETED, 1);
         assertThat(cells.updates(cell, 0)).isEqualTo(Integer.MAX_VALUE);
-        cells.add(cell, OpenClawCatalog.RUN_COMPLETED, 1);
+        cells.add(cell, RunMetrics.RUN_COMPLETED, 1);
         assertThat(cells.updates(cell, 0)).isOne();
     }
 

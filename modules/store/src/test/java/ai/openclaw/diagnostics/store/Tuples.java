@@ -9,12 +9,12 @@ final class Tuples {
 
     private Tuples() {}
 
-    static SeriesSet claim(SeriesStore store, FamilyGroup group, String... values) {
+    static LabeledSeries claim(SeriesStore store, FamilyGroup group, String... values) {
         String[] v = padded(values);
-        return store.findOrClaim(group, v[0], v[1], v[2], v[3], v[4], v[5], v[6], v[7]);
+        return store.getOrReserve(group, v[0], v[1], v[2], v[3], v[4], v[5], v[6], v[7]);
     }
 
-    static @Nullable SeriesSet find(SeriesStore store, FamilyGroup group, String... values) {
+    static @Nullable LabeledSeries find(SeriesStore store, FamilyGroup group, String... values) {
         String[] v = padded(values);
         return store.find(group, v[0], v[1], v[2], v[3], v[4], v[5], v[6], v[7]);
     }

@@ -4,6 +4,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 
 import ai.openclaw.diagnostics.catalog.Family;
 import ai.openclaw.diagnostics.catalog.FamilyType;
+import ai.openclaw.diagnostics.catalog.HistogramFamily;
 import ai.openclaw.diagnostics.catalog.Label;
 import ai.openclaw.diagnostics.store.Sample;
 import ai.openclaw.diagnostics.store.Series;
@@ -60,14 +61,14 @@ final class SeriesText {
 
     private static List<String> beginnings(Series series) {
         Family family = series.family();
-        String labels = labels(family.labels(), series.labelValues());
+        String labels = labels(series.labels(), series.labelValues());
         String closed = labels.isEmpty() ? " " : "{" + labels + "} ";
-        if (family.type() != FamilyType.HISTOGRAM) {
+        if (!(family instanceof HistogramFamily histogram)) {
             return List.of("\n" + family.name() + closed);
         }
         List<String> lines = new ArrayList<>();
         String open = "\n" + family.name() + "_bucket{" + labels + (labels.isEmpty() ? "" : ",") + "le=\"";
-        family.buckets().texts().forEach(bound -> lines.add(open + bound + "\"} "));
+        histogram.buckets().texts().forEach(bound -> lines.add(open + bound + "\"} "));
         lines.add(open + "+Inf\"} ");
         lines.add("\n" + family.name() + "_sum" + closed);
         lines.add("\n" + family.name() + "_count" + closed);

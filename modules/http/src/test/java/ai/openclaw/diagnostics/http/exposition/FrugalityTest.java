@@ -1,9 +1,13 @@
 package ai.openclaw.diagnostics.http.exposition;
 
 import static ai.openclaw.diagnostics.catalog.OpenClawCatalog.*;
+import static ai.openclaw.diagnostics.catalog.QueueMetrics.*;
+import static ai.openclaw.diagnostics.catalog.RunMetrics.*;
+import static ai.openclaw.diagnostics.catalog.QueueMetrics.*;
+import static ai.openclaw.diagnostics.catalog.RunMetrics.*;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import ai.openclaw.diagnostics.store.SeriesSet;
+import ai.openclaw.diagnostics.store.LabeledSeries;
 import ai.openclaw.diagnostics.store.SeriesStore;
 import com.sun.management.ThreadMXBean;
 import java.lang.management.ManagementFactory;
@@ -84,11 +88,11 @@ class FrugalityTest {
     /** Lets every series change: some thousand histograms, as many counters, and a few gauges. */
     private void change(int round) {
         for (int i = 0; i < 980; i++) {
-            SeriesSet run = store.findOrClaim(
+            LabeledSeries run = store.getOrReserve(
                     RUN, "telegram", "claude-sonnet-" + i / 20, "completed", "provider-" + i % 20, "user", "", "", "");
             run.observe(RUN_DURATION, i + round);
             run.add(RUN_COMPLETED, 1);
         }
-        store.findOrClaim(QUEUE_LANE, "main", "", "", "", "", "", "", "").set(QUEUE_LANE_SIZE, round);
+        store.getOrReserve(QUEUE_LANE, "main", "", "", "", "", "", "", "").set(QUEUE_LANE_SIZE, round);
     }
 }

@@ -1,10 +1,16 @@
 package ai.openclaw.diagnostics.http.exposition;
 
+import static ai.openclaw.diagnostics.catalog.GatewayMetrics.*;
+import static ai.openclaw.diagnostics.catalog.ModelMetrics.*;
+import static ai.openclaw.diagnostics.catalog.GatewayMetrics.*;
+import static ai.openclaw.diagnostics.catalog.ModelMetrics.*;
 import static ai.openclaw.diagnostics.catalog.OpenClawCatalog.*;
+import static ai.openclaw.diagnostics.catalog.QueueMetrics.*;
+import static ai.openclaw.diagnostics.catalog.QueueMetrics.*;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import ai.openclaw.diagnostics.store.SeriesSet;
+import ai.openclaw.diagnostics.store.LabeledSeries;
 import ai.openclaw.diagnostics.store.SeriesStore;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
@@ -46,7 +52,7 @@ class GzipTest {
     void labelsOfAnyLengthAndByteAreRepeatedRightly() throws IOException {
         for (int i = 0; i < 60; i++) {
             String wild = "é\u0000\"\\\n".repeat(random.nextInt(30)) + "x".repeat(random.nextInt(300));
-            SeriesSet set = store.findOrClaim(MODEL_CALL, "a", wild, "m" + i, "error", wild, "t", "", "");
+            LabeledSeries set = store.getOrReserve(MODEL_CALL, "a", wild, "m" + i, "error", wild, "t", "", "");
             set.observe(MODEL_CALL_DURATION, i);
             set.add(MODEL_CALL_TOTAL, 1);
         }
@@ -57,7 +63,7 @@ class GzipTest {
     void whatStandsFartherBackThanTheFormatCanSayIsWrittenOut() throws IOException {
         for (int i = 0; i < 3; i++) {
             String longest = ("v" + i).repeat(1000);
-            store.findOrClaim(MODEL_CALL, longest, longest, "m", "o", longest, "t", "", "")
+            store.getOrReserve(MODEL_CALL, longest, longest, "m", "o", longest, "t", "", "")
                     .observe(MODEL_CALL_DURATION, i);
         }
         check(Format.TEXT, "long");
@@ -78,19 +84,19 @@ class GzipTest {
         double value = random.nextInt(4) == 0 ? random.nextDouble() : random.nextInt(100_000) / 100.0;
         switch (random.nextInt(5)) {
             case 0 ->
-                store.findOrClaim(TOKEN_USAGE, model, provider, "input", "", "", "", "", "")
+                store.getOrReserve(TOKEN_USAGE, model, provider, "input", "", "", "", "", "")
                         .observe(GEN_AI_TOKEN_USAGE, random.nextInt(1 << random.nextInt(22)));
             case 1 ->
-                store.findOrClaim(MODEL_USAGE, "main", "slack", model, provider, "", "", "", "")
+                store.getOrReserve(MODEL_USAGE, "main", "slack", model, provider, "", "", "", "")
                         .add(MODEL_COST_USD, value);
             case 2 ->
-                store.findOrClaim(QUEUE_LANE, model, "", "", "", "", "", "", "").set(QUEUE_LANE_SIZE, value);
+                store.getOrReserve(QUEUE_LANE, model, "", "", "", "", "", "", "").set(QUEUE_LANE_SIZE, value);
             case 3 ->
-                store.findOrClaim(MEMORY_RSS, "", "", "", "", "", "", "", "")
+                store.getOrReserve(MEMORY_RSS, "", "", "", "", "", "", "", "")
                         .observe(MEMORY_RSS_BYTES, random.nextInt());
             default -> {
-                SeriesSet call =
-                        store.findOrClaim(MODEL_CALL, "responses", "none", model, "completed", provider, "sse", "", "");
+                LabeledSeries call =
+                        store.getOrReserve(MODEL_CALL, "responses", "none", model, "completed", provider, "sse", "", "");
                 call.observe(MODEL_CALL_DURATION, value);
                 call.add(MODEL_CALL_TOTAL, 1);
             }

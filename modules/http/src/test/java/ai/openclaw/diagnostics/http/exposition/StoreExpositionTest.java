@@ -2,6 +2,8 @@ package ai.openclaw.diagnostics.http.exposition;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import ai.openclaw.diagnostics.catalog.GatewayMetrics;
+import ai.openclaw.diagnostics.catalog.QueueMetrics;
 import ai.openclaw.diagnostics.catalog.Buckets;
 import ai.openclaw.diagnostics.catalog.Catalog;
 import ai.openclaw.diagnostics.catalog.CatalogBuilder;
@@ -10,7 +12,7 @@ import ai.openclaw.diagnostics.catalog.FamilyGroup;
 import ai.openclaw.diagnostics.catalog.Label;
 import ai.openclaw.diagnostics.catalog.OpenClawCatalog;
 import ai.openclaw.diagnostics.catalog.Unit;
-import ai.openclaw.diagnostics.store.SeriesSet;
+import ai.openclaw.diagnostics.store.LabeledSeries;
 import ai.openclaw.diagnostics.store.SeriesStore;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -21,9 +23,9 @@ class StoreExpositionTest {
     private static final FamilyGroup CALL = BUILDER.group(Label.of("model", "m"), Label.of("provider", "p"));
     private static final Family SECONDS =
             BUILDER.histogram(CALL, "call_seconds", Unit.SECONDS, Buckets.of("0.5", "1", "2.5"), "A \\ in help.");
-    private static final Family CALLS = BUILDER.counter(CALL, "calls_total", Unit.ITEMS, "Calls.");
+    private static final Family CALLS = BUILDER.counter(CALL, "calls_total", Unit.NONE, "Calls.");
     private static final FamilyGroup ALONE = BUILDER.group();
-    private static final Family SIZE = BUILDER.gauge(ALONE, "size", Unit.ITEMS, "Size.");
+    private static final Family SIZE = BUILDER.gauge(ALONE, "size", Unit.NONE, "Size.");
     private static final Family PLAIN = BUILDER.histogram(ALONE, "plain", Unit.BYTES, Buckets.of("1024"), "Bytes.");
     private static final Family DROPPED = BUILDER.dropCounter("dropped_total", "Dropped.");
     private static final Catalog CATALOG = BUILDER.build();
@@ -38,9 +40,9 @@ class StoreExpositionTest {
 
     @Test
     void familiesStandInCatalogOrderWithHelpAndTypeOnce() {
-        SeriesSet alone = set(ALONE, "", "");
+        LabeledSeries alone = set(ALONE, "", "");
         alone.observe(PLAIN, 1024);
-        SeriesSet call = set(CALL, "gpt", "openai");
+        LabeledSeries call = set(CALL, "gpt", "openai");
         call.observe(SECONDS, 0.5);
         call.observe(SECONDS, 0.75);
         call.observe(SECONDS, 100);
@@ -102,10 +104,10 @@ class StoreExpositionTest {
     @Test
     void theTextsOfLeAreThoseOfTheReference() {
         SeriesStore real = SeriesStore.create(OpenClawCatalog.CATALOG, 10);
-        real.findOrClaim(OpenClawCatalog.QUEUE_LANE, "main", "", "", "", "", "", "", "")
-                .observe(OpenClawCatalog.QUEUE_LANE_WAIT, 1);
-        real.findOrClaim(OpenClawCatalog.MEMORY_RSS, "", "", "", "", "", "", "", "")
-                .observe(OpenClawCatalog.MEMORY_RSS_BYTES, 1);
+        real.getOrReserve(QueueMetrics.QUEUE_LANE, "main", "", "", "", "", "", "", "")
+                .observe(QueueMetrics.QUEUE_LANE_WAIT, 1);
+        real.getOrReserve(GatewayMetrics.MEMORY_RSS, "", "", "", "", "", "", "", "")
+                .observe(GatewayMetrics.MEMORY_RSS_BYTES, 1);
         assertThat(StoreExposition.of(real)
                         .text()
                         .lines()
@@ -149,8 +151,8 @@ class StoreExpositionTest {
         return line.replaceAll(".*le=\"([^\"]*)\".*", "$1");
     }
 
-    private SeriesSet set(FamilyGroup group, String first, String second) {
-        return store.findOrClaim(group, first, second, "", "", "", "", "", "");
+    private LabeledSeries set(FamilyGroup group, String first, String second) {
+        return store.getOrReserve(group, first, second, "", "", "", "", "", "");
     }
 
     private String exposed() {

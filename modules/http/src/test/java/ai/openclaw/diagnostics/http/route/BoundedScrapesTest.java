@@ -1,8 +1,8 @@
 package ai.openclaw.diagnostics.http.route;
 
 import static ai.openclaw.diagnostics.catalog.OpenClawCatalog.CATALOG;
-import static ai.openclaw.diagnostics.catalog.OpenClawCatalog.RUN;
-import static ai.openclaw.diagnostics.catalog.OpenClawCatalog.RUN_DURATION;
+import static ai.openclaw.diagnostics.catalog.RunMetrics.RUN;
+import static ai.openclaw.diagnostics.catalog.RunMetrics.RUN_DURATION;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import ai.openclaw.diagnostics.http.exposition.Body;
@@ -122,7 +122,7 @@ class BoundedScrapesTest {
     void aBodyOfManyPartsArrivesInTheirOrder() throws Exception {
         SeriesStore store = SeriesStore.create(CATALOG, 1000);
         for (int i = 0; i < 1000; i++) {
-            store.findOrClaim(RUN, "cli", "model-" + i, "completed", "openai", "user", "", "", "")
+            store.getOrReserve(RUN, "cli", "model-" + i, "completed", "openai", "user", "", "", "")
                     .observe(RUN_DURATION, i);
         }
         Exposition exposition = StoreExposition.of(store);

@@ -1,6 +1,10 @@
 package ai.openclaw.diagnostics.http.route;
 
 import static ai.openclaw.diagnostics.catalog.OpenClawCatalog.*;
+import static ai.openclaw.diagnostics.catalog.QueueMetrics.*;
+import static ai.openclaw.diagnostics.catalog.RunMetrics.*;
+import static ai.openclaw.diagnostics.catalog.QueueMetrics.*;
+import static ai.openclaw.diagnostics.catalog.RunMetrics.*;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -27,8 +31,8 @@ class NegotiationTest {
 
     @BeforeEach
     void serve() throws Exception {
-        store.findOrClaim(QUEUE_LANE, "main", "", "", "", "", "", "", "").set(QUEUE_LANE_SIZE, 3);
-        store.findOrClaim(RUN, "slack", "gpt", "completed", "openai", "user", "", "", "")
+        store.getOrReserve(QUEUE_LANE, "main", "", "", "", "", "", "", "").set(QUEUE_LANE_SIZE, 3);
+        store.getOrReserve(RUN, "slack", "gpt", "completed", "openai", "user", "", "", "")
                 .add(RUN_COMPLETED, 2);
         served = new ServedExposition(exposition);
     }

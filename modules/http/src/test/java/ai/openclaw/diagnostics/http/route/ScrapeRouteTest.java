@@ -2,6 +2,7 @@ package ai.openclaw.diagnostics.http.route;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import ai.openclaw.diagnostics.catalog.QueueMetrics;
 import ai.openclaw.diagnostics.catalog.OpenClawCatalog;
 import ai.openclaw.diagnostics.http.exposition.Body;
 import ai.openclaw.diagnostics.http.exposition.Encoding;
@@ -162,8 +163,8 @@ class ScrapeRouteTest {
     }
 
     private void count() {
-        store.findOrClaim(OpenClawCatalog.QUEUE_LANE, "main", "", "", "", "", "", "", "")
-                .set(OpenClawCatalog.QUEUE_LANE_SIZE, 1);
+        store.getOrReserve(QueueMetrics.QUEUE_LANE, "main", "", "", "", "", "", "", "")
+                .set(QueueMetrics.QUEUE_LANE_SIZE, 1);
     }
 
     private static AuthenticationHandler caller(String scope) {

@@ -3,13 +3,13 @@ package ai.openclaw.diagnostics.recording;
 import ai.openclaw.diagnostics.catalog.Family;
 import ai.openclaw.diagnostics.events.EventType;
 import ai.openclaw.diagnostics.events.Rejections;
-import ai.openclaw.diagnostics.store.SeriesSet;
+import ai.openclaw.diagnostics.store.LabeledSeries;
 
 /**
  * The updates that events make. A number that is absent ({@code NaN}) updates nothing; one that the family cannot hold
  * updates nothing and is counted as rejected, but for a gauge of -1: the gateway does not know.
  */
-final class Updates {
+final class MetricUpdater {
 
     private static final String OUT_OF_RANGE = "out of range: must be finite, ≥ 0 and at most what the family can hold";
 
@@ -18,30 +18,30 @@ final class Updates {
 
     private final Rejections rejections;
 
-    Updates(Rejections rejections) {
+    MetricUpdater(Rejections rejections) {
         this.rejections = rejections;
     }
 
-    void count(SeriesSet series, Family counter) {
+    void count(LabeledSeries series, Family counter) {
         series.add(counter, 1);
     }
 
-    void add(SeriesSet series, Family counter, double amount, EventType<?> type, String field) {
+    void add(LabeledSeries series, Family counter, double amount, EventType<?> type, String field) {
         checked(Double.isNaN(amount) || series.add(counter, amount), type, field);
     }
 
-    void observe(SeriesSet series, Family histogram, double amount, EventType<?> type, String field) {
+    void observe(LabeledSeries series, Family histogram, double amount, EventType<?> type, String field) {
         checked(Double.isNaN(amount) || series.observe(histogram, amount), type, field);
     }
 
     /** Observes a duration given in milliseconds; families count seconds. */
-    void observeMs(SeriesSet series, Family histogram, double ms, EventType<?> type, String field) {
+    void observeMs(LabeledSeries series, Family histogram, double ms, EventType<?> type, String field) {
         observe(series, histogram, seconds(ms), type, field);
     }
 
     /** Observes a duration given in milliseconds and counts it: in one step, but for the first time of a series. */
     void observeMsAndCount(
-            SeriesSet series, Family histogram, double ms, Family counter, EventType<?> type, String field) {
+            LabeledSeries series, Family histogram, double ms, Family counter, EventType<?> type, String field) {
         if (!series.tryObserveAndCount(histogram, seconds(ms), counter)) {
             observeMs(series, histogram, ms, type, field);
             count(series, counter);
@@ -50,14 +50,14 @@ final class Updates {
 
     /** The same, but at the cap the counter comes first. */
     void countAndObserveMs(
-            SeriesSet series, Family counter, Family histogram, double ms, EventType<?> type, String field) {
+            LabeledSeries series, Family counter, Family histogram, double ms, EventType<?> type, String field) {
         if (!series.tryObserveAndCount(histogram, seconds(ms), counter)) {
             count(series, counter);
             observeMs(series, histogram, ms, type, field);
         }
     }
 
-    void set(SeriesSet series, Family gauge, double value, EventType<?> type, String field) {
+    void set(LabeledSeries series, Family gauge, double value, EventType<?> type, String field) {
         checked(Double.isNaN(value) || value == UNKNOWN || series.set(gauge, value), type, field);
     }
 

@@ -2,8 +2,11 @@ package ai.openclaw.diagnostics.store;
 
 import static java.util.Objects.requireNonNull;
 
+import ai.openclaw.diagnostics.catalog.CounterFamily;
 import ai.openclaw.diagnostics.catalog.Family;
 import ai.openclaw.diagnostics.catalog.FamilyGroup;
+import ai.openclaw.diagnostics.catalog.GaugeFamily;
+import ai.openclaw.diagnostics.catalog.HistogramFamily;
 import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
@@ -12,9 +15,10 @@ import org.jspecify.annotations.Nullable;
  *
  * <p>All updates may come from any thread at any time; they are lock-free once the series is admitted, and allocate
  * nothing then. An update of a series that the cap refuses is counted by the catalog's drop counter and otherwise does
- * nothing. A value that the family cannot hold is never admitted and never counts as a drop.
+ * nothing. A value that the family cannot hold is never admitted and never counts as a drop. A family of another group is
+ * refused with an {@link IllegalArgumentException}: it would count under labels that it does not have.
  */
-public final class SeriesSet extends LabelTuple {
+public final class LabeledSeries extends LabelTuple {
     /*
      * A set is either kept, then it stands in the index and has the cell from the beginning, or it is a claim, which
      * somebody holds who found nothing in the index: a claim borrows cell and series of the kept set, once there is one.
@@ -30,7 +34,7 @@ public final class SeriesSet extends LabelTuple {
     volatile int admitted;
 
     /** A claim on this tuple. */
-    SeriesSet(
+    LabeledSeries(
             SeriesStore store,
             int hash,
             FamilyGroup group,
@@ -45,11 +49,11 @@ public final class SeriesSet extends LabelTuple {
         super(hash, group, v0, v1, v2, v3, v4, v5, v6, v7);
         this.store = store;
         this.cells = store.cells(group);
-        this.slots = new Series[group.families().size()];
+        this.slots = new Series[cells.families()];
     }
 
     /** The set that is kept for the tuple of a claim, with its place among all sets. */
-    SeriesSet(SeriesSet claim, UnaryOperator<String> pool, int ordinal) {
+    LabeledSeries(LabeledSeries claim, UnaryOperator<String> pool, int ordinal) {
         super(claim, pool);
         this.store = claim.store;
         this.slots = new Series[claim.slots.length];
@@ -62,7 +66,7 @@ public final class SeriesSet extends LabelTuple {
      *
      * @return false if the family's unit does not admit the value; nothing happened then
      */
-    public boolean add(Family counter, double value) {
+    public boolean add(CounterFamily counter, double value) {
         if (!counter.unit().admits(value)) {
             return false;
         }
@@ -77,7 +81,7 @@ public final class SeriesSet extends LabelTuple {
      *
      * @return false if the family's unit does not admit the value; nothing happened then
      */
-    public boolean observe(Family histogram, double value) {
+    public boolean observe(HistogramFamily histogram, double value) {
         if (!histogram.unit().admits(value)) {
             return false;
         }
@@ -94,7 +98,7 @@ public final class SeriesSet extends LabelTuple {
      * @return false if one of the series is not admitted yet or the histogram's unit does not admit the value; nothing
      *     happened then, and the caller does one after the other
      */
-    public boolean tryObserveAndCount(Family histogram, double value, Family counter) {
+    public boolean tryObserveAndCount(HistogramFamily histogram, double value, CounterFamily counter) {
         if (!has(bit(histogram) | bit(counter)) || !histogram.unit().admits(value)) {
             return false;
         }
@@ -107,7 +111,7 @@ public final class SeriesSet extends LabelTuple {
      *
      * @return false if the value is negative or not finite; nothing happened then
      */
-    public boolean set(Family gauge, double value) {
+    public boolean set(GaugeFamily gauge, double value) {
         if (!(value >= 0 && value <= Double.MAX_VALUE)) {
             return false;
         }
@@ -117,7 +121,12 @@ public final class SeriesSet extends LabelTuple {
         return true;
     }
 
-    private static int bit(Family family) {
+    /** Returns the bit of a family of this group, and refuses every other family. */
+    private int bit(Family family) {
+        if (family.group() != group()) {
+            throw new IllegalArgumentException(
+                    "family " + family + ": its labels are " + family.group() + ", these series have " + group());
+        }
         return 1 << family.slot();
     }
 

@@ -1,0 +1,57 @@
+package ai.openclaw.diagnostics.catalog;
+
+import static ai.openclaw.diagnostics.catalog.Labels.CHANNEL;
+import static ai.openclaw.diagnostics.catalog.Labels.DELIVERY_KIND;
+import static ai.openclaw.diagnostics.catalog.Labels.ERROR_CATEGORY;
+import static ai.openclaw.diagnostics.catalog.Labels.OUTCOME;
+import static ai.openclaw.diagnostics.catalog.Labels.REASON;
+import static ai.openclaw.diagnostics.catalog.Unit.NONE;
+import static ai.openclaw.diagnostics.catalog.Unit.SECONDS;
+
+import java.util.List;
+
+/** Messages: processed and delivered. */
+public final class MessageMetrics {
+
+    /** Processed messages. */
+    public static final FamilyGroup MESSAGE_PROCESSED = FamilyGroup.of(CHANNEL, OUTCOME, REASON);
+    /** Processed messages. */
+    public static final CounterFamily MESSAGE_PROCESSED_TOTAL = MESSAGE_PROCESSED.counter(
+            0, "openclaw_message_processed_total", NONE, "Inbound messages processed, by outcome.");
+    /** Time to process a message. */
+    public static final HistogramFamily MESSAGE_PROCESSED_DURATION = MESSAGE_PROCESSED.histogram(
+            1,
+            "openclaw_message_processed_duration_seconds",
+            SECONDS,
+            Buckets.SECONDS,
+            "Time from receipt of an inbound message to its outcome.");
+
+    /** Deliveries begun. */
+    public static final FamilyGroup MESSAGE_DELIVERY_START = FamilyGroup.of(CHANNEL, DELIVERY_KIND);
+    /** Deliveries begun. */
+    public static final CounterFamily MESSAGE_DELIVERY_STARTED = MESSAGE_DELIVERY_START.counter(
+            0, "openclaw_message_delivery_started_total", NONE, "Outbound deliveries that were begun.");
+
+    /** Deliveries ended. */
+    public static final FamilyGroup MESSAGE_DELIVERY = FamilyGroup.of(CHANNEL, DELIVERY_KIND, ERROR_CATEGORY, OUTCOME);
+    /** Deliveries. */
+    public static final CounterFamily MESSAGE_DELIVERY_TOTAL = MESSAGE_DELIVERY.counter(
+            0, "openclaw_message_delivery_total", NONE, "Outbound deliveries that arrived or failed.");
+    /** Duration of deliveries. */
+    public static final HistogramFamily MESSAGE_DELIVERY_DURATION = MESSAGE_DELIVERY.histogram(
+            1,
+            "openclaw_message_delivery_duration_seconds",
+            SECONDS,
+            Buckets.SECONDS,
+            "Duration of outbound deliveries.");
+
+    /** The families of this domain, in the order of the exposition. */
+    static final List<Family> FAMILIES = List.of(
+            MESSAGE_PROCESSED_TOTAL,
+            MESSAGE_PROCESSED_DURATION,
+            MESSAGE_DELIVERY_STARTED,
+            MESSAGE_DELIVERY_TOTAL,
+            MESSAGE_DELIVERY_DURATION);
+
+    private MessageMetrics() {}
+}

@@ -1,0 +1,49 @@
+package ai.openclaw.diagnostics.catalog;
+
+import static ai.openclaw.diagnostics.catalog.Labels.ACTION;
+import static ai.openclaw.diagnostics.catalog.Labels.ACTIVE_WORK_KIND;
+import static ai.openclaw.diagnostics.catalog.Labels.REASON;
+import static ai.openclaw.diagnostics.catalog.Labels.STATE;
+import static ai.openclaw.diagnostics.catalog.Labels.STATUS;
+import static ai.openclaw.diagnostics.catalog.Unit.NONE;
+import static ai.openclaw.diagnostics.catalog.Unit.SECONDS;
+
+import java.util.List;
+
+/** Sessions: their states, queues and recoveries. */
+public final class SessionMetrics {
+
+    /** Session recoveries. */
+    public static final FamilyGroup SESSION_RECOVERY = FamilyGroup.of(ACTION, ACTIVE_WORK_KIND, STATE, STATUS);
+    /** Session recoveries. */
+    public static final CounterFamily SESSION_RECOVERY_TOTAL = SESSION_RECOVERY.counter(
+            0,
+            "openclaw_session_recovery_total",
+            NONE,
+            "Recoveries of stuck sessions: one for the request, one for its result; filter status before summing.");
+    /** Age of recovered work. */
+    public static final HistogramFamily SESSION_RECOVERY_AGE = SESSION_RECOVERY.histogram(
+            1,
+            "openclaw_session_recovery_age_seconds",
+            SECONDS,
+            Buckets.SECONDS,
+            "How long the work had been stuck when its session was recovered.");
+
+    /** Session transitions. */
+    public static final FamilyGroup SESSION_TRANSITION = FamilyGroup.of(REASON, STATE);
+    /** Session transitions. */
+    public static final CounterFamily SESSION_STATE_TOTAL =
+            SESSION_TRANSITION.counter(0, "openclaw_session_state_total", NONE, "Sessions that entered a state.");
+
+    /** Sessions by state. */
+    public static final FamilyGroup SESSION_QUEUE = FamilyGroup.of(STATE);
+    /** Depth of session queues. */
+    public static final GaugeFamily SESSION_QUEUE_DEPTH = SESSION_QUEUE.gauge(
+            0, "openclaw_session_queue_depth", NONE, "Messages queued for a session when one last entered the state.");
+
+    /** The families of this domain, in the order of the exposition. */
+    static final List<Family> FAMILIES =
+            List.of(SESSION_RECOVERY_TOTAL, SESSION_RECOVERY_AGE, SESSION_STATE_TOTAL, SESSION_QUEUE_DEPTH);
+
+    private SessionMetrics() {}
+}
