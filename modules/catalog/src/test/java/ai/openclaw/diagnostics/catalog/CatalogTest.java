@@ -46,7 +46,9 @@ class CatalogTest {
     @ParameterizedTest
     @ValueSource(strings = {"x", "x_bucket", "x_sum", "x_count"})
     void aGaugeNamedLikeASampleOfAHistogramIsRefused(String name) {
-        refused(() -> catalog(histogram("x"), gauge(name)), "family " + name + ": the name " + name + " is claimed by x");
+        refused(
+                () -> catalog(histogram("x"), gauge(name)),
+                "family " + name + ": the name " + name + " is claimed by x");
     }
 
     @Test

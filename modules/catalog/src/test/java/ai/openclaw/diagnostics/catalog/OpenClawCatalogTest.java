@@ -136,11 +136,7 @@ class OpenClawCatalogTest {
     @Test
     void nothingCanBeAddedToACatalogInUse() {
         Family family = RunMetrics.RUN_COMPLETED;
-        assertThat(List.of(
-                        CATALOG.families(),
-                        CATALOG.groups(),
-                        family.labels(),
-                        CATALOG.families(family.group())))
+        assertThat(List.of(CATALOG.families(), CATALOG.groups(), family.labels(), CATALOG.families(family.group())))
                 .allSatisfy(list -> assertThat(list).isUnmodifiable());
         assertThat(Buckets.SECONDS.texts()).isUnmodifiable();
     }

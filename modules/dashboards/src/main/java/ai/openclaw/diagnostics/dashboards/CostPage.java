@@ -1,7 +1,6 @@
 package ai.openclaw.diagnostics.dashboards;
 
 import static ai.openclaw.diagnostics.catalog.Labels.*;
-import static ai.openclaw.diagnostics.catalog.MessageMetrics.*;
 import static ai.openclaw.diagnostics.catalog.ModelMetrics.*;
 import static ai.openclaw.diagnostics.catalog.RunMetrics.*;
 import static ai.openclaw.diagnostics.dashboards.Panel.*;

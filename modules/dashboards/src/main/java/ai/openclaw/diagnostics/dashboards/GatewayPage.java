@@ -2,7 +2,10 @@ package ai.openclaw.diagnostics.dashboards;
 
 import static ai.openclaw.diagnostics.catalog.GatewayMetrics.*;
 import static ai.openclaw.diagnostics.catalog.Labels.*;
-import static ai.openclaw.diagnostics.catalog.SessionMetrics.*;
+import static ai.openclaw.diagnostics.catalog.ModelMetrics.*;
+import static ai.openclaw.diagnostics.catalog.QueueMetrics.*;
+import static ai.openclaw.diagnostics.catalog.RunMetrics.*;
+import static ai.openclaw.diagnostics.catalog.ToolMetrics.*;
 import static ai.openclaw.diagnostics.dashboards.Json.object;
 import static ai.openclaw.diagnostics.dashboards.Panel.*;
 import static ai.openclaw.diagnostics.dashboards.Queries.*;

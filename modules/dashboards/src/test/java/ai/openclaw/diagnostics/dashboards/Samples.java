@@ -2,6 +2,7 @@ package ai.openclaw.diagnostics.dashboards;
 
 import ai.openclaw.diagnostics.catalog.Family;
 import ai.openclaw.diagnostics.catalog.FamilyType;
+import ai.openclaw.diagnostics.catalog.HistogramFamily;
 import ai.openclaw.diagnostics.catalog.OpenClawCatalog;
 import ai.openclaw.diagnostics.promql.QueryText.Selection;
 import java.util.HashSet;
@@ -53,8 +54,8 @@ final class Samples {
 
     static List<String> bounds(Selection selection) {
         return family(selection.name())
-                .filter(family -> family.type() == FamilyType.HISTOGRAM)
-                .map(family -> family.buckets().texts())
+                .filter(HistogramFamily.class::isInstance)
+                .map(family -> ((HistogramFamily) family).buckets().texts())
                 .orElse(List.of());
     }
 

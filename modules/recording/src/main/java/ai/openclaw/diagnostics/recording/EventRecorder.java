@@ -19,12 +19,15 @@ public final class EventRecorder implements DiagnosticSubscriber {
     private final EventHandlers handlers = new EventHandlers();
 
     private EventRecorder(SeriesStore store, LabelPolicy policy, Rejections rejections) {
-        SeriesResolver series = new SeriesResolver(store, policy);
-        MetricUpdater updates = new MetricUpdater(rejections);
-        new ModelRecorder(series, updates).register(handlers);
-        new RunRecorder(series, updates).register(handlers);
-        new MessageRecorder(series, updates).register(handlers);
-        new GatewayRecorder(series, updates).register(handlers);
+        RecordingContext context = new RecordingContext(store, policy, new MetricUpdater(rejections));
+        new ModelRecorder(context).register(handlers);
+        new RunRecorder(context).register(handlers);
+        new ToolRecorder(context).register(handlers);
+        new MessageRecorder(context).register(handlers);
+        new TalkRecorder(context).register(handlers);
+        new SessionRecorder(context).register(handlers);
+        new QueueRecorder(context).register(handlers);
+        new GatewayRecorder(context).register(handlers);
     }
 
     /**

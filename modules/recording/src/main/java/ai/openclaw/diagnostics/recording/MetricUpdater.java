@@ -1,6 +1,8 @@
 package ai.openclaw.diagnostics.recording;
 
-import ai.openclaw.diagnostics.catalog.Family;
+import ai.openclaw.diagnostics.catalog.CounterFamily;
+import ai.openclaw.diagnostics.catalog.GaugeFamily;
+import ai.openclaw.diagnostics.catalog.HistogramFamily;
 import ai.openclaw.diagnostics.events.EventType;
 import ai.openclaw.diagnostics.events.Rejections;
 import ai.openclaw.diagnostics.store.LabeledSeries;
@@ -22,26 +24,31 @@ final class MetricUpdater {
         this.rejections = rejections;
     }
 
-    void count(LabeledSeries series, Family counter) {
+    void count(LabeledSeries series, CounterFamily counter) {
         series.add(counter, 1);
     }
 
-    void add(LabeledSeries series, Family counter, double amount, EventType<?> type, String field) {
+    void add(LabeledSeries series, CounterFamily counter, double amount, EventType<?> type, String field) {
         checked(Double.isNaN(amount) || series.add(counter, amount), type, field);
     }
 
-    void observe(LabeledSeries series, Family histogram, double amount, EventType<?> type, String field) {
+    void observe(LabeledSeries series, HistogramFamily histogram, double amount, EventType<?> type, String field) {
         checked(Double.isNaN(amount) || series.observe(histogram, amount), type, field);
     }
 
     /** Observes a duration given in milliseconds; families count seconds. */
-    void observeMs(LabeledSeries series, Family histogram, double ms, EventType<?> type, String field) {
+    void observeMs(LabeledSeries series, HistogramFamily histogram, double ms, EventType<?> type, String field) {
         observe(series, histogram, seconds(ms), type, field);
     }
 
     /** Observes a duration given in milliseconds and counts it: in one step, but for the first time of a series. */
     void observeMsAndCount(
-            LabeledSeries series, Family histogram, double ms, Family counter, EventType<?> type, String field) {
+            LabeledSeries series,
+            HistogramFamily histogram,
+            double ms,
+            CounterFamily counter,
+            EventType<?> type,
+            String field) {
         if (!series.tryObserveAndCount(histogram, seconds(ms), counter)) {
             observeMs(series, histogram, ms, type, field);
             count(series, counter);
@@ -50,14 +57,19 @@ final class MetricUpdater {
 
     /** The same, but at the cap the counter comes first. */
     void countAndObserveMs(
-            LabeledSeries series, Family counter, Family histogram, double ms, EventType<?> type, String field) {
+            LabeledSeries series,
+            CounterFamily counter,
+            HistogramFamily histogram,
+            double ms,
+            EventType<?> type,
+            String field) {
         if (!series.tryObserveAndCount(histogram, seconds(ms), counter)) {
             count(series, counter);
             observeMs(series, histogram, ms, type, field);
         }
     }
 
-    void set(LabeledSeries series, Family gauge, double value, EventType<?> type, String field) {
+    void set(LabeledSeries series, GaugeFamily gauge, double value, EventType<?> type, String field) {
         checked(Double.isNaN(value) || value == UNKNOWN || series.set(gauge, value), type, field);
     }
 

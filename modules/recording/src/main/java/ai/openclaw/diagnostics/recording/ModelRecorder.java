@@ -12,12 +12,18 @@ import ai.openclaw.diagnostics.store.LabeledSeries;
 /** Records what models did and cost. */
 final class ModelRecorder {
 
-    private final SeriesResolver series;
-    private final MetricUpdater updates;
+    private final SeriesResolver tokensPerReport;
+    private final SeriesResolver tokensByType;
+    private final SeriesResolver reports;
+    private final SeriesResolver calls;
+    private final MetricUpdater metrics;
 
-    ModelRecorder(SeriesResolver series, MetricUpdater updates) {
-        this.series = series;
-        this.updates = updates;
+    ModelRecorder(RecordingContext context) {
+        this.tokensPerReport = context.resolver(TOKEN_USAGE);
+        this.tokensByType = context.resolver(MODEL_TOKENS);
+        this.reports = context.resolver(MODEL_USAGE);
+        this.calls = context.resolver(MODEL_CALL);
+        this.metrics = context.metrics();
     }
 
     void register(EventHandlers handlers) {
@@ -29,7 +35,7 @@ final class ModelRecorder {
     private void record(ModelUsage event) {
         TokenUsage usage = event.usage();
         if (usage == null) {
-            updates.missing(event.type(), "usage");
+            metrics.missing(event.type(), "usage");
         } else {
             callTokens(event, "input", usage.input(), "usage.input");
             callTokens(event, "output", usage.output(), "usage.output");
@@ -45,8 +51,7 @@ final class ModelRecorder {
     private void callTokens(ModelUsage event, String tokenType, double tokens, String field) {
         tokens(event, tokenType, tokens, field);
         if (tokens > 0 && GEN_AI_TOKEN_USAGE.unit().admits(tokens)) {
-            series.resolve(TOKEN_USAGE, event.model(), event.provider(), tokenType)
-                    .observe(GEN_AI_TOKEN_USAGE, tokens);
+            tokensPerReport.resolve(event.model(), event.provider(), tokenType).observe(GEN_AI_TOKEN_USAGE, tokens);
         }
     }
 
@@ -54,38 +59,32 @@ final class ModelRecorder {
         if (tokens == 0 || Double.isNaN(tokens)) {
             return;
         }
-        LabeledSeries set = series.resolve(
-                MODEL_TOKENS, event.agentId(), event.channel(), event.model(), event.provider(), tokenType);
-        updates.add(set, MODEL_TOKENS_TOTAL, tokens, event.type(), field);
+        LabeledSeries series =
+                tokensByType.resolve(event.agentId(), event.channel(), event.model(), event.provider(), tokenType);
+        metrics.add(series, MODEL_TOKENS_TOTAL, tokens, event.type(), field);
     }
 
     private void costAndDuration(ModelUsage event) {
-        LabeledSeries set = series.resolve(MODEL_USAGE, event.agentId(), event.channel(), event.model(), event.provider());
+        LabeledSeries series = reports.resolve(event.agentId(), event.channel(), event.model(), event.provider());
         if (event.costUsd() != 0) {
-            updates.add(set, MODEL_COST_USD, event.costUsd(), event.type(), "costUsd");
+            metrics.add(series, MODEL_COST_USD, event.costUsd(), event.type(), "costUsd");
         }
-        updates.observeMs(set, MODEL_USAGE_DURATION, event.durationMs(), event.type(), "durationMs");
+        metrics.observeMs(series, MODEL_USAGE_DURATION, event.durationMs(), event.type(), "durationMs");
     }
 
     private void record(ModelCallCompleted event) {
-        LabeledSeries set = series.resolve(
-                MODEL_CALL, event.api(), "none", event.model(), "completed", event.provider(), event.transport());
-        call(set, event.durationMs(), event.type());
+        LabeledSeries series =
+                calls.resolve(event.api(), "none", event.model(), "completed", event.provider(), event.transport());
+        call(series, event.durationMs(), event.type());
     }
 
     private void record(ModelCallError event) {
-        LabeledSeries set = series.resolve(
-                MODEL_CALL,
-                event.api(),
-                event.errorCategory(),
-                event.model(),
-                "error",
-                event.provider(),
-                event.transport());
-        call(set, event.durationMs(), event.type());
+        LabeledSeries series = calls.resolve(
+                event.api(), event.errorCategory(), event.model(), "error", event.provider(), event.transport());
+        call(series, event.durationMs(), event.type());
     }
 
-    private void call(LabeledSeries set, double durationMs, EventType<?> type) {
-        updates.observeMsAndCount(set, MODEL_CALL_DURATION, durationMs, MODEL_CALL_TOTAL, type, "durationMs");
+    private void call(LabeledSeries series, double durationMs, EventType<?> type) {
+        metrics.observeMsAndCount(series, MODEL_CALL_DURATION, durationMs, MODEL_CALL_TOTAL, type, "durationMs");
     }
 }

@@ -207,7 +207,8 @@ public final class SeriesStore {
     }
 
     StripeSum newStripeSum() {
-        int stride = cells.values().stream().mapToInt(StripedCells::stride).max().orElse(0);
+        int stride =
+                cells.values().stream().mapToInt(StripedCells::stride).max().orElse(0);
         return new StripeSum(stride, updates.stripes());
     }
 

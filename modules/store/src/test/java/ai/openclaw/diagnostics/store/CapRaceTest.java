@@ -1,10 +1,10 @@
 package ai.openclaw.diagnostics.store;
 
-import static ai.openclaw.diagnostics.catalog.OpenClawCatalog.CATALOG;
 import static ai.openclaw.diagnostics.catalog.GatewayMetrics.MEMORY_RSS;
 import static ai.openclaw.diagnostics.catalog.GatewayMetrics.MEMORY_RSS_BYTES;
-import static ai.openclaw.diagnostics.catalog.RunMetrics.RUN;
 import static ai.openclaw.diagnostics.catalog.GatewayMetrics.SERIES_DROPPED;
+import static ai.openclaw.diagnostics.catalog.OpenClawCatalog.CATALOG;
+import static ai.openclaw.diagnostics.catalog.RunMetrics.RUN;
 import static ai.openclaw.diagnostics.catalog.TalkMetrics.TALK;
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -143,12 +143,11 @@ class CapRaceTest {
             Collections.shuffle(order, random);
             for (String[] values : order) {
                 LabeledSeries set = Tuples.claim(store, group, values);
-                int first = random.nextInt(group.families().size());
-                for (int i = 0; i < group.families().size(); i++) {
-                    Family family =
-                            group.families().get((first + i) % group.families().size());
-                    boolean taken = family.type() == FamilyType.COUNTER ? set.add(family, 1) : set.observe(family, 1);
-                    if (!taken) {
+                List<Family> families = CATALOG.families(group);
+                int first = random.nextInt(families.size());
+                for (int i = 0; i < families.size(); i++) {
+                    Family family = families.get((first + i) % families.size());
+                    if (!Tuples.update(set, family, 1)) {
                         throw new AssertionError(family + " does not admit 1");
                     }
                 }
@@ -160,10 +159,10 @@ class CapRaceTest {
         Snapshot snapshot = store.newSnapshot();
         snapshot.refresh();
         new SnapshotChecker(about).checkAll(snapshot);
-        int distinct = names.size() * group.families().size();
+        int distinct = names.size() * CATALOG.families(group).size();
         long attempts = 2L * racers.count();
         int series = 0;
-        for (Family family : group.families()) {
+        for (Family family : CATALOG.families(group)) {
             for (Sample sample : snapshot.samples(family)) {
                 series++;
                 if (updates(sample) != attempts) {

@@ -1,14 +1,14 @@
 package ai.openclaw.diagnostics.store;
 
-import static ai.openclaw.diagnostics.catalog.OpenClawCatalog.CATALOG;
 import static ai.openclaw.diagnostics.catalog.ModelMetrics.MODEL_COST_USD;
 import static ai.openclaw.diagnostics.catalog.ModelMetrics.MODEL_USAGE;
 import static ai.openclaw.diagnostics.catalog.ModelMetrics.MODEL_USAGE_DURATION;
+import static ai.openclaw.diagnostics.catalog.OpenClawCatalog.CATALOG;
 import static ai.openclaw.diagnostics.catalog.TalkMetrics.TALK;
 import static ai.openclaw.diagnostics.catalog.TalkMetrics.TALK_AUDIO_BYTES;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import ai.openclaw.diagnostics.catalog.Family;
+import ai.openclaw.diagnostics.catalog.HistogramFamily;
 import java.math.BigDecimal;
 import java.math.BigInteger;
 import java.util.Random;
@@ -88,9 +88,9 @@ class ScrapeStressTest {
     }
 
     /** A value for each bucket of a histogram. */
-    private record Feed(Family family, double[] values, BigInteger[] fractions) {
+    private record Feed(HistogramFamily family, double[] values, BigInteger[] fractions) {
 
-        Feed(Family family, String... decimals) {
+        Feed(HistogramFamily family, String... decimals) {
             this(family, new double[decimals.length], new BigInteger[decimals.length]);
             for (int i = 0; i < decimals.length; i++) {
                 values[i] = Double.parseDouble(decimals[i]);

@@ -2,11 +2,11 @@ package ai.openclaw.diagnostics.store;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import ai.openclaw.diagnostics.catalog.GatewayMetrics;
 import ai.openclaw.diagnostics.catalog.Buckets;
 import ai.openclaw.diagnostics.catalog.Family;
 import ai.openclaw.diagnostics.catalog.FamilyGroup;
-import ai.openclaw.diagnostics.catalog.FamilyType;
+import ai.openclaw.diagnostics.catalog.GatewayMetrics;
+import ai.openclaw.diagnostics.catalog.HistogramFamily;
 import ai.openclaw.diagnostics.catalog.OpenClawCatalog;
 import java.math.BigDecimal;
 import java.util.ArrayList;
@@ -67,15 +67,10 @@ class SeriesStoreModelTest {
     }
 
     private void update(StoreModel model, Claim claim, String about) {
-        List<Family> families = claim.group().families();
+        List<Family> families = OpenClawCatalog.CATALOG.families(claim.group());
         Family family = families.get(random.nextInt(families.size()));
         Value value = value(family);
-        LabeledSeries set = claim.set();
-        boolean taken = switch (family.type()) {
-            case COUNTER -> set.add(family, value.number());
-            case GAUGE -> set.set(family, value.number());
-            case HISTOGRAM -> set.observe(family, value.number());
-        };
+        boolean taken = Tuples.update(claim.set(), family, value.number());
         if (taken != model.update(family, claim.values(), value.number(), value.meant())) {
             throw new AssertionError(about + ": " + family.name() + claim.values() + " " + value + " taken: " + taken);
         }
@@ -105,10 +100,10 @@ class SeriesStoreModelTest {
 
     /** A neighbour of a bound is too near to count as another number, but falls into its own bucket. */
     private Value aroundABound(Family family) {
-        if (family.type() != FamilyType.HISTOGRAM) {
+        if (!(family instanceof HistogramFamily histogram)) {
             return whole(family);
         }
-        Buckets buckets = family.buckets();
+        Buckets buckets = histogram.buckets();
         int i = random.nextInt(buckets.size());
         double bound = buckets.bound(i);
         double[] values = {bound, Math.nextDown(bound), Math.nextUp(bound)};

@@ -3,6 +3,7 @@ package ai.openclaw.diagnostics.store;
 import ai.openclaw.diagnostics.catalog.Buckets;
 import ai.openclaw.diagnostics.catalog.Family;
 import ai.openclaw.diagnostics.catalog.FamilyType;
+import ai.openclaw.diagnostics.catalog.HistogramFamily;
 import java.math.BigDecimal;
 import java.math.BigInteger;
 import java.util.BitSet;
@@ -87,13 +88,12 @@ final class SnapshotChecker {
                 require(now.buckets[i] >= before.buckets[i], "bucket " + i + " goes back", sample);
             }
         }
-        if (sample.series().family().type() == FamilyType.HISTOGRAM) {
-            checkHistogram(sample, now);
+        if (sample.series().family() instanceof HistogramFamily histogram) {
+            checkHistogram(sample, histogram, now);
         }
     }
 
-    private void checkHistogram(Sample sample, Reading now) {
-        Family family = sample.series().family();
+    private void checkHistogram(Sample sample, HistogramFamily family, Reading now) {
         Buckets bounds = family.buckets();
         BigInteger least = BigInteger.ZERO;
         BigInteger most = BigInteger.ZERO;
@@ -136,8 +136,7 @@ final class SnapshotChecker {
 
         static Reading of(Sample sample) {
             Family family = sample.series().family();
-            long[] buckets = new long
-                    [family.type() == FamilyType.HISTOGRAM ? family.buckets().size() + 1 : 0];
+            long[] buckets = new long[StripedCells.buckets(family)];
             for (int i = 0; i < buckets.length; i++) {
                 buckets[i] = sample.bucket(i);
             }

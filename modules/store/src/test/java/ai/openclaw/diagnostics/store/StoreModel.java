@@ -2,6 +2,7 @@ package ai.openclaw.diagnostics.store;
 
 import ai.openclaw.diagnostics.catalog.Family;
 import ai.openclaw.diagnostics.catalog.FamilyType;
+import ai.openclaw.diagnostics.catalog.HistogramFamily;
 import java.math.BigDecimal;
 import java.math.BigInteger;
 import java.util.Arrays;
@@ -76,9 +77,7 @@ final class StoreModel {
         private double gauge;
 
         Numbers(Key key) {
-            if (key.family().type() == FamilyType.HISTOGRAM) {
-                buckets = new long[key.family().buckets().size() + 1];
-            }
+            buckets = new long[StripedCells.buckets(key.family())];
         }
 
         Numbers(Sample sample) {
@@ -94,10 +93,10 @@ final class StoreModel {
                 return;
             }
             sum = sum.add(SnapshotChecker.inFractions(meant, family));
-            if (family.type() == FamilyType.HISTOGRAM) {
+            if (family instanceof HistogramFamily histogram) {
                 int bucket = 0;
-                while (bucket < family.buckets().size()
-                        && number > family.buckets().bound(bucket)) {
+                while (bucket < histogram.buckets().size()
+                        && number > histogram.buckets().bound(bucket)) {
                     bucket++;
                 }
                 buckets[bucket]++;

@@ -2,11 +2,12 @@ package ai.openclaw.diagnostics.store;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import ai.openclaw.diagnostics.catalog.RunMetrics;
+import ai.openclaw.diagnostics.catalog.CounterFamily;
 import ai.openclaw.diagnostics.catalog.Family;
 import ai.openclaw.diagnostics.catalog.FamilyGroup;
-import ai.openclaw.diagnostics.catalog.FamilyType;
+import ai.openclaw.diagnostics.catalog.HistogramFamily;
 import ai.openclaw.diagnostics.catalog.OpenClawCatalog;
+import ai.openclaw.diagnostics.catalog.RunMetrics;
 import java.math.BigInteger;
 import java.util.ArrayList;
 import java.util.BitSet;
@@ -69,7 +70,7 @@ class StripedCellsTest {
         Series series = series(RunMetrics.RUN_DURATION, stripes);
         for (int i = 0; i < 100; i++) {
             double value = i % 17;
-            onAnotherThread(() -> series.set().observe(series.family(), value));
+            onAnotherThread(() -> Tuples.update(series.set(), series.family(), value));
         }
         assertThat(read(series).count()).isEqualTo(100);
     }
@@ -117,7 +118,7 @@ class StripedCellsTest {
     @Test
     void aRefusedReadingLeavesTheSampleAlone() {
         Series series = series(RunMetrics.RUN_DURATION, 1);
-        series.set().observe(series.family(), 1);
+        Tuples.update(series.set(), series.family(), 1);
         StripeHolder holder = StripeHolder.hold(series, 0);
         Sample sample = new Sample(series);
         assertThat(readingOf(sample).tryRead(store.newStripeSum())).isFalse();
@@ -153,7 +154,7 @@ class StripedCellsTest {
     @Test
     void stripesOfOneCellStandOnLinesOfTheirOwn() {
         for (FamilyGroup group : OpenClawCatalog.CATALOG.groups()) {
-            StripedCells cells = new StripedCells(group, new UpdateCounts(1, 4));
+            StripedCells cells = new StripedCells(OpenClawCatalog.CATALOG.families(group), new UpdateCounts(1, 4));
             for (int stripe = 0; stripe < 4; stripe++) {
                 assertThat(cells.lockAt(stripe) % 16)
                         .as("stripe %d of %s, in longs", stripe, group)
@@ -165,10 +166,10 @@ class StripedCellsTest {
     @Test
     void noTwoNumbersOfAGroupStandInTheSamePlace() {
         for (FamilyGroup group : OpenClawCatalog.CATALOG.groups()) {
-            StripedCells cells = new StripedCells(group, new UpdateCounts(1, 2));
+            StripedCells cells = new StripedCells(OpenClawCatalog.CATALOG.families(group), new UpdateCounts(1, 2));
             BitSet taken = new BitSet();
             taken.set(cells.lockAt(0) % 16);
-            for (Family family : group.families()) {
+            for (Family family : OpenClawCatalog.CATALOG.families(group)) {
                 take(taken, cells.sumAt(family.slot()), 2);
                 take(taken, cells.bucketsAt(family.slot()), StripedCells.buckets(family));
             }
@@ -185,7 +186,7 @@ class StripedCellsTest {
     @Test
     void aCountOfUpdatesThatIsFullGoesOnWithOneSinceZeroMeansNeverUpdated() {
         UpdateCounts updates = new UpdateCounts(1, 1);
-        StripedCells cells = new StripedCells(RunMetrics.RUN, updates);
+        StripedCells cells = new StripedCells(OpenClawCatalog.CATALOG.families(RunMetrics.RUN), updates);
         long[] cell = cells.newCell(0);
         updates.counts()[UpdateCounts.LINE] = Integer.MAX_VALUE - 1;
         cells.add(cell, RunMetrics.RUN_COMPLETED, 1);
@@ -198,15 +199,16 @@ class StripedCellsTest {
     @Test
     void aCellIsAsLargeAsTheDocumentationSays() {
         for (FamilyGroup group : OpenClawCatalog.CATALOG.groups()) {
-            int families = group.families().size();
-            int buckets = group.families().stream()
-                    .filter(family -> family.type() == FamilyType.HISTOGRAM)
-                    .mapToInt(family -> family.buckets().size() + 1)
+            List<Family> families = OpenClawCatalog.CATALOG.families(group);
+            int buckets = families.stream()
+                    .filter(HistogramFamily.class::isInstance)
+                    .mapToInt(family -> ((HistogramFamily) family).buckets().size() + 1)
                     .sum();
             for (int stripes : new int[] {1, 4, 64}) {
-                assertThat(new StripedCells(group, new UpdateCounts(1, stripes)).newCell(0))
+                assertThat(new StripedCells(OpenClawCatalog.CATALOG.families(group), new UpdateCounts(1, stripes))
+                                .newCell(0))
                         .as("%s, %d stripes", group, stripes)
-                        .hasSize(16 + stripes * 16 * (int) Math.ceil((1 + 2 * families + buckets) / 16.0));
+                        .hasSize(16 + stripes * 16 * (int) Math.ceil((1 + 2 * families.size() + buckets) / 16.0));
             }
         }
     }
@@ -227,13 +229,13 @@ class StripedCellsTest {
                     holders.add(StripeHolder.hold(series, stripe));
                 }
             }
-            series.set().observe(series.family(), 1);
+            Tuples.update(series.set(), series.family(), 1);
             holders.forEach(StripeHolder::release);
         }
     }
 
     private static void add(Series series, long digits, long multiplier) {
-        series.set().cells().add(series.set().cell(), series.family(), digits, multiplier);
+        series.set().cells().add(series.set().cell(), (CounterFamily) series.family(), digits, multiplier);
     }
 
     private Series series(Family family, int stripes) {

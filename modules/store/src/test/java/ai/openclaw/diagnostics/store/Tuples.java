@@ -1,6 +1,10 @@
 package ai.openclaw.diagnostics.store;
 
+import ai.openclaw.diagnostics.catalog.CounterFamily;
+import ai.openclaw.diagnostics.catalog.Family;
 import ai.openclaw.diagnostics.catalog.FamilyGroup;
+import ai.openclaw.diagnostics.catalog.GaugeFamily;
+import ai.openclaw.diagnostics.catalog.HistogramFamily;
 import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
 
@@ -17,6 +21,16 @@ final class Tuples {
     static @Nullable LabeledSeries find(SeriesStore store, FamilyGroup group, String... values) {
         String[] v = padded(values);
         return store.find(group, v[0], v[1], v[2], v[3], v[4], v[5], v[6], v[7]);
+    }
+
+    /** Updates the series of a family in the way of its type, and returns what that returns. */
+    static boolean update(LabeledSeries set, Family family, double value) {
+        if (family instanceof CounterFamily counter) {
+            return set.add(counter, value);
+        }
+        return family instanceof GaugeFamily gauge
+                ? set.set(gauge, value)
+                : set.observe((HistogramFamily) family, value);
     }
 
     private static String[] padded(String[] values) {

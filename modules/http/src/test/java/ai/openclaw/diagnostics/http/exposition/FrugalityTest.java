@@ -3,8 +3,6 @@ package ai.openclaw.diagnostics.http.exposition;
 import static ai.openclaw.diagnostics.catalog.OpenClawCatalog.*;
 import static ai.openclaw.diagnostics.catalog.QueueMetrics.*;
 import static ai.openclaw.diagnostics.catalog.RunMetrics.*;
-import static ai.openclaw.diagnostics.catalog.QueueMetrics.*;
-import static ai.openclaw.diagnostics.catalog.RunMetrics.*;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import ai.openclaw.diagnostics.store.LabeledSeries;

@@ -2,10 +2,7 @@ package ai.openclaw.diagnostics.http.exposition;
 
 import static ai.openclaw.diagnostics.catalog.GatewayMetrics.*;
 import static ai.openclaw.diagnostics.catalog.ModelMetrics.*;
-import static ai.openclaw.diagnostics.catalog.GatewayMetrics.*;
-import static ai.openclaw.diagnostics.catalog.ModelMetrics.*;
 import static ai.openclaw.diagnostics.catalog.OpenClawCatalog.*;
-import static ai.openclaw.diagnostics.catalog.QueueMetrics.*;
 import static ai.openclaw.diagnostics.catalog.QueueMetrics.*;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -90,13 +87,14 @@ class GzipTest {
                 store.getOrReserve(MODEL_USAGE, "main", "slack", model, provider, "", "", "", "")
                         .add(MODEL_COST_USD, value);
             case 2 ->
-                store.getOrReserve(QUEUE_LANE, model, "", "", "", "", "", "", "").set(QUEUE_LANE_SIZE, value);
+                store.getOrReserve(QUEUE_LANE, model, "", "", "", "", "", "", "")
+                        .set(QUEUE_LANE_SIZE, value);
             case 3 ->
                 store.getOrReserve(MEMORY_RSS, "", "", "", "", "", "", "", "")
                         .observe(MEMORY_RSS_BYTES, random.nextInt());
             default -> {
-                LabeledSeries call =
-                        store.getOrReserve(MODEL_CALL, "responses", "none", model, "completed", provider, "sse", "", "");
+                LabeledSeries call = store.getOrReserve(
+                        MODEL_CALL, "responses", "none", model, "completed", provider, "sse", "", "");
                 call.observe(MODEL_CALL_DURATION, value);
                 call.add(MODEL_CALL_TOTAL, 1);
             }

@@ -3,8 +3,6 @@ package ai.openclaw.diagnostics.http.route;
 import static ai.openclaw.diagnostics.catalog.OpenClawCatalog.*;
 import static ai.openclaw.diagnostics.catalog.QueueMetrics.*;
 import static ai.openclaw.diagnostics.catalog.RunMetrics.*;
-import static ai.openclaw.diagnostics.catalog.QueueMetrics.*;
-import static ai.openclaw.diagnostics.catalog.RunMetrics.*;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 

@@ -1,0 +1,20 @@
+package ai.openclaw.diagnostics.recording;
+
+import ai.openclaw.diagnostics.catalog.FamilyGroup;
+import ai.openclaw.diagnostics.policy.LabelPolicy;
+import ai.openclaw.diagnostics.store.SeriesStore;
+
+/**
+ * What recorders are made of.
+ *
+ * @param store where the series are
+ * @param policy which label values may be
+ * @param metrics updates the series
+ */
+record RecordingContext(SeriesStore store, LabelPolicy policy, MetricUpdater metrics) {
+
+    /** Returns what finds the series of a group. */
+    SeriesResolver resolver(FamilyGroup group) {
+        return new SeriesResolver(store, policy, group);
+    }
+}

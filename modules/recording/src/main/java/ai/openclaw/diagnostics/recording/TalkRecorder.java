@@ -1,0 +1,30 @@
+package ai.openclaw.diagnostics.recording;
+
+import static ai.openclaw.diagnostics.catalog.TalkMetrics.*;
+
+import ai.openclaw.diagnostics.events.TalkEvent;
+import ai.openclaw.diagnostics.store.LabeledSeries;
+
+/** Records voice sessions. */
+final class TalkRecorder {
+
+    private final SeriesResolver sessions;
+    private final MetricUpdater metrics;
+
+    TalkRecorder(RecordingContext context) {
+        this.sessions = context.resolver(TALK);
+        this.metrics = context.metrics();
+    }
+
+    void register(EventHandlers handlers) {
+        handlers.on(TalkEvent.TYPE, this::record);
+    }
+
+    private void record(TalkEvent event) {
+        LabeledSeries series = sessions.resolve(
+                event.brain(), event.talkEventType(), event.mode(), event.provider(), event.transport());
+        metrics.countAndObserveMs(
+                series, TALK_EVENT_TOTAL, TALK_EVENT_DURATION, event.durationMs(), event.type(), "durationMs");
+        metrics.observe(series, TALK_AUDIO_BYTES, event.byteLength(), event.type(), "byteLength");
+    }
+}
