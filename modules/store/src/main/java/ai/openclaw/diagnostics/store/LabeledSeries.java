@@ -20,11 +20,12 @@ import org.jspecify.annotations.Nullable;
  */
 public final class LabeledSeries extends LabelTuple {
     /*
-     * A set is either kept, then it stands in the index and has the cell from the beginning, or it is a claim, which
-     * somebody holds who found nothing in the index: a claim borrows cell and series of the kept set, once there is one.
+     * A set is admitted, then it is in the index and has its cell from the beginning; or it is a candidate, which a caller has
+     * that found nothing in the index: it borrows cell and series of the admitted set, once there is one; or it is refused,
+     * has no slots, and stays empty.
      */
     private final SeriesStore store;
-    /** The series that are there, by slot; of a kept set written under the lock of admission. */
+    /** The series that are there, by slot; of an admitted set written under the lock of admission. */
     final @Nullable Series[] slots;
 
     private final StripedCells cells;
@@ -33,7 +34,7 @@ public final class LabeledSeries extends LabelTuple {
     /** A bit for each slot whose series is there; publishes the series and the cell. Written as {@link #slots} are. */
     volatile int admitted;
 
-    /** A claim on this tuple. */
+    /** A candidate for this tuple. */
     LabeledSeries(
             SeriesStore store,
             int hash,
@@ -52,13 +53,30 @@ public final class LabeledSeries extends LabelTuple {
         this.slots = new Series[cells.families()];
     }
 
-    /** The set that is kept for the tuple of a claim, with its place among all sets. */
-    LabeledSeries(LabeledSeries claim, UnaryOperator<String> pool, int ordinal) {
-        super(claim, pool);
-        this.store = claim.store;
-        this.slots = new Series[claim.slots.length];
-        this.cells = claim.cells;
+    /** The admitted set for the tuple of a candidate, with its place among all sets. */
+    LabeledSeries(LabeledSeries candidate, UnaryOperator<String> pool, int ordinal) {
+        super(candidate, pool);
+        this.store = candidate.store;
+        this.slots = new Series[candidate.slots.length];
+        this.cells = candidate.cells;
         this.cell = cells.newCell(ordinal);
+    }
+
+    private LabeledSeries(SeriesStore store, FamilyGroup group) {
+        super(0, group, "", "", "", "", "", "", "", "");
+        this.store = store;
+        this.cells = store.cells(group);
+        this.slots = new Series[0];
+    }
+
+    /** Returns the set for tuples of a group that the cap refuses. */
+    static LabeledSeries refused(SeriesStore store, FamilyGroup group) {
+        return new LabeledSeries(store, group);
+    }
+
+    /** Tells whether this set was made for tuples that the cap refuses. */
+    boolean isRefused() {
+        return slots.length == 0;
     }
 
     /**
@@ -146,7 +164,7 @@ public final class LabeledSeries extends LabelTuple {
         return has(bit(family)) ? slots[family.slot()] : null;
     }
 
-    /** Borrows a series of the kept set for this claim. Two threads that do so at once do it twice, which is harmless. */
+    /** Borrows a series of the admitted set for this candidate. Two threads that do so at once do it twice, which is harmless. */
     @SuppressWarnings("NonAtomicVolatileUpdate") // a bit that is lost is borrowed again
     void borrow(Series series) {
         cell = series.set().cell;

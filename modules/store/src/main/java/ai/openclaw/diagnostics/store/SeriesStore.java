@@ -38,10 +38,10 @@ public final class SeriesStore {
     private final int maxSeries;
     private final UpdateCounts updates;
     private final SeriesIndex index;
-    private final Map<Family, SeriesList> admitted = new HashMap<>();
+    private final Map<Family, SeriesList> lists = new HashMap<>();
     private final Map<FamilyGroup, StripedCells> cells = new HashMap<>();
     private final Series dropCounter;
-    private final LabeledSeries refused;
+    private final Map<FamilyGroup, LabeledSeries> refused = new HashMap<>();
 
     private final Map<String, String> labelValues = new HashMap<>(); // guarded by this
     private int size; // guarded by this
@@ -57,17 +57,21 @@ public final class SeriesStore {
         this.maxSeries = maxSeries;
         this.updates = new UpdateCounts(maxSeries + 1, stripes); // and the drop counter
         this.index = new SeriesIndex(maxSeries, new LabelHash(hashMask));
-        catalog.families().forEach(family -> admitted.put(family, new SeriesList()));
-        catalog.groups().forEach(group -> cells.put(group, new StripedCells(catalog.families(group), updates)));
+        catalog.families().forEach(family -> lists.put(family, new SeriesList()));
+        for (FamilyGroup group : catalog.groups()) {
+            cells.put(group, new StripedCells(catalog.families(group), updates));
+            refused.put(group, LabeledSeries.refused(this, group));
+        }
         FamilyGroup unlabelled = catalog.dropCounter().group();
-        LabeledSeries nobody = new LabeledSeries(this, 0, unlabelled, "", "", "", "", "", "", "", "");
-        this.dropCounter = new Series(catalog.dropCounter(), 0, kept(nobody));
+        this.dropCounter = new Series(
+                catalog.dropCounter(),
+                0,
+                admitted(new LabeledSeries(this, 0, unlabelled, "", "", "", "", "", "", "", "")));
         this.sets = 1;
         dropCounter
                 .set()
                 .cells()
                 .add(dropCounter.set().cell(), catalog.dropCounter(), 0, 0); // loads and links what updates need
-        this.refused = nobody;
     }
 
     /** Returns an empty store for the families of this catalog, with at most this many series. */
@@ -105,7 +109,7 @@ public final class SeriesStore {
             return set;
         }
         if (wasFull) {
-            return refused; // a flood of new tuples costs no memory
+            return requireNonNull(refused.get(group), group::toString); // a flood of new tuples costs no memory
         }
         return new LabeledSeries(this, hash, group, v0, v1, v2, v3, v4, v5, v6, v7);
     }
@@ -133,7 +137,7 @@ public final class SeriesStore {
     /** Returns the series of a set and a family, admitted now if need be, or null after counting a drop. */
     @Nullable
     Series admit(LabeledSeries set, Family family) {
-        Series series = set == refused ? null : full ? known(set, family) : admitLocked(set, family);
+        Series series = set.isRefused() ? null : full ? known(set, family) : admitLocked(set, family);
         if (series == null) {
             dropped();
         }
@@ -145,14 +149,14 @@ public final class SeriesStore {
         set.cells().add(set.cell(), catalog.dropCounter(), 1);
     }
 
-    private synchronized @Nullable Series admitLocked(LabeledSeries claim, Family family) {
-        LabeledSeries kept = claim.findIn(index);
-        Series series = kept == null ? null : kept.slots[family.slot()];
+    private synchronized @Nullable Series admitLocked(LabeledSeries candidate, Family family) {
+        LabeledSeries admitted = candidate.findIn(index);
+        Series series = admitted == null ? null : admitted.slots[family.slot()];
         if (series == null && size < maxSeries && sets <= maxSeries) {
-            series = create(kept == null ? kept(claim) : kept, kept == null, family);
+            series = create(admitted == null ? admitted(candidate) : admitted, admitted == null, family);
         }
-        if (series != null && claim != kept) {
-            claim.borrow(series);
+        if (series != null && candidate != admitted) {
+            candidate.borrow(series);
         }
         return series;
     }
@@ -178,9 +182,9 @@ public final class SeriesStore {
         return series;
     }
 
-    /** Returns the set to be kept for a claim: the next one, if it is inserted. */
-    private LabeledSeries kept(LabeledSeries claim) {
-        return new LabeledSeries(claim, this::pooled, sets);
+    /** Returns the set that will be in the index for a candidate, with the next ordinal. */
+    private LabeledSeries admitted(LabeledSeries candidate) {
+        return new LabeledSeries(candidate, this::pooled, sets);
     }
 
     private String pooled(String value) {
@@ -188,12 +192,12 @@ public final class SeriesStore {
         return known == null ? value : known;
     }
 
-    /** Returns the series if another claim of this tuple won the race for it; final once the store is full. */
-    private @Nullable Series known(LabeledSeries claim, Family family) {
-        LabeledSeries kept = claim.findIn(index);
-        Series series = kept == null ? null : kept.series(family);
-        if (series != null && claim != kept) {
-            claim.borrow(series);
+    /** Returns the series if another candidate of this tuple won the race for it; final once the store is full. */
+    private @Nullable Series known(LabeledSeries candidate, Family family) {
+        LabeledSeries admitted = candidate.findIn(index);
+        Series series = admitted == null ? null : admitted.series(family);
+        if (series != null && candidate != admitted) {
+            candidate.borrow(series);
         }
         return series;
     }
@@ -213,7 +217,7 @@ public final class SeriesStore {
     }
 
     SeriesList list(Family family) {
-        return requireNonNull(admitted.get(family), family::name);
+        return requireNonNull(lists.get(family), family::name);
     }
 
     Series dropCounter() {
