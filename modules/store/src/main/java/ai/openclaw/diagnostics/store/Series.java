@@ -16,6 +16,7 @@ public final class Series {
     private final LabeledSeries set;
     private final List<Label> labels;
     private final List<String> labelValues;
+    private final long admittedAtMs = System.currentTimeMillis();
     private volatile double gauge;
 
     Series(Family family, int ordinal, LabeledSeries set) {
@@ -50,6 +51,11 @@ public final class Series {
     /** Returns the value of each of the {@link #labels()}. */
     public List<String> labelValues() {
         return labelValues;
+    }
+
+    /** Returns when this series was admitted, in milliseconds since 1970: its numbers count from then on. */
+    public long admittedAtMs() {
+        return admittedAtMs;
     }
 
     /** Returns the set that this series belongs to, which holds the numbers of a counter or histogram. */
