@@ -25,15 +25,15 @@ final class HostNames {
     private static final WordSet WORD_DOMAINS = WordSet.of("ai app art blog box chat cloud club co dev digital example"
             + " games global group home host info invalid link live me media network news one online page pro pub run sh"
             + " shop site space store studio systems team tech test to tools top tv website wiki work works world xyz zone"
-            + " cc id in is it at be my no us vip fun name mobi");
+            + " cc id in is it at be my no us vip fun name mobi social");
 
     private static final WordSet MACHINES =
-            WordSet.of("localhost macbook imac thinkpad raspberrypi iphone ipad ideapad chromebook");
+            WordSet.of("localhost macbook imac thinkpad raspberrypi iphone ipad ideapad chromebook airpods");
 
     private static final WordSet NAMED_BY_SETUP = WordSet.of("desktop laptop win");
     private static final int MIN_SETUP_NAME = 7;
 
-    /** What servers are called before a number with a leading zero, such as {@code db01} or {@code web-02}. */
+    /** What servers are called before a number with a leading zero: {@code db01}, {@code web-02}, {@code vm-prod-eu-001}. */
     private static final WordSet SERVERS =
             WordSet.of("app backup bastion build cache db dc dns esx esxi fs ftp fw gpu gw"
                     + " host kafka ldap log mail master mongo mx mysql nas node ns pg prod proxy proxmox pve redis relay router"
@@ -76,34 +76,31 @@ final class HostNames {
     }
 
     private static boolean wordIn(String text, int from, int to) {
+        boolean server = false;
         int at = from;
         while (at < to) {
             int letters = Ascii.endOfRun(LETTER, text, at, to);
             int end = Ascii.endOfRun(ALPHANUMERIC, text, letters, to);
-            if (letters > at && isMachine(text, at, letters, end, to)) {
+            boolean dashed = end < to && text.charAt(end) == '-';
+            if (letters == end
+                    ? isMachine(text, at, end, dashed, to)
+                    : isNumber(text, letters, end) && (letters == at ? server : SERVERS.contains(text, at, letters))) {
                 return true;
             }
+            server = dashed && (server || letters == end && SERVERS.contains(text, at, end));
             at = end + 1;
         }
         return false;
     }
 
-    /** The word between {@code at} and {@code end} begins with letters up to {@code letters}. */
-    private static boolean isMachine(String text, int at, int letters, int end, int to) {
-        boolean dashed = end < to && text.charAt(end) == '-';
-        return letters == end && MACHINES.contains(text, at, end)
-                || letters < end && isNumbered(text, at, letters, letters, to)
-                || dashed && letters == end && isNumbered(text, at, letters, end + 1, to)
+    private static boolean isMachine(String text, int at, int end, boolean dashed, int to) {
+        return MACHINES.contains(text, at, end)
                 || dashed && NAMED_BY_SETUP.contains(text, at, end) && isNamedBySetup(text, end + 1, to);
     }
 
-    private static boolean isNumbered(String text, int word, int wordEnd, int number, int to) {
-        int end = Ascii.endOfRun(DIGIT, text, number, to);
-        return end - number >= 2
-                && end - number <= 3
-                && text.charAt(number) == '0'
-                && !Ascii.at(ALPHANUMERIC, text, end, number, to)
-                && SERVERS.contains(text, word, wordEnd);
+    /** A number of two or three digits with a leading zero. */
+    private static boolean isNumber(String text, int at, int end) {
+        return text.charAt(at) == '0' && end - at >= 2 && end - at <= 3 && Ascii.all(DIGIT, text, at, end);
     }
 
     private static boolean isNamedBySetup(String text, int at, int to) {

@@ -168,6 +168,9 @@ public final class LabelPolicy {
                 || (traits & Traits.NAME) != 0 && FileNames.anyIn(raw, from, to)) {
             return PolicyRule.FILE;
         }
+        if ((traits & Traits.WORDS) != 0 && Prose.is(raw, from, to)) {
+            return PolicyRule.PROSE;
+        }
         return RandomText.anyIn(raw, from, to) ? PolicyRule.RANDOM : null;
     }
 

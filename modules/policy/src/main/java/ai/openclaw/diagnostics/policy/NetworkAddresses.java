@@ -14,7 +14,7 @@ final class NetworkAddresses {
 
     private static final int OCTETS = 4;
     private static final int MAX_GROUP = 4;
-    private static final int MIN_IPV6_GROUPS = 5;
+    private static final int MIN_IPV6_GROUPS = 4;
     private static final int MAC_GROUPS = 6;
     private static final int CISCO_GROUPS = 3;
     private static final int MIN_PORT = 1024;

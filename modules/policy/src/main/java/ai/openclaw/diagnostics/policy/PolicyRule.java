@@ -20,6 +20,8 @@ public enum PolicyRule {
     HOST,
     /** A name of a file or a path. */
     FILE,
+    /** A sentence whose blanks became dashes or underscores. */
+    PROSE,
     /** A run of characters that is far more likely in random text than in names. */
     RANDOM,
     /** What one of the operator's {@code logging.redactPatterns} finds. */

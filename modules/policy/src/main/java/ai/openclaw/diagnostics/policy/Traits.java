@@ -28,13 +28,17 @@ final class Traits {
     /** A word that hosts or files are called, as far as its ends and its length tell, or a name behind a leading dot. */
     static final int NAME = 1 << 6;
 
+    /** Five or more words. */
+    static final int WORDS = 1 << 7;
+
     private static final int MIN_DIGITS = 6;
+    private static final int MIN_WORDS = 5;
     private static final int MIN_HEX_WORD = 7;
     private static final int MAX_SHORT_WORD = 4;
     private static final int MIN_SHORT_WORDS = 3;
 
-    private static final WordSet WORDS = WordSet.union(HostNames.WORDS, FileNames.LAST_WORDS);
-    private static final WordSet WORDS_BEHIND_DOT = WordSet.union(HostNames.WORDS_BEHIND_DOT, FileNames.EXTENSIONS);
+    private static final WordSet NAMES = WordSet.union(HostNames.WORDS, FileNames.LAST_WORDS);
+    private static final WordSet NAMES_BEHIND_DOT = WordSet.union(HostNames.WORDS_BEHIND_DOT, FileNames.EXTENSIONS);
 
     private Traits() {}
 
@@ -42,6 +46,7 @@ final class Traits {
     static int of(String text, int from, int to) {
         int traits = LABEL;
         int digits = 0;
+        int words = 0;
         int shortWords = 0;
         int start = from;
         boolean hex = true; // so far the word has none but hexadecimal digits
@@ -53,6 +58,7 @@ final class Traits {
             if ((sets & Ascii.SEPARATOR) != 0) {
                 if (at > start) {
                     traits |= ofWord(text, from, start, at) | (hex && at - start >= MIN_HEX_WORD ? HEX_WORD : 0);
+                    words++;
                     shortWords += hex && at - start <= MAX_SHORT_WORD ? 1 : 0;
                 }
                 if (at < to) {
@@ -65,12 +71,15 @@ final class Traits {
                 hex &= (sets & Ascii.HEX) != 0;
             }
         }
-        return traits | (digits >= MIN_DIGITS ? DIGITS : 0) | (shortWords >= MIN_SHORT_WORDS ? SHORT_HEX_WORDS : 0);
+        return traits
+                | (digits >= MIN_DIGITS ? DIGITS : 0)
+                | (words >= MIN_WORDS ? WORDS : 0)
+                | (shortWords >= MIN_SHORT_WORDS ? SHORT_HEX_WORDS : 0);
     }
 
     private static int ofWord(String text, int from, int start, int end) {
         boolean dotted = start > from && text.charAt(start - 1) == '.';
-        int traits = WORDS.mayContain(text, start, end) || dotted && WORDS_BEHIND_DOT.mayContain(text, start, end)
+        int traits = NAMES.mayContain(text, start, end) || dotted && NAMES_BEHIND_DOT.mayContain(text, start, end)
                 ? NAME
                 : 0;
         return end - start > 1 && Ascii.in(DIGIT, text.charAt(end - 1)) && isZeroLed(text, start, end)

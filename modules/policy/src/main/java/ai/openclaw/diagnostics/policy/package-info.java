@@ -2,8 +2,9 @@
  * May this string be a label value?
  *
  * <p><b>Start here:</b> {@link ai.openclaw.diagnostics.policy.LabelPolicy} has one method for ordinary labels and one for
- * queue lanes. Behind it, each kind of thing that must not get out has a class of its own: secrets, names of secrets,
- * session keys, identifiers, and what the operator's own patterns find.
+ * queue lanes; {@link ai.openclaw.diagnostics.policy.PolicyRule} lists the rules, each of which has a class: secrets, names
+ * of secrets, session keys, identifiers, numbers, addresses, hosts, files, sentences, random text, and what the operator's
+ * own patterns find.
  *
  * <p><b>Threads:</b> everything is immutable and may be shared.
  *

@@ -55,7 +55,7 @@ final class ReferencePolicy {
     private static final Predicate<String> ADDRESS = any(
             OPEN + "(?<![0-9]\\.)(?:" + OCTET + "\\.){3}" + OCTET + CLOSED + "(?!\\.[0-9])",
             "(?i)" + OPEN + "(?<![0-9]-)(?:(?<=ip-)|(?=[0-9]{2}))(?:" + OCTET + "-){3}" + OCTET + CLOSED + "(?!-[0-9])",
-            "(?i)" + OPEN + "(?:[0-9a-f]{1,4}:){4}[0-9a-f]{1,4}" + CLOSED,
+            "(?i)" + OPEN + "(?:[0-9a-f]{1,4}:){3}[0-9a-f]{1,4}" + CLOSED,
             "(?i)" + OPEN + "(?:[0-9a-f]{2}-){5}[0-9a-f]{2}" + CLOSED,
             "(?i)" + OPEN + "(?:[0-9a-f]{4}\\.){2}[0-9a-f]{4}" + CLOSED,
             "(?i)" + OPEN + "[0-9a-f]{0,3}[0-9][0-9a-f]{0,3}(?<=" + OPEN + "[0-9a-f]{1,4})::[0-9a-f]{0,4}" + CLOSED,
@@ -71,12 +71,13 @@ final class ReferencePolicy {
             "(?i)[a-z0-9_-]\\.[a-z0-9_-]+\\.(?:ai|app|art|blog|box|chat|cloud|club|co|dev|digital|example|games|global"
                     + "|group|home|host|info|invalid|link|live|me|media|network|news|one|online|page|pro|pub|run|sh|shop"
                     + "|site|space|store|studio|systems|team|tech|test|to|tools|top|tv|website|wiki|works?|world|xyz|zone"
-                    + "|cc|id|in|is|it|at|be|my|no|us|vip|fun|name|mobi)(?![a-z0-9_-])(?!\\.[a-z0-9_-])",
-            "(?i)" + OPEN + "(?:localhost|macbook|imac|thinkpad|raspberrypi|iphone|ipad|ideapad|chromebook)" + CLOSED,
+                    + "|cc|id|in|is|it|at|be|my|no|us|vip|fun|name|mobi|social)(?![a-z0-9_-])(?!\\.[a-z0-9_-])",
+            "(?i)" + OPEN + "(?:localhost|macbook|imac|thinkpad|raspberrypi|iphone|ipad|ideapad|chromebook|airpods)"
+                    + CLOSED,
             "(?i)" + OPEN
                     + "(?:app|backup|bastion|build|cache|db|dc|dns|esxi?|fs|ftp|fw|gpu|gw|host|kafka|ldap|log|mail"
                     + "|master|mongo|mx|mysql|nas|node|ns|pg|prod|proxy|proxmox|pve|redis|relay|router|server|smtp|sql|srv"
-                    + "|staging|stor|switch|vm|vpn|vps|web|worker|ws)-?0[0-9]{1,2}" + CLOSED,
+                    + "|staging|stor|switch|vm|vpn|vps|web|worker|ws)(?:(?:-[a-z0-9]+)*-)?0[0-9]{1,2}" + CLOSED,
             "(?i)" + OPEN + "(?:desktop|laptop|win)-(?=[a-z]*[0-9])[a-z0-9]{7}");
 
     private static final Predicate<String> FILE = any(
@@ -141,6 +142,7 @@ final class ReferencePolicy {
                         new Rule(PolicyRule.ADDRESS, ADDRESS),
                         new Rule(PolicyRule.HOST, HOST),
                         new Rule(PolicyRule.FILE, FILE),
+                        new Rule(PolicyRule.PROSE, ReferencePolicy::isProse),
                         new Rule(PolicyRule.RANDOM, ReferencePolicy::isRandom))
                 .filter(rule -> rule.refuses.test(value))
                 .map(Rule::name)
@@ -178,6 +180,21 @@ final class ReferencePolicy {
         return undated.stream().anyMatch(group -> group.length() >= 6 && !CONTEXT_SIZES.contains(group))
                 || undated.stream().mapToInt(String::length).sum() >= 9
                 || dated && behind.matches("[Tt][0-9]{2}[\\s\\S]*");
+    }
+
+    private static final Pattern SENTENCE_WORD = Pattern.compile(
+            "(?i)are|can|could|does|his|her|how|i|is|me|my|our|please|shall|should|that|the|their|this|was|we|were|what"
+                    + "|when|where|who|why|will|would|you|your");
+    private static final Pattern JOINING_WORD =
+            Pattern.compile("(?i)a|am|an|at|be|do|for|from|if|in|it|not|of|or|to|up|with");
+
+    private static boolean isProse(String value) {
+        List<String> words = Stream.of(value.split("[_.:-]+"))
+                .filter(word -> !word.isEmpty())
+                .toList();
+        long certain = words.stream().filter(SENTENCE_WORD.asMatchPredicate()).count();
+        long joining = words.stream().filter(JOINING_WORD.asMatchPredicate()).count();
+        return words.size() >= 5 && certain > 0 && certain + joining > 1;
     }
 
     /** The greatest sum over any part, each part added up anew. */
