@@ -1,6 +1,6 @@
 /**
  * The Gateway's configuration file: read strictly, merged with flags and environment, edited without losing a comment.
- * Whoever starts or configures a Gateway may depend on it; of the project it depends on json5 alone.
+ * What starts or configures a Gateway may depend on it; of the project it depends on json5 alone.
  */
 @org.jspecify.annotations.NullMarked
 module ai.openclaw.diagnostics.config {

@@ -36,7 +36,7 @@ public final class AtomicFile {
      * are those of the file that it replaces, but a mode that let every user in becomes 0600; a new file is its owner's
      * alone. What a process that is killed leaves begins with a dot and ends in {@code .tmp}.
      *
-     * @throws IOException if it cannot be written; then the old content stands
+     * @throws IOException if it cannot be written; the old content is then kept
      */
     public static void write(Path file, byte[] content) throws IOException {
         write(file, content, FileOwner.forReplacing(file));

@@ -13,7 +13,7 @@ import java.util.function.Function;
  * Changes single values of a configuration file and leaves its comments, order and layout as they are.
  *
  * <p>Changes are made in memory; {@link #write()} puts them into the file. Paths are keys with dots between them; a key
- * with other than letters, digits and {@code _ $ - @ /} stands in double quotes: {@code plugins.entries."a.b".enabled}.
+ * with other than letters, digits and {@code _ $ - @ /} is in double quotes: {@code plugins.entries."a.b".enabled}.
  *
  * <p>Every change is read back and compared with what it should mean before it counts. While {@link #change} runs, no
  * other process or thread changes the file that way. An editor is not for use by several threads.

@@ -7,37 +7,37 @@ import org.jspecify.annotations.Nullable;
 /**
  * A key of the configuration file.
  *
- * @param path where it stands; {@code <id>} is any plugin's
+ * @param path where it is; {@code <id>} is any plugin's
  * @param type what it may hold
- * @param orElse what holds where it is not set, or null if that depends
- * @param meaning what it does, in a sentence
+ * @param defaultValue what holds where it is not set, or null if that depends
+ * @param description what it does, in a sentence
  */
 record ConfigKey<T>(
-        String path, ValueType<T> type, @Nullable T orElse, String meaning) {
+        String path, ValueType<T> type, @Nullable T defaultValue, String description) {
 
     static final String ID = "<id>";
 
-    static <T> ConfigKey<T> of(String path, ValueType<T> type, T orElse, String meaning) {
-        return new ConfigKey<>(path, type, orElse, meaning);
+    static <T> ConfigKey<T> of(String path, ValueType<T> type, T defaultValue, String description) {
+        return new ConfigKey<>(path, type, defaultValue, description);
     }
 
-    static <T> ConfigKey<T> withoutDefault(String path, ValueType<T> type, String meaning) {
-        return new ConfigKey<>(path, type, null, meaning);
+    static <T> ConfigKey<T> withoutDefault(String path, ValueType<T> type, String description) {
+        return new ConfigKey<>(path, type, null, description);
     }
 
     /** Returns this key for one plugin. */
     ConfigKey<T> of(String id) {
-        return new ConfigKey<>(path.replace(ID, Paths.join("", id)), type, orElse, meaning);
+        return new ConfigKey<>(path.replace(ID, Paths.join("", id)), type, defaultValue, description);
     }
 
     /** Returns this key with another type, for a flag that allows more than the file. */
     ConfigKey<T> with(ValueType<T> other) {
-        return new ConfigKey<>(path, other, orElse, meaning);
+        return new ConfigKey<>(path, other, defaultValue, description);
     }
 
-    /** Returns what holds where it is not set, for people. */
-    String orElseText() {
-        boolean empty = orElse instanceof List<?> || orElse instanceof Map<?, ?>;
-        return orElse == null ? "" : empty ? "none" : orElse.toString();
+    /** Returns what holds where it is not set, for the reference. */
+    String defaultText() {
+        boolean empty = defaultValue instanceof List<?> || defaultValue instanceof Map<?, ?>;
+        return defaultValue == null ? "" : empty ? "none" : defaultValue.toString();
     }
 }

@@ -94,8 +94,8 @@ public final class GatewayConfig {
     /** Returns a table in Markdown of every key: what it may hold, what holds without it, what it does. */
     static String reference() {
         return Schema.KEYS.stream()
-                .map(key -> "| `" + key.path() + "` | " + key.type().description() + " | " + key.orElseText() + " | "
-                        + key.meaning() + " |\n")
+                .map(key -> "| `" + key.path() + "` | " + key.type().description() + " | " + key.defaultText() + " | "
+                        + key.description() + " |\n")
                 .collect(Collectors.joining("", "| key | allowed | default | meaning |\n|---|---|---|---|\n", ""));
     }
 
@@ -118,7 +118,7 @@ public final class GatewayConfig {
 
     /** Returns the value of a key that has a default, which holds where the file says nothing. */
     <T> Setting<T> inForce(ConfigKey<T> key) {
-        T orElse = Objects.requireNonNull(key.orElse(), key.path());
+        T orElse = Objects.requireNonNull(key.defaultValue(), key.path());
         return get(key).orElseGet(() -> Setting.byDefault(orElse));
     }
 

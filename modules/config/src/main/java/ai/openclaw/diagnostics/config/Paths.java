@@ -6,13 +6,13 @@ import java.util.List;
 import java.util.regex.Pattern;
 
 /**
- * Paths to values as people write them: {@code gateway.auth.mode}, {@code plugins.allow[1]}. A key that holds other than
+ * Paths to values as operators write them: {@code gateway.auth.mode}, {@code plugins.allow[1]}. A key that holds other than
  * letters, digits and {@code _ $ - @ / *} is in double quotes: {@code plugins.entries."a.b".enabled}.
  */
 final class Paths {
 
     private static final Pattern PLAIN_KEY = Pattern.compile("[\\p{L}\\p{Nd}_$@/*-]+");
-    private static final int LONGEST_SHOWN = 120;
+    private static final int MAX_SHOWN = 120;
 
     private Paths() {}
 
@@ -37,7 +37,7 @@ final class Paths {
 
     /** Returns a path fit for a message. */
     static String cut(String path) {
-        return Quoting.cut(path, LONGEST_SHOWN);
+        return Quoting.cut(path, MAX_SHOWN);
     }
 
     /**

@@ -30,11 +30,11 @@ final class Schema {
             ValueType.secret(Credentials.PASSWORD_VARIABLE),
             "The password of the mode \"password\".");
     static final String RATE_LIMIT = "gateway.auth.rateLimit";
-    private static final int MOST_ATTEMPTS = 1000; // each that counts is remembered
+    private static final int MAX_ATTEMPTS = 1000; // each that counts is remembered
     private static final long YEAR_MS = 365L * 24 * 60 * 60 * 1000;
     static final ConfigKey<Integer> RATE_LIMIT_ATTEMPTS = ConfigKey.of(
             RATE_LIMIT + ".maxAttempts",
-            ValueType.range(1, MOST_ATTEMPTS),
+            ValueType.range(1, MAX_ATTEMPTS),
             10,
             "Wrong credentials from one address before it is locked out.");
     static final ConfigKey<Long> RATE_LIMIT_WINDOW = ConfigKey.of(

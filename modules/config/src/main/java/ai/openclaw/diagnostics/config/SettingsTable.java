@@ -8,7 +8,7 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
-/** Lays settings out for people: a line for each key with its value, if that may be seen, and its source. */
+/** Lays settings out as a table: a line for each key with its value, unless that is secret, and its source. */
 final class SettingsTable {
 
     private record Row(String key, String value, String source) {}

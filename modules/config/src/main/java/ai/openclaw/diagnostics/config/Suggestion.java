@@ -6,10 +6,10 @@ import java.util.List;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
-/** Finds what somebody who wrote an unknown key, or another unknown name, may have meant. */
+/** Finds the known name that an unknown one may be a misspelling of. */
 public final class Suggestion {
 
-    private static final int LONGEST_COMPARED = 64;
+    private static final int MAX_COMPARED = 64;
     private static final int LETTERS_PER_MISTAKE = 5;
 
     private Suggestion() {}
@@ -49,7 +49,7 @@ public final class Suggestion {
         return nearest;
     }
 
-    /** Returns the only path that ends in this key, wherever it stands. */
+    /** Returns the only path that ends in this key, in whatever section. */
     private static @Nullable String elsewhere(String unknown) {
         List<String> paths = Schema.KEYS.stream()
                 .map(ConfigKey::path)
@@ -61,7 +61,7 @@ public final class Suggestion {
 
     /** Counts the letters to insert, leave out, change or swap with the next, in any case. */
     static int distance(String one, String other) {
-        String a = Quoting.cut(one, LONGEST_COMPARED).toLowerCase(Locale.ROOT);
+        String a = Quoting.cut(one, MAX_COMPARED).toLowerCase(Locale.ROOT);
         String b = other.toLowerCase(Locale.ROOT);
         int[][] d = new int[a.length() + 1][b.length() + 1];
         for (int i = 0; i <= a.length(); i++) {

@@ -26,7 +26,7 @@ record ValueType<T>(
         Map<String, String> instead,
         Function<Json5Value, @Nullable T> reader) {
 
-    /** Stands in {@code instead} for any object. */
+    /** In {@code instead}, any object. */
     static final String ANY_OBJECT = "{}";
 
     private static <T> ValueType<T> scalar(String allowed, Function<Object, @Nullable T> reader) {

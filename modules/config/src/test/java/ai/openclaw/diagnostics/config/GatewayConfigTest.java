@@ -129,7 +129,7 @@ class GatewayConfigTest {
 
     @Test
     void everyKeyHasAMeaningInOneSentence() {
-        assertThat(Schema.KEYS).allMatch(key -> key.meaning().matches("[A-Z][^\n|]*\\."));
+        assertThat(Schema.KEYS).allMatch(key -> key.description().matches("[A-Z][^\n|]*\\."));
         assertThat(GatewayConfig.reference())
                 .contains("| `gateway.port` | 1 to 65535 | 18789 | The port that the Gateway listens on. |")
                 .contains("| `plugins.allow` | a list, each item a string | none |")
@@ -139,11 +139,11 @@ class GatewayConfigTest {
     @Test
     void theDefaultsMayBeWrittenIntoAFile() {
         ConfigEditor editor = ConfigEditor.of("");
-        editor.set("gateway.port", Schema.PORT.orElse());
-        editor.set("gateway.bind", Schema.BIND.orElse());
-        editor.set("gateway.auth.rateLimit.maxAttempts", Schema.RATE_LIMIT_ATTEMPTS.orElse());
-        editor.set("gateway.auth.rateLimit.windowMs", Schema.RATE_LIMIT_WINDOW.orElse());
-        editor.set("gateway.auth.rateLimit.lockoutMs", Schema.RATE_LIMIT_LOCKOUT.orElse());
+        editor.set("gateway.port", Schema.PORT.defaultValue());
+        editor.set("gateway.bind", Schema.BIND.defaultValue());
+        editor.set("gateway.auth.rateLimit.maxAttempts", Schema.RATE_LIMIT_ATTEMPTS.defaultValue());
+        editor.set("gateway.auth.rateLimit.windowMs", Schema.RATE_LIMIT_WINDOW.defaultValue());
+        editor.set("gateway.auth.rateLimit.lockoutMs", Schema.RATE_LIMIT_LOCKOUT.defaultValue());
         assertThat(parse(editor.text()).get(Schema.PORT)).isPresent();
     }
 }
