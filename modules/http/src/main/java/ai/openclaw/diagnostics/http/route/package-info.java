@@ -4,8 +4,8 @@
  * <p><b>Start here:</b> {@link ai.openclaw.diagnostics.http.route.ScrapeRoute} mounts the endpoint on a router, behind
  * the Gateway's own authentication handler. There is no way to mount it without one.
  *
- * <p><b>Threads:</b> expositions are rendered on Vert.x worker threads, one at a time, and shared by all scrapers who
- * wait; event loops only hand over the finished buffer.
+ * <p><b>Threads:</b> expositions are rendered on one thread of the route, one at a time, and shared by all scrapers that
+ * wait; event loops only write the finished bytes.
  *
  * <p><b>Answers:</b> 200 with the exposition; 401 where no user was authenticated; 403 where the user lacks
  * {@code operator.read}; 405 for methods other than GET and HEAD. Authentication comes before everything else.
