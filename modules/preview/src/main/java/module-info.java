@@ -1,5 +1,5 @@
 /**
- * Draws the committed dashboards as pictures, from the answers of a Prometheus. It runs when somebody wants new pictures,
+ * Draws the committed dashboards as pictures, from the answers of a Prometheus. It runs on demand,
  * see {@code grafana/preview.sh}, and ships in nothing that runs: no module may depend on it.
  */
 @org.jspecify.annotations.NullMarked

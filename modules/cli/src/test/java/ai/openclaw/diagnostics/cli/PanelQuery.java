@@ -25,8 +25,10 @@ import java.util.stream.Stream;
  * @param text the query, with Grafana's variables
  * @param instant whether it is asked for the end of the time range only
  * @param shown the labels that the panel shows
+ * @param maxDataPoints into how many steps Grafana may cut the time range
  */
-record PanelQuery(String page, String panel, String noValue, String text, boolean instant, Set<String> shown) {
+record PanelQuery(
+        String page, String panel, String noValue, String text, boolean instant, Set<String> shown, int maxDataPoints) {
 
     private static final Path FOLDER = Path.of("../../grafana/dashboards");
     private static final Pattern LEGEND_LABEL = Pattern.compile("\\{\\{(\\w+)}}");
@@ -67,7 +69,7 @@ record PanelQuery(String page, String panel, String noValue, String text, boolea
             long seconds = Long.parseLong(found.group(1)) * SECONDS.get(found.group(2));
             return seconds * 1000 / speed + "ms";
         });
-        return new PanelQuery(page, panel, noValue, shorter, instant, shown);
+        return new PanelQuery(page, panel, noValue, shorter, instant, shown, maxDataPoints);
     }
 
     /** Returns a text of Grafana's with values in the place of its variables. */
@@ -83,7 +85,7 @@ record PanelQuery(String page, String panel, String noValue, String text, boolea
 
     /** Returns the query asked for the end of the time range only. */
     PanelQuery ofNow() {
-        return new PanelQuery(page, panel, noValue, text, true, shown);
+        return new PanelQuery(page, panel, noValue, text, true, shown, maxDataPoints);
     }
 
     private static List<JsonObject> dashboards() {
@@ -121,7 +123,8 @@ record PanelQuery(String page, String panel, String noValue, String text, boolea
                 defaults.getString("noValue"),
                 target.getString("expr"),
                 target.getBoolean("instant"),
-                shownLabels(panel, target));
+                shownLabels(panel, target),
+                panel.getInteger("maxDataPoints"));
     }
 
     private static Set<String> shownLabels(JsonObject panel, JsonObject target) {
@@ -150,7 +153,7 @@ record PanelQuery(String page, String panel, String noValue, String text, boolea
             if (!IN_VAIN.matcher(text).region(0, name.start()).find()) {
                 String misspelt = text.substring(0, name.start())
                         + text.substring(name.start()).replaceAll("\\b" + name.group() + "(?=\\W)", name.group() + "x");
-                wrong.add(new PanelQuery(page, panel, noValue, misspelt, instant, shown));
+                wrong.add(new PanelQuery(page, panel, noValue, misspelt, instant, shown, maxDataPoints));
             }
         }
         return wrong;

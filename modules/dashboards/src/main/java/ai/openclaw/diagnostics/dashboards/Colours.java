@@ -64,24 +64,28 @@ final class Colours {
         return pairs;
     }
 
-    /** Tells whether the values of a label have colours of their own; such a label stands last in a legend. */
+    /** Tells whether the values of a label have fixed colours; such a label is first in a legend. */
     static boolean has(String label) {
         return MEANING.containsKey(label);
     }
 
-    /** Returns the overrides for series whose legend ends in a value of one of these labels. */
+    /**
+     * Returns the overrides for series whose legend begins with a value of one of these labels. Where several series share
+     * the value, they are shades of its colour.
+     */
     static List<Object> overrides(Collection<String> labels) {
         List<Object> overrides = new ArrayList<>();
+        String mode = labels.size() == 1 ? "fixed" : "shades";
         for (String label : labels) {
             MEANING.getOrDefault(label, Map.of())
-                    .forEach((value, colour) -> overrides.add(override(ending(value), colour)));
+                    .forEach((value, colour) -> overrides.add(override(beginning(value), mode, colour)));
         }
         return overrides;
     }
 
     /** Returns the override that gives the series of this name a colour. */
     static Object named(String name, String colour) {
-        return override(object("id", "byName", "options", name), colour);
+        return override(object("id", "byName", "options", name), "fixed", colour);
     }
 
     /** Returns the override that takes the series of this name out of a stack, as a dashed line. */
@@ -96,12 +100,12 @@ final class Colours {
                         object("id", "custom.lineStyle", "value", object("dash", List.of(10, 10), "fill", "dash"))));
     }
 
-    private static Map<String, Object> ending(String value) {
-        return object("id", "byRegexp", "options", "/(^| )" + value + "$/");
+    private static Map<String, Object> beginning(String value) {
+        return object("id", "byRegexp", "options", "/^" + value + "( |$)/");
     }
 
-    private static Object override(Map<String, Object> matcher, String colour) {
-        Object fixed = object("fixedColor", colour, "mode", "fixed");
+    private static Object override(Map<String, Object> matcher, String mode, String colour) {
+        Object fixed = object("fixedColor", colour, "mode", mode);
         return object("matcher", matcher, "properties", List.of(object("id", "color", "value", fixed)));
     }
 }

@@ -5,7 +5,7 @@ final class ConfigMap {
 
     private ConfigMap() {}
 
-    /** Returns the manifest; the file stands in it as it is, since a YAML block keeps every line. */
+    /** Returns the manifest; it contains the file unchanged, since a YAML block keeps every line. */
     static String of(String page, String file, String text) {
         return """
                 # Generated with the dashboard of this name; see grafana/README.md.

@@ -149,7 +149,7 @@ final class FleetPage {
                         "Queue wait p95, the ten longest",
                         "s",
                         "95 of 100 entries waited less in their lane, of the ten gateways with the longest waits.")
-                .query(topk(TOP, percentile(0.95, ALL.buckets(QUEUE_LANE_WAIT), GATEWAY)))
+                .query(topk(TOP, percentile(0.95, Queries.waits(), GATEWAY)))
                 .size(6, 8);
     }
 

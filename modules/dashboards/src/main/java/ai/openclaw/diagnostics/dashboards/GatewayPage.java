@@ -47,7 +47,7 @@ final class GatewayPage {
                         "gateway",
                         "Gateway and exporter",
                         "Is the process well, and can the numbers on the other pages be trusted?")
-                .row("Now", down(), silent(), dropped(), seriesUsed(), scrapeTime(), pressureNow())
+                .row("Now", down(), silent(), unclassic(), dropped(), seriesUsed(), scrapeTime(), pressureNow())
                 .row("Targets", up(), scrapes(), samples(), restarts(), uptime())
                 .row("Memory", memory(), residentMean(), pressure())
                 .row("Exporter", drops(), lifecycle(), replaced())
@@ -83,6 +83,20 @@ final class GatewayPage {
         return group(lastOverTime(ALL.of(EXPORTERS_STARTED), "10m"), GATEWAY);
     }
 
+    /** Every gateway that samples its memory has this counter and this histogram from the same event. */
+    private static Panel unclassic() {
+        Expression sampled = group(MEMORY_SIZE.value(), GATEWAY);
+        Expression classic = group(ALL.count(MEMORY_RSS_BYTES).exists(), GATEWAY);
+        return stat(
+                        "Without classic histograms",
+                        "none",
+                        "Targets whose histograms Prometheus stores as native ones alone: panels of durations are empty. Set "
+                                + "always_scrape_classic_histograms in the scrape configuration.")
+                .query(count(sampled.unless(classic)).orZero())
+                .never(1)
+                .size(4, 4);
+    }
+
     private static Panel dropped() {
         return total(
                         "Updates dropped in range",
@@ -90,9 +104,10 @@ final class GatewayPage {
                         "Updates that were dropped since a new series would have exceeded "
                                 + "the cap. Anything above 0 means that counts are incomplete: a label leaks.")
                 .query(inRange(DROPPED).orZero())
+                .rare()
                 .never(1)
                 .decimals(0)
-                .size(4, 4);
+                .size(3, 4);
     }
 
     private static Panel seriesUsed() {
@@ -106,22 +121,23 @@ final class GatewayPage {
                 .from(0)
                 .upTo(1)
                 .decimals(0)
-                .size(4, 4);
+                .size(3, 4);
     }
 
     private static Panel scrapeTime() {
         return stat("Slowest scrape", "s", "How long the slowest scrape of the selected targets took.")
                 .query(max(ALL.series("scrape_duration_seconds").value()))
                 .risky(1, 5)
-                .size(4, 4);
+                .size(3, 4);
     }
 
     private static Panel pressureNow() {
         return total("Memory pressure in range", "none", "Times that a gateway found itself short of memory.")
                 .query(inRange(ALL.of(MEMORY_PRESSURE_TOTAL)).orZero())
+                .rare()
                 .risky(1, 10)
                 .decimals(0)
-                .size(4, 4);
+                .size(3, 4);
     }
 
     // --------------------------------------------------------------- targets
@@ -180,7 +196,7 @@ final class GatewayPage {
                         "short",
                         "Times within the hour before that a gateway found itself short of memory, "
                                 + "and what was exceeded. Empty where it never was.")
-                .query("{{reason}} {{level}}", hourly(ALL.of(MEMORY_PRESSURE_TOTAL), LEVEL, PRESSURE_REASON))
+                .query("{{level}} {{reason}}", hourly(ALL.of(MEMORY_PRESSURE_TOTAL), LEVEL, PRESSURE_REASON))
                 .decimals(0)
                 .orElse("No pressure");
     }
@@ -204,7 +220,7 @@ final class GatewayPage {
                         "Failures and drops that exporters of telemetry reported, "
                                 + "within the hour before. Empty where all is well.")
                 .query(
-                        "{{exporter}} {{signal}} {{reason}} {{status}}",
+                        "{{status}} {{reason}} {{signal}} {{exporter}}",
                         hourly(EXPORTERS.in(STATUS, "failure", "dropped"), EXPORTER, SIGNAL, REASON, STATUS))
                 .decimals(0)
                 .orElse("No failures");
@@ -262,7 +278,7 @@ final class GatewayPage {
     }
 
     private static Expression replaced(Selector counter, Label label) {
-        return ratio(inRange(counter.is(label, label.fallback())), inRange(counter));
+        return ratio(within(RANGE, counter.is(label, label.fallback())), within(RANGE, counter));
     }
 
     private static Panel seriesByInstance() {

@@ -24,7 +24,7 @@ final class Grid {
         panels.addAll(placed(content));
     }
 
-    /** Grafana keeps the panels of a closed row in it, and the next row stands right below its heading. */
+    /** Grafana keeps the panels of a closed row in it, and the next row is right below its heading. */
     void closedRow(String heading, Panel... content) {
         breakLine();
         Map<String, Object> row = heading(heading, true, List.of());

@@ -14,8 +14,8 @@ import java.util.Map;
 import java.util.TreeMap;
 
 /**
- * JSON values, and their text in the shape that Grafana exports: keys sorted, two spaces, a line for each value. So what
- * somebody saves from Grafana differs from what stands here by their change alone.
+ * JSON values, and their text in the shape that Grafana exports: keys sorted, two spaces, a line for each value. So a
+ * file that was saved from Grafana differs by the change alone.
  */
 final class Json {
 

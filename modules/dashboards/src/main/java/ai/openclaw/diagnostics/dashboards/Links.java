@@ -49,7 +49,7 @@ final class Links {
         return link("link", title, "/d/" + Dashboard.uid(page) + "?" + parameters);
     }
 
-    /** One form for all: Grafana's schema asks for every field wherever a link stands. */
+    /** One form for all: Grafana's schema asks for every field in every link. */
     private static Map<String, Object> link(String type, String title, String url) {
         return object(
                 "asDropdown",

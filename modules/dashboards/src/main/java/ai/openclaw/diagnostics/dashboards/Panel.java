@@ -22,6 +22,7 @@ final class Panel {
     private static final String QUIET = "No traffic";
     private static final int MAX_STEPS = 200;
     private static final int MAX_BUCKET_STEPS = 50;
+    private static final int MAX_STEPS_OF_RARE = 1_000;
 
     // A quantile of nothing is NaN, which is no value that a person should read.
     private static final Object NO_TRAFFIC =
@@ -40,6 +41,7 @@ final class Panel {
     private int height;
     private boolean instant;
     private String timeFrom = "";
+    private int maxSteps = MAX_STEPS;
 
     private Panel(Kind kind, String title, String unit, String description) {
         this.kind = kind;
@@ -58,7 +60,7 @@ final class Panel {
         return new Panel(Kind.STAT, title, unit, description).coloured("thresholds");
     }
 
-    /** A number that stands for the whole time range. */
+    /** A number over the whole time range. */
     static Panel total(String title, String unit, String description) {
         return stat(title, unit, description).instant().option("graphMode", "none");
     }
@@ -236,6 +238,12 @@ final class Panel {
         return this;
     }
 
+    /** Counts rare events, which a restart may hide for the length of a step, in finer steps. */
+    Panel rare() {
+        maxSteps = MAX_STEPS_OF_RARE;
+        return this;
+    }
+
     /** Reads the month until now, whatever the time range of the page. */
     Panel thisMonth() {
         timeFrom = "now/M";
@@ -325,7 +333,7 @@ final class Panel {
     private int maxDataPoints() {
         boolean buckets =
                 targets.stream().anyMatch(target -> target.query().text().contains("_bucket"));
-        return buckets ? MAX_BUCKET_STEPS : MAX_STEPS;
+        return buckets ? MAX_BUCKET_STEPS : maxSteps;
     }
 
     private List<Object> allOverrides() {

@@ -135,6 +135,11 @@ final class Queries {
         return quantile(quantile, rate(buckets, RATE), by);
     }
 
+    /** Returns the waits that the objective is about: a session works on one message at a time, so its lane waits. */
+    static Selector waits() {
+        return ALL.buckets(QUEUE_LANE_WAIT).isNot(LANE, "session");
+    }
+
     /** Returns how many values fell into each bucket, for a heatmap. */
     static Expression spread(Selector buckets) {
         return sumBuckets(increase(buckets, RATE));

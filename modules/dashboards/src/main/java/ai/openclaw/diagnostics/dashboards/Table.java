@@ -15,8 +15,8 @@ final class Table {
     /**
      * A column.
      *
-     * @param title what stands above it
-     * @param query what stands in it, by the labels of the rows
+     * @param title its heading
+     * @param query its values, by the labels of the rows
      * @param properties how it is shown, as Grafana's overrides
      */
     record Column(String title, Expression query, List<Object> properties) {

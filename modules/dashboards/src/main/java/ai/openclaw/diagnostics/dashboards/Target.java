@@ -23,11 +23,11 @@ record Target(Expression query, String legend, String format, boolean instant) {
     /** The least step of a range query: Grafana takes rates over four of them, which are four scrapes of 60 s. */
     static final String MIN_STEP = "1m";
 
-    // A legend that is too long loses its end, so what tells series apart comes first; a value with a fixed colour,
-    // last.
+    // A legend that is too long loses its end, so what tells series apart comes first, after a value with a colour.
     private static final Map<String, Integer> RANKS =
-            Map.of("instance", -3, "model", -2, "provider", -1, "namespace", 1, "cluster", 2);
-    private static final Comparator<String> LEGEND_ORDER = Comparator.<String, Boolean>comparing(Colours::has)
+            Map.of("model", -2, "provider", -1, "instance", 1, "namespace", 2, "cluster", 3);
+    private static final Comparator<String> LEGEND_ORDER = Comparator.<String, Boolean>comparing(
+                    label -> !Colours.has(label))
             .thenComparing(label -> RANKS.getOrDefault(label, 0))
             .thenComparing(Comparator.naturalOrder());
 

@@ -11,7 +11,7 @@ import java.util.TreeSet;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
-/** What stands in {@code grafana/} is what the definitions say. */
+/** The files in {@code grafana/} are what the definitions say. */
 class FilesTest {
 
     static final Path GRAFANA = Path.of("../../grafana");

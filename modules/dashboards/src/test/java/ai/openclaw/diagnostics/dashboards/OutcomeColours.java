@@ -20,10 +20,10 @@ final class OutcomeColours {
         return !drawsOutcomes
                 || EXPECTED.entrySet().stream()
                         .allMatch(outcome ->
-                                outcome.getValue().equals(of(panel).get("/(^| )" + outcome.getKey() + "$/")));
+                                outcome.getValue().equals(of(panel).get("/^" + outcome.getKey() + "( |$)/")));
     }
 
-    /** Returns which series have which colour of their own. */
+    /** Returns the fixed colours by the pattern of their series. */
     static Map<String, String> of(Node panel) {
         Map<String, String> colours = new TreeMap<>();
         for (Node override : panel.at("fieldConfig", "overrides").items()) {

@@ -51,7 +51,7 @@ record Page(Node json) {
     }
 
     /**
-     * A query with the place where it stands.
+     * A query and its place.
      *
      * @param place the panel, annotation or variable
      * @param text the query's text

@@ -63,7 +63,7 @@ class PagesTest {
                 .forEach((series, colour) ->
                         colours.computeIfAbsent(series, it -> new TreeSet<>()).add(colour)));
         assertThat(colours)
-                .containsKeys("/(^| )completed$/", "/(^| )critical$/", "/(^| )cache_read$/")
+                .containsKeys("/^completed( |$)/", "/^critical( |$)/", "/^cache_read( |$)/")
                 .allSatisfy((series, found) -> assertThat(found).as(series).hasSize(1));
     }
 

@@ -18,7 +18,7 @@ import org.junit.jupiter.api.io.TempDir;
 class PromtoolTest {
 
     private static final String SKIPPED =
-            "SKIPPED: promtool is not on the path, so nobody parses the queries of the dashboards";
+            "SKIPPED: promtool is not on the path, so no parser reads the queries of the dashboards";
 
     @TempDir
     Path folder;

@@ -21,7 +21,7 @@ class RulesCanFailTest {
      * @param rule the rule that it breaks
      * @param page whose file is changed
      * @param before a text in the file
-     * @param after what stands there instead
+     * @param after what replaces it
      */
     record Damage(Rule rule, String page, String before, String after) {}
 
@@ -91,7 +91,7 @@ class RulesCanFailTest {
                 new Damage(HouseRule.DESCRIPTION_ENDS_WITH_THE_METRICS, "tools", "\\n\\nMetric: ", " of "),
                 new Damage(HouseRule.MONEY_SAYS_WHAT_IT_CANNOT_SEE, "cost", "It cannot see", "See"),
                 new Damage(HouseRule.QUIET_PANELS_SAY_SO, "tools", "\"noValue\": \"No traffic\",", ""),
-                new Damage(HouseRule.COLOURS_ARE_FIXED, "tools", "/(^| )error$/", "/(^| )failed$/"),
+                new Damage(HouseRule.COLOURS_ARE_FIXED, "tools", "/^error( |$)/", "/^failed( |$)/"),
                 new Damage(
                         HouseRule.COLOURS_ARE_FIXED, "tools", "\"fixedColor\": \"green\"", "\"fixedColor\": \"blue\""),
                 new Damage(HouseRule.VARIABLES_ARE_DEFINED, "models", "$provider", "$vendor"),

@@ -20,7 +20,7 @@ class RulesTest {
     }
 
     private static final String ALERTS_HAVE_NO_INSTANCE = "An alert over a whole job has no instance.";
-    private static final String ALERTS_MAY_LACK_A_JOB = "An alert that has lost its job shall be seen all the more.";
+    private static final String ALERTS_MAY_LACK_A_JOB = "An alert about a lost job has no job.";
 
     static final List<Exclusion> EXCLUSIONS = List.of(
             new Exclusion(LinterRule.TARGET_JOB, "openclaw-overview", "Firing alerts", ALERTS_MAY_LACK_A_JOB),

@@ -4,7 +4,7 @@ import java.time.Duration;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A fault with the time for which the demo shall suffer from it.
+ * A fault and the time for which it lasts in the demo.
  *
  * @param fault what is broken
  * @param start when it begins, since the start of the demo; not negative

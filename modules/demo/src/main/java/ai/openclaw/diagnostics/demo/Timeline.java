@@ -4,7 +4,7 @@ import java.util.Comparator;
 import java.util.PriorityQueue;
 
 /**
- * What is still to happen in the demo, in order of time. Its clock stands still until the caller advances it, so
+ * What is still to happen in the demo, in order of time. Its clock stops until the caller advances it, so
  * a test plays an hour in milliseconds.
  *
  * <p>Times are milliseconds since the start. Confined to one thread at a time.

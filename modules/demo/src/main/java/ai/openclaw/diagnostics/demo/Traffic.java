@@ -26,7 +26,7 @@ final class Traffic {
         }
     }
 
-    /** Lets traffic begin, and returns it for those who have a message of their own. */
+    /** Starts traffic, and returns it for further messages. */
     static Traffic begin(Stage stage, Pace pace) {
         Traffic traffic = new Traffic(stage, pace);
         stage.every(traffic::gapMs, traffic::arrival);

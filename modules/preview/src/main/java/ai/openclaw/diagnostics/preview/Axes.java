@@ -4,7 +4,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
 
-/** The grid behind a plot, with what stands beside it. */
+/** The grid behind a plot, with its labels. */
 final class Axes {
 
     private static final double SIZE = 11;

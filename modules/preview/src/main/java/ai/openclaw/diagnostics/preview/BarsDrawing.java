@@ -17,7 +17,7 @@ final class BarsDrawing implements Drawing {
         double most = all.stream().mapToDouble(Series::last).max().orElse(1);
         for (int i = 0; i < all.size(); i++) {
             Series series = all.get(i);
-            String colour = panel.field(series.name()).colour(Colours.any(i));
+            String colour = panel.field(series.name()).colour(Colours.any(i), i);
             double y = box.y() + i * row;
             double baseline = y + row / 2 + 4;
             double room = box.width() - names - values;

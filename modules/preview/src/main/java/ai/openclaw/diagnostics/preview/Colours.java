@@ -32,12 +32,12 @@ final class Colours {
         return NAMED.getOrDefault(name, name);
     }
 
-    /** Returns a colour for something that has none of its own. */
+    /** Returns a colour of the palette. */
     static String any(int index) {
         return PALETTE.get(index % PALETTE.size());
     }
 
-    /** Returns the colour that stands at a value: that of the last step which it reaches. */
+    /** Returns the colour of a value: that of the last step which it reaches. */
     static String atStep(Json thresholds, double value) {
         String colour = TEXT;
         for (Json step : thresholds.at("steps").items()) {

@@ -21,9 +21,16 @@ final class Field {
         return property("thresholds");
     }
 
-    /** Returns the fixed colour that was given to it, or the other. */
-    String colour(String otherwise) {
-        return Colours.of(property("color").at("fixedColor").text(otherwise));
+    /**
+     * Returns the colour that was given to it, or the other.
+     *
+     * @param index which shade of the colour it has where it shares the colour with others
+     */
+    String colour(String otherwise, int index) {
+        Json given = property("color");
+        String colour = Colours.of(given.at("fixedColor").text(otherwise));
+        boolean shared = given.at("mode").text("").equals("shades");
+        return shared ? Colours.mixed(colour, 1 - 0.2 * (index % 4)) : colour;
     }
 
     boolean isStacked() {
@@ -43,7 +50,7 @@ final class Field {
         return property("custom.cellOptions").at("type").text("").equals("color-text");
     }
 
-    /** Returns what stands where there is nothing. */
+    /** Returns the text for no value. */
     String nothing() {
         return property("noValue").text("No data");
     }
@@ -56,7 +63,7 @@ final class Field {
         return Unit.text(unit(), value, (int) property("decimals").number(-1));
     }
 
-    /** Returns a value's text, as short as it stands beside an axis. */
+    /** Returns a value's text, as short as an axis needs it. */
     String axisText(double value) {
         return Unit.text(unit(), value, -1)
                 .replaceFirst("(\\.\\d*?)0+(?=\\D|$)", "$1")

@@ -56,7 +56,7 @@ record Json(@Nullable Object value) {
         return list;
     }
 
-    /** Returns what stands at the end of these names. */
+    /** Returns the value at the end of this path. */
     Json at(String... names) {
         Json found = this;
         for (String name : names) {

@@ -8,13 +8,13 @@ import java.util.function.ToDoubleFunction;
 /** The table of the series below a plot, the one with the greatest last value first. */
 final class Legend {
 
-    private static final int MOST_ROWS = 6;
+    private static final int MAX_ROWS = 6;
     private static final double ROW = 16;
     private static final double SIZE = 11;
     private static final double COLUMN = 70;
     private static final double NARROW = 320;
 
-    /** A column, and what stands in it. */
+    /** A column and its values. */
     private record Column(String name, ToDoubleFunction<Series> value) {}
 
     private static final List<Column> COLUMNS =
@@ -23,7 +23,7 @@ final class Legend {
     private Legend() {}
 
     static double height(int series) {
-        return (Math.min(series, MOST_ROWS) + 1) * ROW + 4;
+        return (Math.min(series, MAX_ROWS) + 1) * ROW + 4;
     }
 
     /** Draws it; of series that are not shown it says how many there are. */
@@ -34,7 +34,7 @@ final class Legend {
                                         ? -1
                                         : each.series().last())
                         .reversed())
-                .limit(found > MOST_ROWS ? MOST_ROWS - 1 : MOST_ROWS)
+                .limit(found > MAX_ROWS ? MAX_ROWS - 1 : MAX_ROWS)
                 .toList();
         double y = box.y() + ROW;
         for (int i = 0; i < columns(box); i++) {

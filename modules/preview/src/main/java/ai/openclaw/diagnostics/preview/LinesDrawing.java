@@ -8,7 +8,7 @@ import java.util.List;
 /** Lines or stacked areas over time, with axes and a table of the series below. */
 final class LinesDrawing implements Drawing {
 
-    private static final int MOST_SERIES = 8;
+    private static final int MAX_SERIES = 8;
     private static final int VALUE_TICKS = 4;
 
     /** A series with how it is shown. */
@@ -38,13 +38,13 @@ final class LinesDrawing implements Drawing {
     private static List<Shown> shown(Panel panel, List<Series> found) {
         List<Series> kept = found.stream()
                 .sorted(Comparator.comparingDouble(Series::max).reversed())
-                .limit(MOST_SERIES)
+                .limit(MAX_SERIES)
                 .sorted(Comparator.comparing(Series::name))
                 .toList();
         List<Shown> shown = new ArrayList<>();
         for (Series series : kept) {
             Field field = panel.field(series.name());
-            shown.add(new Shown(series, field, field.colour(Colours.any(shown.size()))));
+            shown.add(new Shown(series, field, field.colour(Colours.any(shown.size()), shown.size())));
         }
         return shown;
     }

@@ -18,7 +18,7 @@ final class Main {
      * @param arguments the folder with the dashboards, the address of a Prometheus, how many times as fast as a clock the
      *     demo runs that it scrapes, and the folder for the pictures
      * @throws IOException if a file cannot be read or written, or Prometheus does not answer
-     * @throws InterruptedException if somebody ends it
+     * @throws InterruptedException if the thread is interrupted
      */
     public static void main(String[] arguments) throws IOException, InterruptedException {
         if (arguments.length != 4) {

@@ -49,7 +49,13 @@ final class Page {
 
     private void panel(Svg svg, Box box, Panel panel, Variables variables) throws IOException, InterruptedException {
         if (panel.type().equals("row")) {
-            svg.words(box.x() + 4, box.bottom() - 8, 15, Colours.TEXT, Svg.Anchor.START, "⌄ " + panel.title());
+            svg.words(
+                    box.x() + 4,
+                    box.bottom() - 8,
+                    15,
+                    Colours.TEXT,
+                    Svg.Anchor.START,
+                    (panel.json().at("collapsed").isTrue() ? "› " : "⌄ ") + panel.title());
             return;
         }
         svg.box(box, Colours.PANEL, Colours.EDGE);

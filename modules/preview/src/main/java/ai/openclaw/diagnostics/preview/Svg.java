@@ -2,7 +2,7 @@ package ai.openclaw.diagnostics.preview;
 
 import java.util.Locale;
 
-/** The text of a picture. Coordinates are rounded to tenths, which nobody sees. */
+/** The text of a picture. Coordinates are rounded to tenths, which is not visible. */
 final class Svg {
 
     /** About how wide a letter is, for each unit of its size. */
@@ -13,7 +13,7 @@ final class Svg {
 
     private final StringBuilder text = new StringBuilder();
 
-    /** Where a text stands at its point. */
+    /** How a text is aligned to its point. */
     enum Anchor {
         START,
         MIDDLE,
@@ -60,7 +60,7 @@ final class Svg {
         return words.length() <= most ? words : words.substring(0, Math.max(0, most - 1)) + "…";
     }
 
-    /** Returns a number as it stands in a picture. */
+    /** Returns a number as a picture has it. */
     static String number(double value) {
         double tenths = Math.rint(value * 10) / 10;
         return tenths == Math.rint(tenths) ? String.valueOf((long) tenths) : String.valueOf(tenths);

@@ -4,7 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.DoubleStream;
 
-/** Where the lines of a grid stand: at round numbers. */
+/** The lines of a grid: at round numbers. */
 final class Ticks {
 
     private static final double[] DECIMAL = {1, 2, 2.5, 5, 10};

@@ -10,7 +10,7 @@ final class Variables {
 
     Variables(Json dashboard) {
         for (Json variable : dashboard.at("templating", "list").items()) {
-            String chosen = variable.at("current", "value").text(".+");
+            String chosen = variable.at("current", "value").text(".*");
             values.put(variable.at("name").text(""), chosen);
         }
     }

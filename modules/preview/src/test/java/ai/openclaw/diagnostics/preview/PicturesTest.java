@@ -13,7 +13,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 class PicturesTest {
 
     private static final Path PICTURES = Path.of("../../grafana/preview");
-    private static final int MOST_BYTES = 150_000;
+    private static final int MAX_BYTES = 150_000;
 
     static List<Path> dashboards() throws IOException {
         return Dashboards.files();
@@ -25,7 +25,7 @@ class PicturesTest {
         String picture = Files.readString(
                 PICTURES.resolve(dashboard.getFileName().toString().replace(".json", ".svg")));
 
-        assertThat(picture.length()).isLessThan(MOST_BYTES);
+        assertThat(picture.length()).isLessThan(MAX_BYTES);
         assertThat(picture).contains("not a Grafana screenshot").doesNotContain("NaN", "Infinity", "null");
         for (Json panel : Json.of(Files.readString(dashboard)).at("panels").items()) {
             assertThat(picture).contains(panel.at("title").text("") + "</text>");
