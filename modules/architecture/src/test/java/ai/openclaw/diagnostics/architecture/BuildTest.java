@@ -10,6 +10,8 @@ import java.nio.file.SimpleFileVisitor;
 import java.nio.file.attribute.BasicFileAttributes;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 /** What the build promises beside its tests. */
@@ -32,6 +34,20 @@ class BuildTest {
                 .contains("-XX:ErrorFile=${project.build.directory}/")
                 .contains("${test.jvm} ${crash.logs}</argLine>");
         assertThat(crashLogsOutsideTarget()).isEmpty();
+    }
+
+    /** One timeout for all, so that no module forgets it. */
+    @Test
+    void everyTestHasATimeout() throws IOException {
+        String timeout = "<junit.jupiter.execution.timeout.default>${test.timeout}<";
+        String pom = Files.readString(ROOT.resolve("pom.xml"));
+        assertThat(pom.split(Pattern.quote(timeout), -1))
+                .as("Surefire and Failsafe")
+                .hasSize(3);
+        try (Stream<Path> files = Files.walk(ROOT.resolve("modules"))) {
+            assertThat(files.filter(file -> file.endsWith("src/test/resources/junit-platform.properties")))
+                    .allSatisfy(file -> assertThat(Files.readString(file)).doesNotContain("timeout"));
+        }
     }
 
     private static List<Path> crashLogsOutsideTarget() throws IOException {

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.lang.ArchRule;
+import java.util.List;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 
@@ -37,6 +38,18 @@ class RulesCanFailTest {
     @Test
     void aPublicTypeThatNobodyNeedsIsFound() {
         fails(Rules.nothingPublicInVain(PREFIX, Set.of()), "fixture.low.Vain");
+    }
+
+    @Test
+    void aCircleOfClassesIsFound() {
+        assertThat(ClassCircles.of(FIXTURE, PREFIX + "high")).isEmpty();
+        JavaClasses circle = new ClassFileImporter().importPackages(PREFIX + "circle");
+        assertThat(ClassCircles.of(circle, PREFIX + "circle")).containsExactly(List.of("Egg", "Hen"));
+    }
+
+    @Test
+    void aPublicMethodThatNoCodeCallsIsFound() {
+        assertThat(UncalledMethods.of(FIXTURE, PREFIX + "low")).contains("Vain.unused");
     }
 
     private static void fails(ArchRule rule, String because) {

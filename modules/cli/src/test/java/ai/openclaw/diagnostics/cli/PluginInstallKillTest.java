@@ -15,10 +15,12 @@ import java.util.Random;
 import java.util.TreeSet;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** A process that installs, replaces and uninstalls without a pause is killed at random moments. */
+@Tag("slow")
 class PluginInstallKillTest {
 
     private static final int KILLS = 12;

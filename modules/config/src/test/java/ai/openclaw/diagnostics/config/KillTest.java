@@ -10,10 +10,12 @@ import java.util.List;
 import java.util.Random;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** A process that edits without a pause is killed at random moments: the file is always whole. */
+@Tag("slow")
 class KillTest {
 
     private static final int KILLS = 20;

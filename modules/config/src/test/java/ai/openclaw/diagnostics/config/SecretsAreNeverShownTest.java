@@ -7,11 +7,13 @@ import java.io.StringWriter;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** A marked credential goes in wherever one could stand, and comes out nowhere. */
+@Tag("slow")
 class SecretsAreNeverShownTest {
 
     private static final String MARKER = "hunter2";

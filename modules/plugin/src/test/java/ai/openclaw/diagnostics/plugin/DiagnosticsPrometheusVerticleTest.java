@@ -172,6 +172,7 @@ class DiagnosticsPrometheusVerticleTest {
 
     @Test
     void theServiceLoaderFindsThePlugin(Vertx vertx, VertxTestContext test) {
+        getClass().getModule().addUses(GatewayPlugin.class); // as the module of a Gateway
         GatewayPlugin plugin =
                 ServiceLoader.load(GatewayPlugin.class).findFirst().orElseThrow();
         assertThat(plugin.id()).isEqualTo("diagnostics-prometheus");

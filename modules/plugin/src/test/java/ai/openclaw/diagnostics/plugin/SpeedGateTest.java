@@ -14,12 +14,14 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.lang.management.ManagementFactory;
 import java.lang.management.ThreadMXBean;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /**
  * Our speed against the official client library's, side by side in one short run: the least processor time of many rounds,
  * and limits far below what benchmarks show, so that a busy machine does not fail a build. docs/performance.md has figures.
  */
+@Tag("slow")
 class SpeedGateTest {
 
     private static final int TUPLES = 900;

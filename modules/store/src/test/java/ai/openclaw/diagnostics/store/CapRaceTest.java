@@ -18,6 +18,7 @@ import java.util.Random;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -26,6 +27,7 @@ import org.junit.jupiter.params.provider.ValueSource;
  * Threads race to admit the same tuples, each as often as the others. So it is known to the last update what each series
  * must hold if it was admitted, and what was dropped if it was not.
  */
+@Tag("slow")
 class CapRaceTest {
 
     private final long seed = new Random().nextLong();

@@ -14,6 +14,7 @@ import java.math.BigInteger;
 import java.util.Random;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicLongArray;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -21,6 +22,7 @@ import org.junit.jupiter.params.provider.ValueSource;
  * Writers and a scraper without pause. Each bucket is fed by one value alone, so that the buckets of a reading say what
  * its sum must be, to the last digit: a torn reading cannot hide.
  */
+@Tag("slow")
 class ScrapeStressTest {
 
     private static final int WRITERS = 4;

@@ -1,0 +1,136 @@
+package ai.openclaw.diagnostics.architecture;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.tngtech.archunit.core.domain.JavaClass;
+import com.tngtech.archunit.core.domain.JavaClasses;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+import org.junit.jupiter.api.Test;
+
+/** What there is in each package. Where a number is beyond the aim, it is listed here and may only fall. */
+class InventoryTest {
+
+    private static final JavaClasses CLASSES = House.classes();
+    private static final int MAX_TYPES = 22;
+
+    /** Packages with more: events has a record for each type of event; the others have a concern too many. */
+    private static final Map<String, Integer> LARGER = Map.ofEntries(
+            Map.entry("config", 50),
+            Map.entry("events", 60),
+            Map.entry("demo", 40),
+            Map.entry("preview", 27),
+            Map.entry("dashboards", 26));
+
+    /** Simple names of several modules: of tools that ship in nothing, and what is not public. */
+    private static final Set<String> SEVERAL =
+            Set.of("Colours", "Grid", "Json", "Main", "Model", "Panel", "Series", "Settings", "Target", "Unit");
+
+    /** Classes may know each other in pairs, such as a builder and what it builds; more is a concern that is not cut. */
+    private static final int MAX_CIRCLE = 3;
+
+    private static final Map<String, Integer> LARGER_CIRCLES =
+            Map.of("demo", 8, "events", 4, "preview", 10, "promql", 5, "store", 10);
+
+    /** Called by tests of other modules, or in a way that the analysis does not see. */
+    private static final Set<String> CALLED_BY_TESTS = Set.of(
+            "AttemptLimit.defaults",
+            "ClientAddress.ofSocket",
+            "RateLimiter.tracked",
+            "ConfigException.problems",
+            "ConfigEditor.add",
+            "ConfigEditor.remove",
+            "ConfigEditor.removeItem",
+            "ConfigEditor.set");
+
+    /** Modules whose public methods are for others: authors of Gateways and plugins, and of tests. */
+    private static final Set<String> PUBLISHED = Set.of(
+            "events",
+            "spi",
+            "plugin",
+            "http.route",
+            "http.exposition",
+            "catalog",
+            "store",
+            "policy",
+            "recording",
+            "ingest",
+            "otlp",
+            "promql",
+            "demo");
+
+    private static Map<String, List<JavaClass>> packages() {
+        return CLASSES.stream()
+                .filter(type -> type.isTopLevelClass() && !type.getSimpleName().endsWith("-info"))
+                .collect(Collectors.groupingBy(
+                        type -> type.getPackageName().substring(House.PREFIX.length()),
+                        TreeMap::new,
+                        Collectors.toList()));
+    }
+
+    @Test
+    void noPackageHasMoreTypesThanAreSurveyed() {
+        Map<String, List<JavaClass>> packages = packages();
+        System.out.printf("%n%-20s %5s %6s  %s%n", "package", "types", "public", "requires of the project");
+        packages.forEach((name, types) -> System.out.printf(
+                "%-20s %5d %6d  %s%n",
+                name,
+                types.size(),
+                types.stream().filter(InventoryTest::isPublic).count(),
+                requires(name)));
+        packages.forEach((name, types) -> assertThat(types.size())
+                .as("types in %s", name)
+                .isLessThanOrEqualTo(LARGER.getOrDefault(name, MAX_TYPES)));
+    }
+
+    private static Set<String> requires(String packageName) {
+        return new TreeSet<>(House.ALLOWED.getOrDefault(packageName.replaceAll("\\..*", ""), Set.of()));
+    }
+
+    private static boolean isPublic(JavaClass type) {
+        return type.getModifiers().contains(com.tngtech.archunit.core.domain.JavaModifier.PUBLIC);
+    }
+
+    @Test
+    void aSimpleNameMeansOneClass() {
+        Map<String, Long> names = packages().values().stream()
+                .flatMap(List::stream)
+                .collect(Collectors.groupingBy(JavaClass::getSimpleName, Collectors.counting()));
+        assertThat(names.entrySet().stream().filter(it -> it.getValue() > 1).map(Map.Entry::getKey))
+                .isSubsetOf(SEVERAL);
+    }
+
+    @Test
+    void classesFormNoLargeCircles() {
+        Map<String, List<List<String>>> circles = packages().keySet().stream()
+                .collect(Collectors.toMap(
+                        name -> name,
+                        name -> ClassCircles.of(CLASSES, House.PREFIX + name),
+                        (a, b) -> a,
+                        TreeMap::new));
+        circles.forEach((name, found) -> found.forEach(circle -> {
+            System.out.println(name + ": circle of " + circle);
+            assertThat(circle)
+                    .as("circle in %s", name)
+                    .hasSizeLessThanOrEqualTo(LARGER_CIRCLES.getOrDefault(name, MAX_CIRCLE));
+        }));
+    }
+
+    @Test
+    void everyPublicMethodIsCalled() {
+        Map<String, Set<String>> uncalled = packages().keySet().stream()
+                .filter(name -> !PUBLISHED.contains(name))
+                .collect(Collectors.toMap(
+                        name -> name,
+                        name -> UncalledMethods.of(CLASSES, House.PREFIX + name),
+                        (a, b) -> a,
+                        TreeMap::new));
+        uncalled.values().forEach(methods -> methods.removeAll(CALLED_BY_TESTS));
+        uncalled.values().removeIf(Set::isEmpty);
+        assertThat(uncalled).isEmpty();
+    }
+}
