@@ -26,7 +26,7 @@ class PluginInstallKillTest {
     private static final int KILLS = 12;
     private static final int LONGEST_LIFE_MS = 250;
     private static final int PADDING = 4 << 20; // so that there is time to be killed in the middle of a jar
-    private static final String THIS_MODULE = "ai.openclaw.diagnostics.gateway";
+    private static final String THIS_MODULE = "ai.openclaw.diagnostics.cli";
 
     @TempDir
     private Path folder;

@@ -88,7 +88,7 @@ class StartUpIT {
             assertThat(temporary).isEmptyDirectory();
         }
         assertThat(files(PackagedApplication.FOLDER)).isEqualTo(before);
-        assertThat(files(state)).containsOnlyKeys("openclaw.json");
+        assertThat(files(state)).containsOnlyKeys("openclaw.json", ".openclaw.json.lock");
     }
 
     @Test

@@ -35,8 +35,8 @@ class WrongInputsTest {
         refused("a token file below a file", 2, folder, run("FOLDER/file/token"));
         refused("a token file that is empty", 2, folder, run(file.toString()));
         refused("a state folder below a device", 2, Path.of("/dev/null/x"), "plugins", "list");
-        refused("an installation into a state folder below a device", 1, Path.of("/dev/null/x"), install(jar));
-        refused("an installation into a state folder that is a file", 1, file, install(jar));
+        refused("an installation into a state folder below a device", 2, Path.of("/dev/null/x"), install(jar));
+        refused("an installation into a state folder that is a file", 2, file, install(jar));
         refused("a damaged record of plugins", 2, damaged.getParent(), "plugins", "list");
         refused(
                 "a record of plugins that cannot be read",

@@ -49,14 +49,14 @@ class SpeedGateTest {
     void anEventIsRecordedFasterThanByTheOfficialClient() throws IOException {
         assertThat(timesAsFast(this::record, this::recordTheirs, EVENT_ROUNDS))
                 .as("events, policy included")
-                .isGreaterThan(1.3);
+                .isGreaterThan(1.7);
     }
 
     @Test
     void aScrapeIsManyTimesFasterThanByTheOfficialClient() throws IOException {
         assertThat(timesAsFast(this::scrape, this::scrapeTheirs, SCRAPE_ROUNDS))
                 .as("scrapes, all changed")
-                .isGreaterThan(6);
+                .isGreaterThan(15);
     }
 
     private interface Work {
@@ -72,7 +72,9 @@ class SpeedGateTest {
             least = Math.min(least, ours.run());
             theirLeast = Math.min(theirLeast, theirs.run());
         }
-        return (double) theirLeast / least;
+        double ratio = (double) theirLeast / least;
+        System.out.printf("%.2f times as fast as the official client%n", ratio);
+        return ratio;
     }
 
     private long record() {
