@@ -16,7 +16,7 @@ import org.junit.jupiter.api.Test;
 class InventoryTest {
 
     private static final JavaClasses CLASSES = House.classes();
-    private static final int MAX_TYPES = 22;
+    private static final int MAX_TYPES = 24;
 
     /** Packages with more: events has a record for each type of event; the others have a concern too many. */
     private static final Map<String, Integer> LARGER = Map.ofEntries(
@@ -34,7 +34,7 @@ class InventoryTest {
     private static final int MAX_CIRCLE = 3;
 
     private static final Map<String, Integer> LARGER_CIRCLES =
-            Map.of("demo", 8, "events", 4, "preview", 10, "promql", 5, "store", 10);
+            Map.of("catalog", 5, "demo", 8, "events", 4, "preview", 10, "promql", 5, "store", 10);
 
     /** Called by tests of other modules, or in a way that the analysis does not see. */
     private static final Set<String> CALLED_BY_TESTS = Set.of(
