@@ -20,9 +20,12 @@ import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Supplier;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 
 /** Whatever a plugin does when it is started or stopped, the Gateway says which one it was and why, and goes on. */
 class PluginHostTest {
@@ -85,6 +88,34 @@ class PluginHostTest {
                         .replaceAll(" at \\S+\\(\\S+:\\d+\\)", " at FRAME")));
 
         Golden.file("plugin-starts.txt").assertHolds(messages);
+    }
+
+    @ParameterizedTest
+    @EnumSource(PluginOrigin.class)
+    void aPluginIsGivenItsConfiguration(PluginOrigin origin) {
+        AtomicReference<Map<String, Object>> given = new AtomicReference<>(Map.of());
+        GatewayPlugin curious = new GatewayPlugin() {
+            @Override
+            public String id() {
+                return "curious";
+            }
+
+            @Override
+            public String description() {
+                return "Keeps what it is given.";
+            }
+
+            @Override
+            public Deployable create(GatewayContext context) {
+                given.set(context.config());
+                return starting(Future::succeededFuture);
+            }
+        };
+        Map<String, Object> config = Map.of("url", "https://example.org");
+        new DiscoveredPlugin(NamedPlugin.of(curious), origin, "x.jar", null)
+                .withConfig(config)
+                .create(context());
+        assertThat(given.get()).isEqualTo(config);
     }
 
     @Test
