@@ -10,28 +10,46 @@ import org.jspecify.annotations.Nullable;
  * error. Authors use the builder of a record: a canonical constructor has one more parameter with each new field.
  */
 public sealed interface DiagnosticEvent
-        permits HarnessRunCompleted,
+        permits AsyncQueueDropped,
+                ChildProcessSpawn,
+                EventLoopSample,
+                GarbageCollection,
+                GatewayRpc,
+                HarnessRunCompleted,
                 HarnessRunError,
+                LivenessWarning,
                 MemoryPressure,
                 MemorySample,
                 MessageDeliveryCompleted,
                 MessageDeliveryError,
                 MessageDeliveryStarted,
+                MessageDispatchCompleted,
+                MessageDispatchStarted,
                 MessageProcessed,
+                MessageReceived,
                 ModelCallCompleted,
                 ModelCallError,
+                ModelFailover,
                 ModelUsage,
+                PayloadLarge,
                 QueueLaneDequeue,
                 QueueLaneEnqueue,
                 RunCompleted,
                 SessionRecoveryCompleted,
                 SessionRecoveryRequested,
                 SessionState,
+                SessionStuck,
+                SessionTurnCreated,
+                SkillUsed,
                 TalkEvent,
                 TelemetryExporter,
+                ToolExecutionBlocked,
                 ToolExecutionCompleted,
                 ToolExecutionError,
-                UnknownEvent {
+                UnknownEvent,
+                WebhookError,
+                WebhookProcessed,
+                WebhookReceived {
 
     /** Returns the type, the constant of the record. */
     EventType<?> type();

@@ -1,5 +1,6 @@
 package ai.openclaw.diagnostics.events;
 
+import java.util.List;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
@@ -20,6 +21,16 @@ sealed interface FieldReader permits FieldTable.Declaration, JsonFields {
 
     /** Returns whether the literal {@code true} is there. */
     boolean flag(String name);
+
+    /** Returns a flag, or null. */
+    @Nullable
+    Boolean optionalFlag(String name);
+
+    /** Returns the texts of an array; empty if there is none. */
+    List<String> texts(String name);
+
+    /** Returns what the objects of an array are read to; empty if there is none. */
+    <T> List<T> objects(String name, Function<FieldReader, T> read);
 
     /** Returns what an object is read to, or null. */
     <T> @Nullable T object(String name, Function<FieldReader, @Nullable T> read);

@@ -95,6 +95,24 @@ final class FieldTable {
         }
 
         @Override
+        public @Nullable Boolean optionalFlag(String name) {
+            declare(name);
+            return null;
+        }
+
+        @Override
+        public List<String> texts(String name) {
+            declare(name);
+            return List.of();
+        }
+
+        @Override
+        public <T> List<T> objects(String name, Function<FieldReader, T> read) {
+            object(name, read::apply);
+            return List.of();
+        }
+
+        @Override
         public <T> @Nullable T object(String name, Function<FieldReader, @Nullable T> read) {
             declare(name);
             Declaration declaration = new Declaration(prefix + name + '.', allPaths);

@@ -1,6 +1,8 @@
 package ai.openclaw.diagnostics.events;
 
 import ai.openclaw.diagnostics.events.JsonText.MalformedException;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
@@ -68,8 +70,11 @@ final class JsonFields implements FieldReader {
     @Override
     public @Nullable String text(String name) {
         int field = next++;
-        int value = spans[2 * field];
-        int end = spans[2 * field + 1];
+        return text(field, spans[2 * field], spans[2 * field + 1]);
+    }
+
+    /** @param end complemented if the string is escaped */
+    private @Nullable String text(int field, int value, int end) {
         if (value == 0 || json.at(value) != '"') {
             reject(field, "not a string");
             return null;
@@ -79,6 +84,59 @@ final class JsonFields implements FieldReader {
             reject(field, "not a string: a backslash escapes nothing");
         }
         return text;
+    }
+
+    @Override
+    public List<String> texts(String name) {
+        int field = next++;
+        List<String> texts = new ArrayList<>();
+        each(field, (value, end) -> {
+            String text = text(field, value, json.at(value) == '"' && json.isEscaped() ? ~end : end);
+            if (text != null) {
+                texts.add(text);
+            }
+        });
+        return texts;
+    }
+
+    @Override
+    public <T> List<T> objects(String name, Function<FieldReader, T> read) {
+        int field = next++;
+        List<T> objects = new ArrayList<>();
+        each(field, (value, end) -> {
+            if (json.at(value) == '{') {
+                T object = member(field, value, read::apply);
+                if (object != null) {
+                    objects.add(object);
+                }
+            } else {
+                reject(field, "not an array of objects");
+            }
+        });
+        return objects;
+    }
+
+    /** Takes a value of an array, from its position to the one after it. */
+    private interface Element {
+        void read(int value, int end);
+    }
+
+    private void each(int field, Element element) {
+        int array = spans[2 * field];
+        if (array == 0 || json.at(array) != '[') {
+            reject(field, "not an array");
+            return;
+        }
+        try {
+            int at = json.enterArray(array);
+            while (at >= 0) {
+                int end = json.skipValue(at);
+                element.read(at, end);
+                at = json.nextInArray(end);
+            }
+        } catch (MalformedException e) {
+            reject(field, "not an array: malformed JSON");
+        }
     }
 
     @Override
@@ -94,14 +152,20 @@ final class JsonFields implements FieldReader {
 
     @Override
     public boolean flag(String name) {
+        return Boolean.TRUE.equals(optionalFlag(name));
+    }
+
+    @Override
+    public @Nullable Boolean optionalFlag(String name) {
         int field = next++;
         if (is("true", field)) {
             return true;
         }
-        if (!is("false", field)) {
-            reject(field, "not true or false");
+        if (is("false", field)) {
+            return false;
         }
-        return false;
+        reject(field, "not true or false");
+        return null;
     }
 
     @Override

@@ -80,11 +80,20 @@ final class JsonText {
 
     /** Enters an object: returns the position of its first member, or the complement of the position after it. */
     int enter(int position) throws MalformedException {
-        if (at(position) != '{') {
+        return enter(position, '{', '}');
+    }
+
+    /** Enters an array: returns the position of its first value, or the complement of the position after it. */
+    int enterArray(int position) throws MalformedException {
+        return enter(position, '[', ']');
+    }
+
+    private int enter(int position, char open, char close) throws MalformedException {
+        if (at(position) != open) {
             throw MalformedException.INSTANCE;
         }
         int first = skipSpace(position + 1);
-        return at(first) == '}' ? ~(first + 1) : first;
+        return at(first) == close ? ~(first + 1) : first;
     }
 
     /** Passes over the name of a member, which {@link #nameIn} tells; returns the position of its value. */
@@ -115,12 +124,23 @@ final class JsonText {
 
     /** Goes on after a member: returns the position of the next one, or the complement of the position after the object. */
     int next(int position) throws MalformedException {
+        return next(position, '}');
+    }
+
+    /** Goes on after a value of an array: returns the position of the next one, or the complement of the one after the array. */
+    int nextInArray(int position) throws MalformedException {
+        return next(position, ']');
+    }
+
+    private int next(int position, char close) throws MalformedException {
         int at = skipSpace(position);
-        return switch (at(at)) {
-            case ',' -> skipSpace(at + 1);
-            case '}' -> ~(at + 1);
-            default -> throw MalformedException.INSTANCE;
-        };
+        if (at(at) == ',') {
+            return skipSpace(at + 1);
+        }
+        if (at(at) == close) {
+            return ~(at + 1);
+        }
+        throw MalformedException.INSTANCE;
     }
 
     /** Passes over a value of any kind; {@link #isEscaped} tells of a string afterwards. */

@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
  * @param provider the model provider
  * @param transport the transport used
  * @param durationMs the duration in milliseconds, {@code NaN} if unknown
+ * @param observationUnit what is observed: {@code request}, or {@code turn} for a turn of an agent harness
  * @param ts when it happened, in milliseconds since 1970, {@code NaN} if unknown
  * @param trace the span that the event belongs to, for an exporter of spans alone
  */
@@ -19,6 +20,7 @@ public record ModelCallCompleted(
         @Nullable String provider,
         @Nullable String transport,
         double durationMs,
+        @Nullable String observationUnit,
         double ts,
         @Nullable TraceContext trace)
         implements DiagnosticEvent {
@@ -34,6 +36,7 @@ public record ModelCallCompleted(
                 fields.text("provider"),
                 fields.text("transport"),
                 fields.number("durationMs"),
+                fields.text("observationUnit"),
                 fields.number("ts"),
                 fields.object("trace", TraceContext::read));
     }
@@ -55,6 +58,7 @@ public record ModelCallCompleted(
         private @Nullable String provider;
         private @Nullable String transport;
         private double durationMs = Double.NaN;
+        private @Nullable String observationUnit;
 
         private Builder() {}
 
@@ -88,9 +92,15 @@ public record ModelCallCompleted(
             return this;
         }
 
+        /** What is observed: {@code request}, or {@code turn} for a turn of an agent harness. */
+        public Builder observationUnit(@Nullable String value) {
+            observationUnit = value;
+            return this;
+        }
+
         @Override
         public ModelCallCompleted build() {
-            return new ModelCallCompleted(api, model, provider, transport, durationMs, ts, trace);
+            return new ModelCallCompleted(api, model, provider, transport, durationMs, observationUnit, ts, trace);
         }
 
         @Override

@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
  * @param provider the model provider
  * @param transport the transport used
  * @param durationMs the duration in milliseconds, {@code NaN} if unknown
+ * @param observationUnit what is observed: {@code request}, or {@code turn} for a turn of an agent harness
  * @param ts when it happened, in milliseconds since 1970, {@code NaN} if unknown
  * @param trace the span that the event belongs to, for an exporter of spans alone
  */
@@ -21,6 +22,7 @@ public record ModelCallError(
         @Nullable String provider,
         @Nullable String transport,
         double durationMs,
+        @Nullable String observationUnit,
         double ts,
         @Nullable TraceContext trace)
         implements DiagnosticEvent {
@@ -37,6 +39,7 @@ public record ModelCallError(
                 fields.text("provider"),
                 fields.text("transport"),
                 fields.number("durationMs"),
+                fields.text("observationUnit"),
                 fields.number("ts"),
                 fields.object("trace", TraceContext::read));
     }
@@ -59,6 +62,7 @@ public record ModelCallError(
         private @Nullable String provider;
         private @Nullable String transport;
         private double durationMs = Double.NaN;
+        private @Nullable String observationUnit;
 
         private Builder() {}
 
@@ -98,9 +102,16 @@ public record ModelCallError(
             return this;
         }
 
+        /** What is observed: {@code request}, or {@code turn} for a turn of an agent harness. */
+        public Builder observationUnit(@Nullable String value) {
+            observationUnit = value;
+            return this;
+        }
+
         @Override
         public ModelCallError build() {
-            return new ModelCallError(api, errorCategory, model, provider, transport, durationMs, ts, trace);
+            return new ModelCallError(
+                    api, errorCategory, model, provider, transport, durationMs, observationUnit, ts, trace);
         }
 
         @Override

@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
  * @param provider the model provider
  * @param trigger what started it
  * @param durationMs the duration in milliseconds, {@code NaN} if unknown
+ * @param blockedBy what blocked the run, if something did
  * @param ts when it happened, in milliseconds since 1970, {@code NaN} if unknown
  * @param trace the span that the event belongs to, for an exporter of spans alone
  */
@@ -21,6 +22,7 @@ public record RunCompleted(
         @Nullable String provider,
         @Nullable String trigger,
         double durationMs,
+        @Nullable String blockedBy,
         double ts,
         @Nullable TraceContext trace)
         implements DiagnosticEvent {
@@ -37,6 +39,7 @@ public record RunCompleted(
                 fields.text("provider"),
                 fields.text("trigger"),
                 fields.number("durationMs"),
+                fields.text("blockedBy"),
                 fields.number("ts"),
                 fields.object("trace", TraceContext::read));
     }
@@ -59,6 +62,7 @@ public record RunCompleted(
         private @Nullable String provider;
         private @Nullable String trigger;
         private double durationMs = Double.NaN;
+        private @Nullable String blockedBy;
 
         private Builder() {}
 
@@ -98,9 +102,15 @@ public record RunCompleted(
             return this;
         }
 
+        /** What blocked the run, if something did. */
+        public Builder blockedBy(@Nullable String value) {
+            blockedBy = value;
+            return this;
+        }
+
         @Override
         public RunCompleted build() {
-            return new RunCompleted(channel, model, outcome, provider, trigger, durationMs, ts, trace);
+            return new RunCompleted(channel, model, outcome, provider, trigger, durationMs, blockedBy, ts, trace);
         }
 
         @Override

@@ -8,6 +8,8 @@ import org.jspecify.annotations.Nullable;
  * @param paramsKind the JSON type of the parameters, in JSON {@code paramsSummary.kind}
  * @param toolName the tool's name
  * @param durationMs the duration in milliseconds, {@code NaN} if unknown
+ * @param toolOwner the plugin or server that owns the tool
+ * @param toolSource where the tool comes from: channel, core, mcp or plugin
  * @param ts when it happened, in milliseconds since 1970, {@code NaN} if unknown
  * @param trace the span that the event belongs to, for an exporter of spans alone
  */
@@ -15,6 +17,8 @@ public record ToolExecutionCompleted(
         @Nullable String paramsKind,
         @Nullable String toolName,
         double durationMs,
+        @Nullable String toolOwner,
+        @Nullable String toolSource,
         double ts,
         @Nullable TraceContext trace)
         implements DiagnosticEvent {
@@ -28,6 +32,8 @@ public record ToolExecutionCompleted(
                 fields.object("paramsSummary", summary -> summary.text("kind")),
                 fields.text("toolName"),
                 fields.number("durationMs"),
+                fields.text("toolOwner"),
+                fields.text("toolSource"),
                 fields.number("ts"),
                 fields.object("trace", TraceContext::read));
     }
@@ -47,6 +53,8 @@ public record ToolExecutionCompleted(
         private @Nullable String paramsKind;
         private @Nullable String toolName;
         private double durationMs = Double.NaN;
+        private @Nullable String toolOwner;
+        private @Nullable String toolSource;
 
         private Builder() {}
 
@@ -68,9 +76,21 @@ public record ToolExecutionCompleted(
             return this;
         }
 
+        /** The plugin or server that owns the tool. */
+        public Builder toolOwner(@Nullable String value) {
+            toolOwner = value;
+            return this;
+        }
+
+        /** Where the tool comes from: channel, core, mcp or plugin. */
+        public Builder toolSource(@Nullable String value) {
+            toolSource = value;
+            return this;
+        }
+
         @Override
         public ToolExecutionCompleted build() {
-            return new ToolExecutionCompleted(paramsKind, toolName, durationMs, ts, trace);
+            return new ToolExecutionCompleted(paramsKind, toolName, durationMs, toolOwner, toolSource, ts, trace);
         }
 
         @Override

@@ -9,6 +9,8 @@ import org.jspecify.annotations.Nullable;
  * @param paramsKind the JSON type of the parameters, in JSON {@code paramsSummary.kind}
  * @param toolName the tool's name
  * @param durationMs the duration in milliseconds, {@code NaN} if unknown
+ * @param toolOwner the plugin or server that owns the tool
+ * @param toolSource where the tool comes from: channel, core, mcp or plugin
  * @param ts when it happened, in milliseconds since 1970, {@code NaN} if unknown
  * @param trace the span that the event belongs to, for an exporter of spans alone
  */
@@ -17,6 +19,8 @@ public record ToolExecutionError(
         @Nullable String paramsKind,
         @Nullable String toolName,
         double durationMs,
+        @Nullable String toolOwner,
+        @Nullable String toolSource,
         double ts,
         @Nullable TraceContext trace)
         implements DiagnosticEvent {
@@ -31,6 +35,8 @@ public record ToolExecutionError(
                 fields.object("paramsSummary", summary -> summary.text("kind")),
                 fields.text("toolName"),
                 fields.number("durationMs"),
+                fields.text("toolOwner"),
+                fields.text("toolSource"),
                 fields.number("ts"),
                 fields.object("trace", TraceContext::read));
     }
@@ -51,6 +57,8 @@ public record ToolExecutionError(
         private @Nullable String paramsKind;
         private @Nullable String toolName;
         private double durationMs = Double.NaN;
+        private @Nullable String toolOwner;
+        private @Nullable String toolSource;
 
         private Builder() {}
 
@@ -78,9 +86,22 @@ public record ToolExecutionError(
             return this;
         }
 
+        /** The plugin or server that owns the tool. */
+        public Builder toolOwner(@Nullable String value) {
+            toolOwner = value;
+            return this;
+        }
+
+        /** Where the tool comes from: channel, core, mcp or plugin. */
+        public Builder toolSource(@Nullable String value) {
+            toolSource = value;
+            return this;
+        }
+
         @Override
         public ToolExecutionError build() {
-            return new ToolExecutionError(errorCategory, paramsKind, toolName, durationMs, ts, trace);
+            return new ToolExecutionError(
+                    errorCategory, paramsKind, toolName, durationMs, toolOwner, toolSource, ts, trace);
         }
 
         @Override

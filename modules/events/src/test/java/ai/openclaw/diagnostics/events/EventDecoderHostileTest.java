@@ -23,7 +23,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 @Timeout(30)
 class EventDecoderHostileTest {
 
-    private static final String GOOD = Examples.all().get(0).line();
+    private static final String GOOD = Examples.of(RunCompleted.TYPE).line();
     private static final List<String> PIECES = List.of(
             "{",
             "}",

@@ -75,7 +75,8 @@ final class Examples {
         List<Object> values = new ArrayList<>();
         for (RecordComponent component : components) {
             String path = prefix + PATHS.getOrDefault(component.getName(), component.getName());
-            values.add(value(component.getType(), path, json));
+            boolean objects = component.getGenericType().getTypeName().contains(WorkerHeap.class.getName());
+            values.add(objects ? workerHeaps(path, json) : value(component.getType(), path, json));
         }
         try {
             Class<?>[] types =
@@ -84,6 +85,13 @@ final class Examples {
         } catch (ReflectiveOperationException e) {
             throw new AssertionError(type.getName(), e);
         }
+    }
+
+    private static Object workerHeaps(String path, Map<String, String> json) {
+        json.put(path, "[{\"script\":\"a.js\",\"heapUsed\":1.5},{\"heapTotal\":2.5}]");
+        return List.of(
+                WorkerHeap.builder().script("a.js").heapUsed(1.5).build(),
+                WorkerHeap.builder().heapTotal(2.5).build());
     }
 
     private static Object value(Class<?> type, String path, Map<String, String> json) {
@@ -104,7 +112,11 @@ final class Examples {
             json.put(path, number + ".5");
             return number + 0.5;
         }
-        if (type == boolean.class) {
+        if (type == List.class) {
+            json.put(path, "[\"text-" + number + "\",\"b\"]");
+            return List.of("text-" + number, "b");
+        }
+        if (type == boolean.class || type == Boolean.class) {
             json.put(path, "true");
             return true;
         }
