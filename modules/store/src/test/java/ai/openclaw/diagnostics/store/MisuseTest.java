@@ -1,0 +1,76 @@
+package ai.openclaw.diagnostics.store;
+
+import static ai.openclaw.diagnostics.catalog.OpenClawCatalog.CATALOG;
+import static ai.openclaw.diagnostics.catalog.RunMetrics.RUN;
+import static ai.openclaw.diagnostics.catalog.RunMetrics.RUN_COMPLETED;
+import static ai.openclaw.diagnostics.catalog.RunMetrics.RUN_DURATION;
+import static ai.openclaw.diagnostics.catalog.ToolMetrics.TOOL_EXECUTION_DURATION;
+import static ai.openclaw.diagnostics.catalog.ToolMetrics.TOOL_EXECUTION_TOTAL;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import ai.openclaw.diagnostics.catalog.FamilyGroup;
+import ai.openclaw.diagnostics.catalog.Label;
+import java.util.List;
+import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
+import org.junit.jupiter.api.Test;
+
+/** What the types do not rule out is refused, before anything is counted. */
+class MisuseTest {
+
+    private static final String RULE =
+            ": its labels are [error_category, outcome, params_kind, tool], these series have "
+                    + "[channel, model, outcome, provider, trigger]";
+
+    private final SeriesStore store = new SeriesStore(CATALOG, 3, 1, -1);
+
+    @Test
+    void aFamilyOfAnotherGroupIsRefused() {
+        LabeledSeries fresh = Tuples.claim(store, RUN, "slack", "m", "completed", "p", "user");
+        refusesFamiliesOfTools(fresh);
+        fresh.add(RUN_COMPLETED, 1);
+        fresh.observe(RUN_DURATION, 1);
+        refusesFamiliesOfTools(fresh);
+        assertThat(store.size()).isEqualTo(2);
+        fresh.add(RUN_COMPLETED, 1);
+        Snapshot snapshot = store.newSnapshot();
+        snapshot.refresh();
+        assertThat(snapshot.samples(RUN_COMPLETED).get(0).sumLow()).isEqualTo(2);
+        assertThat(snapshot.samples(TOOL_EXECUTION_TOTAL)).isEmpty();
+    }
+
+    @Test
+    void aFamilyOfAnotherGroupIsRefusedAtTheCapToo() {
+        for (int i = 0; i < 3; i++) {
+            Tuples.claim(store, RUN, "c" + i, "m", "completed", "p", "user").add(RUN_COMPLETED, 1);
+        }
+        refusesFamiliesOfTools(Tuples.claim(store, RUN, "c9", "m", "completed", "p", "user"));
+    }
+
+    @Test
+    void aGroupOfAnotherCatalogIsRefused() {
+        FamilyGroup other = FamilyGroup.of(Label.of("model", "A model."));
+        assertThatThrownBy(() -> Tuples.claim(store, other, "m"))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessage("group [model]: not of this store's catalog");
+    }
+
+    @Test
+    void aLabelWithoutAValueIsNotOneOfTheSeries() {
+        LabeledSeries run = Tuples.claim(store, RUN, "slack", "", "completed", "p", "");
+        run.add(RUN_COMPLETED, 1);
+        Series series = run.series(RUN_COMPLETED);
+        assertThat(series.labels()).extracting(Label::name).containsExactly("channel", "outcome", "provider");
+        assertThat(series.labelValues()).isEqualTo(List.of("slack", "completed", "p"));
+    }
+
+    private static void refusesFamiliesOfTools(LabeledSeries run) {
+        refused(() -> run.add(TOOL_EXECUTION_TOTAL, 1), TOOL_EXECUTION_TOTAL + RULE);
+        refused(() -> run.observe(TOOL_EXECUTION_DURATION, 1), TOOL_EXECUTION_DURATION + RULE);
+        refused(() -> run.tryObserveAndCount(RUN_DURATION, 1, TOOL_EXECUTION_TOTAL), TOOL_EXECUTION_TOTAL + RULE);
+    }
+
+    private static void refused(ThrowingCallable action, String rule) {
+        assertThatThrownBy(action).isInstanceOf(IllegalArgumentException.class).hasMessage("family " + rule);
+    }
+}
