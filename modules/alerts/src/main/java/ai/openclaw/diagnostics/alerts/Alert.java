@@ -1,6 +1,7 @@
 package ai.openclaw.diagnostics.alerts;
 
 import ai.openclaw.diagnostics.promql.Expression;
+import ai.openclaw.diagnostics.promql.Promql;
 import java.util.Map;
 
 /**
@@ -34,6 +35,20 @@ record Alert(
 
     static Alert when(String name, Severity severity, String page, Expression expression) {
         return new Alert(name, severity, page, expression, "", "", Map.of(), "", "");
+    }
+
+    /** Returns an alert without its query. */
+    static Alert of(String name, Severity severity, String page, String summary) {
+        return when(name, severity, page, Promql.vector(0)).says(summary, "");
+    }
+
+    /** Returns an alert as this one, of something else. */
+    Alert when(Expression condition) {
+        return new Alert(name, severity, page, condition, lasting, keepFiring, labels, summary, description);
+    }
+
+    Alert graded(Severity grade) {
+        return new Alert(name, grade, page, expression, lasting, keepFiring, labels, summary, description);
     }
 
     Alert lasts(String duration) {

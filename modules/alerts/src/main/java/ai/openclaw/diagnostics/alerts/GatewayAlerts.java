@@ -4,7 +4,6 @@ import static ai.openclaw.diagnostics.alerts.Alert.WHERE;
 import static ai.openclaw.diagnostics.alerts.Severity.*;
 import static ai.openclaw.diagnostics.alerts.Target.byInstance;
 import static ai.openclaw.diagnostics.alerts.Target.byJob;
-import static ai.openclaw.diagnostics.alerts.Target.growth;
 import static ai.openclaw.diagnostics.alerts.Target.up;
 import static ai.openclaw.diagnostics.catalog.GatewayMetrics.*;
 import static ai.openclaw.diagnostics.catalog.Labels.*;
@@ -24,15 +23,17 @@ final class GatewayAlerts {
 
     private final Scope scope;
     private final Selector up;
+    private final Expression sleeping;
 
-    GatewayAlerts(Scope scope) {
+    GatewayAlerts(Scope scope, Recordings recorded) {
         this.scope = scope;
         this.up = up(scope);
+        this.sleeping = recorded.machineSleeps.in(scope).value().above(0);
     }
 
     RuleGroup availability() {
         return new RuleGroup(
-                "openclaw-availability", List.of(down(), flapping(), missing(), partMissing(), restartLoop()));
+                "openclaw-availability", List.of(down(), away(), flapping(), missing(), partMissing(), restartLoop()));
     }
 
     RuleGroup exporter() {
@@ -46,17 +47,36 @@ final class GatewayAlerts {
 
     private Alert down() {
         return Alert.when(
-                        "OpenClawGatewayDown", CRITICAL, "overview", up.value().equalTo(0))
+                        "OpenClawGatewayDown",
+                        CRITICAL,
+                        "overview",
+                        up.value().equalTo(0).unlessOn(sleeping, byJob()))
                 .lasts("5m")
                 .says(
                         "An OpenClaw gateway cannot be scraped.",
                         "Every scrape of {{ $labels.instance }} (" + WHERE + ") has failed for five minutes.");
     }
 
+    private Alert away() {
+        return Alert.when(
+                        "OpenClawGatewayAway",
+                        WARNING,
+                        "overview",
+                        up.value().equalTo(0).andOn(sleeping, byJob()))
+                .lasts("3d")
+                .says(
+                        "An OpenClaw gateway on a machine that sleeps has been away for days.",
+                        "Every scrape of {{ $labels.instance }} (" + WHERE + ") has failed for three days.");
+    }
+
     private Alert flapping() {
-        Expression lossy = avgOverTime(up, "30m").below(1 - Thresholds.SCRAPES_LOST);
-        Expression comesAndGoes = changes(up, "30m").atLeast(4);
-        return Alert.when("OpenClawGatewayFlapping", WARNING, "overview", lossy.and(comesAndGoes))
+        Expression lossy = avgOverTime(up, closed("30m")).below(1 - Thresholds.SCRAPES_LOST);
+        Expression comesAndGoes = changes(up, closed("30m")).atLeast(4);
+        return Alert.when(
+                        "OpenClawGatewayFlapping",
+                        WARNING,
+                        "overview",
+                        lossy.and(comesAndGoes).unlessOn(sleeping, byJob()))
                 .lasts("10m")
                 .says(
                         "An OpenClaw gateway comes and goes.",
@@ -73,7 +93,7 @@ final class GatewayAlerts {
     }
 
     private Alert partMissing() {
-        Expression known = max(maxOverTime(up, "6h"), byJob());
+        Expression known = max(maxOverTime(up, closed("6h")), byJob());
         Expression now = max(up.value(), byJob());
         Expression others = max(up.value(), JOB);
         return Alert.when(
@@ -89,8 +109,8 @@ final class GatewayAlerts {
     }
 
     private Alert restartLoop() {
-        Expression memory = resets(scope.count(MEMORY_RSS_BYTES), "1h"); // grows without any traffic
-        Expression sessions = resets(scope.of(SESSION_STATE_TOTAL), "1h");
+        Expression memory = resets(scope.count(MEMORY_RSS_BYTES), closed("1h")); // grows without any traffic
+        Expression sessions = resets(scope.of(SESSION_STATE_TOTAL), closed("1h"));
         return Alert.when(
                         "OpenClawGatewayRestartLoop",
                         WARNING,
@@ -103,18 +123,18 @@ final class GatewayAlerts {
     }
 
     private Alert silent() {
-        Selector started =
-                scope.of(TELEMETRY_EXPORTER_TOTAL).is(SIGNAL, "metrics").is(STATUS, "started");
+        Selector anything =
+                Scope.of(scope.matchers() + ",__name__=~\"openclaw_.+\"").series("");
         return Alert.when(
                         "OpenClawExporterSilent",
                         WARNING,
                         "overview",
-                        up.value().equalTo(1).unlessOn(started.exists(), byInstance()))
+                        up.value().equalTo(1).unlessOn(anything.exists(), byInstance()))
                 .lasts("10m")
                 .says(
                         "An OpenClaw gateway answers scrapes but exports no diagnostics.",
                         "{{ $labels.instance }} (" + WHERE
-                                + ") is up, but not even the start of its exporter shows; are diagnostics enabled?");
+                                + ") is up, but exports no series of OpenClaw; are diagnostics enabled?");
     }
 
     private Alert seriesDropped() {
@@ -122,7 +142,7 @@ final class GatewayAlerts {
                         "OpenClawSeriesDropped",
                         WARNING,
                         "gateway",
-                        increase(scope.of(SERIES_DROPPED), "15m").above(0))
+                        growth(scope.of(SERIES_DROPPED), "15m").above(0))
                 .keepsFiring("30m")
                 .says(
                         "The OpenClaw exporter dropped updates at its series cap.",
@@ -132,9 +152,9 @@ final class GatewayAlerts {
     }
 
     private Alert scrapeSlow() {
-        Expression slow =
-                avgOverTime(scope.series("scrape_duration_seconds"), "10m").above(Thresholds.SCRAPE_SECONDS);
-        Expression answered = minOverTime(up, "10m").equalTo(1);
+        Expression slow = avgOverTime(scope.series("scrape_duration_seconds"), closed("10m"))
+                .above(Thresholds.SCRAPE_SECONDS);
+        Expression answered = minOverTime(up, closed("10m")).equalTo(1);
         return Alert.when("OpenClawScrapeSlow", WARNING, "gateway", slow.and(answered))
                 .lasts("10m")
                 .says(
@@ -149,7 +169,7 @@ final class GatewayAlerts {
                         "OpenClawTelemetryExporterFailing",
                         WARNING,
                         "gateway",
-                        growth(scope, failures, "15m", byInstance(EXPORTER, SIGNAL))
+                        sum(growth(failures, "15m"), byInstance(EXPORTER, SIGNAL))
                                 .atLeast(Thresholds.EXPORTER_FAILURES))
                 .says(
                         "A telemetry exporter of an OpenClaw gateway fails or drops data.",
@@ -163,7 +183,7 @@ final class GatewayAlerts {
                         "OpenClawMemoryPressureCritical",
                         CRITICAL,
                         "gateway",
-                        growth(scope, critical, "10m", byInstance(PRESSURE_REASON))
+                        sum(growth(critical, "10m"), byInstance(PRESSURE_REASON))
                                 .above(0))
                 .keepsFiring("15m")
                 .says(
@@ -174,10 +194,10 @@ final class GatewayAlerts {
 
     private Alert memoryGrowing() {
         Selector resident = scope.of(MEMORY_BYTES).is(KIND, "rss");
-        Expression now = max(avgOverTime(resident, "30m"), byInstance());
-        Expression tomorrow = max(predictLinear(resident, "6h", DAY_SECONDS), byInstance());
-        Expression before = max(avgOverTime(resident.before("5h30m"), "30m"), byInstance());
-        Expression restarts = max(resets(scope.count(MEMORY_RSS_BYTES), "6h"), byInstance());
+        Expression now = max(avgOverTime(resident, closed("30m")), byInstance());
+        Expression tomorrow = max(predictLinear(resident, closed("6h"), DAY_SECONDS), byInstance());
+        Expression before = max(avgOverTime(resident.before("5h30m"), closed("30m")), byInstance());
+        Expression restarts = max(resets(scope.count(MEMORY_RSS_BYTES), closed("6h")), byInstance());
         return Alert.when(
                         "OpenClawMemoryGrowing",
                         INFO,

@@ -4,98 +4,66 @@ import static ai.openclaw.diagnostics.alerts.Alert.WHERE;
 import static ai.openclaw.diagnostics.alerts.Severity.*;
 import static ai.openclaw.diagnostics.alerts.Target.byInstance;
 import static ai.openclaw.diagnostics.alerts.Target.byJob;
-import static ai.openclaw.diagnostics.alerts.Target.growth;
+import static ai.openclaw.diagnostics.catalog.GatewayMetrics.MEMORY_RSS_BYTES;
 import static ai.openclaw.diagnostics.catalog.Labels.*;
 import static ai.openclaw.diagnostics.catalog.QueueMetrics.*;
 import static ai.openclaw.diagnostics.catalog.SessionMetrics.*;
 import static ai.openclaw.diagnostics.promql.Promql.*;
 
+import ai.openclaw.diagnostics.catalog.Label;
 import ai.openclaw.diagnostics.promql.Expression;
 import ai.openclaw.diagnostics.promql.Scope;
 import ai.openclaw.diagnostics.promql.Selector;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 
-/** Are messages answered, are answers delivered, and do queues, tools and harnesses do their work? */
+/** Are answers delivered, and do queues, tools and harnesses do their work? */
 final class MessageAlerts {
 
     private final Scope scope;
     private final Recordings recorded;
+    private final WorkRecordings work;
 
     MessageAlerts(Scope scope, Recordings recorded) {
         this.scope = scope;
         this.recorded = recorded;
-    }
-
-    /** The windows and factors of Google's SRE workbook, for an objective over 30 days. */
-    RuleGroup objectives() {
-        return new RuleGroup(
-                "openclaw-slo",
-                List.of(
-                        burn(CRITICAL, 14.4, "1h", "5m", "2m"),
-                        burn(CRITICAL, 6, "6h", "30m", "15m"),
-                        burn(WARNING, 3, "1d", "2h", "1h"),
-                        burn(WARNING, 1, "3d", "6h", "3h")));
+        this.work = recorded.work;
     }
 
     RuleGroup messages() {
-        return new RuleGroup(
-                "openclaw-messages",
-                List.of(deliveryFailing(), deliveryUnfinished(), queueWaitHigh(), queueStalled(), recoveryHigh()));
+        List<Alert> alerts = new ArrayList<>(deliveryFailing().all());
+        alerts.addAll(List.of(
+                deliveryUnfinished(), deliveryUnfinishedForHours(), queueWaitHigh(), queueStalled(), recoveryHigh()));
+        return new RuleGroup("openclaw-messages", alerts);
     }
 
     RuleGroup tools() {
-        return new RuleGroup("openclaw-tools", List.of(toolErrorRatioHigh(), harnessRunFailing()));
+        List<Alert> alerts = new ArrayList<>(toolErrorRatioHigh().all());
+        alerts.addAll(harnessRunFailing().all());
+        return new RuleGroup("openclaw-tools", alerts);
     }
 
-    private Alert burn(Severity severity, double factor, String window, String recent, String duration) {
-        Expression budget = recorded.errorBudget.in(scope).value().times(factor);
-        // An error counts in five of the steps, each of which looks five minutes back.
-        Expression errors =
-                sumOverTime(recorded.messageErrors.in(scope), window + ":1m").dividedBy(5);
-        return Alert.when(
-                        "OpenClawMessageErrorBudgetBurn",
-                        severity,
-                        "overview",
-                        errorRatio(window)
-                                .above(budget)
-                                .and(errorRatio(recent).above(budget))
-                                .and(errors.atLeast(Thresholds.MESSAGE_ERRORS)))
-                .lasts(duration)
-                .labelled(Map.of("window", window))
-                .says(
-                        "Too many messages fail for the error budget.",
-                        "{{ $value | humanizePercentage }} of the messages of " + WHERE + " failed within " + window
-                                + ", and the last " + recent + " are no better.");
-    }
-
-    private Expression errorRatio(String window) {
-        return recorded.messageErrorRatio(window).in(scope).value();
-    }
-
-    private Alert deliveryFailing() {
-        Expression errors = sum(recorded.errors(recorded.deliveries, "error").value(), byJob(CHANNEL));
-        return Alert.when(
-                        "OpenClawDeliveryFailing",
-                        WARNING,
-                        "messages",
-                        recorded.deliveryErrorRatio
-                                .in(scope)
-                                .value()
-                                .above(Thresholds.DELIVERY_ERROR_RATIO)
-                                .and(errors.atLeast(Thresholds.DELIVERY_ERRORS)))
-                .lasts("10m")
-                .says(
-                        "Answers are not delivered.",
-                        "{{ $value | humanizePercentage }} of the deliveries to {{ $labels.channel }} (" + WHERE
-                                + ") failed in the last 15 minutes.");
+    private FailureAlerts deliveryFailing() {
+        return new FailureAlerts(
+                scope,
+                work.deliveries,
+                work.deliveryErrorRatio.in(scope).value(),
+                WorkRecordings.DELIVERY_WINDOW,
+                Thresholds.DELIVERY_ERROR_RATIO,
+                FailureAlerts.failures(Thresholds.DELIVERY_ERRORS),
+                new Label[] {CHANNEL},
+                Alert.of("OpenClawDeliveryFailing", WARNING, "messages", "Answers are not delivered.")
+                        .lasts("10m"),
+                "the deliveries to {{ $labels.channel }}",
+                "failed");
     }
 
     /** The lowest level of a quarter of an hour against that of one before: what is merely busy comes down in between. */
     private Alert deliveryUnfinished() {
-        Selector unfinished = recorded.deliveriesUnfinished.in(scope);
-        Expression now = minOverTime(unfinished, "15m");
-        Expression before = minOverTime(unfinished.before("45m"), "15m").or(now.times(0));
+        Selector unfinished = work.deliveriesUnfinished.in(scope);
+        Expression now = minOverTime(unfinished, closed("15m"));
+        Expression before = minOverTime(unfinished.before("45m"), closed("15m")).or(now.times(0));
         return Alert.when(
                         "OpenClawDeliveryUnfinished",
                         WARNING,
@@ -109,11 +77,32 @@ final class MessageAlerts {
                                 + ") than an hour ago, and have not come down for 15 minutes.");
     }
 
+    /** The same of a Gateway with few deliveries: what hangs is told by the part of those that began. */
+    private Alert deliveryUnfinishedForHours() {
+        Selector unfinished = work.deliveriesUnfinished.in(scope);
+        Expression now = minOverTime(unfinished, closed("1h"));
+        Expression before = minOverTime(unfinished.before("11h"), closed("1h")).atMost(now); // less after a restart
+        Expression hanging = now.minus(before.or(now.times(0)));
+        Expression begun = work.deliveriesStarted.over("12h", Level.GATEWAY, CHANNEL);
+        return Alert.when(
+                        "OpenClawDeliveryUnfinished",
+                        WARNING,
+                        "messages",
+                        hanging.atLeast(Thresholds.QUIET_ERRORS)
+                                .and(hanging.above(begun.times(Thresholds.QUIET_ERROR_RATIO))))
+                .lasts("5m")
+                .labelled(Map.of("scope", "gateway", "window", "12h"))
+                .says(
+                        "Deliveries begin but do not end.",
+                        "{{ $value | printf \"%.0f\" }} more deliveries to {{ $labels.channel }} ("
+                                + Level.GATEWAY.where()
+                                + ") are under way than twelve hours ago, more than half of those that began.");
+    }
+
     private Alert queueWaitHigh() {
-        Selector shared =
-                recorded.laneWaitBuckets.in(scope).isNot(LANE, "session"); // where a turn waits for its last one
+        Selector shared = work.laneWaitBuckets.in(scope).isNot(LANE, "session"); // where a turn waits for its last one
         Expression p95 = quantileOf(0.95, shared.buckets());
-        Expression dequeues = growth(scope, scope.count(QUEUE_LANE_WAIT), "10m", byJob(LANE));
+        Expression dequeues = sum(growth(scope.count(QUEUE_LANE_WAIT), "10m"), byJob(LANE));
         return Alert.when(
                         "OpenClawQueueWaitHigh",
                         WARNING,
@@ -130,18 +119,31 @@ final class MessageAlerts {
     /**
      * A lane's size is reported when it changes, and may stick above zero for ever. So a stall is that it rose while
      * nothing was handed out; the rise is looked for a little longer, to have the alert stay.
+     *
+     * <p>Where Prometheus keeps histograms in native form alone, it cannot be told what was handed out, and the alert is
+     * quiet.
      */
     private Alert queueStalled() {
         Selector size = scope.of(QUEUE_LANE_SIZE);
-        Expression rose =
-                max(lastOverTime(size, "2m"), byInstance(LANE)).above(min(minOverTime(size, "20m"), byInstance(LANE)));
-        Expression dequeues = recorded.laneDequeues.in(scope).value();
-        return Alert.when("OpenClawQueueStalled", CRITICAL, "messages", rose.unless(dequeues.above(0)))
+        Expression rose = max(lastOverTime(size, "2m"), byInstance(LANE))
+                .above(min(minOverTime(size, closed("20m")), byInstance(LANE)));
+        Expression dequeues = work.laneDequeues.over(WorkRecordings.DELIVERY_WINDOW, Level.GATEWAY, LANE);
+        return Alert.when(
+                        "OpenClawQueueStalled",
+                        CRITICAL,
+                        "messages",
+                        rose.unless(dequeues.above(0)).andOn(classicHistograms(), byInstance()))
                 .lasts("10m")
                 .says(
                         "A queue lane holds work and hands none out.",
                         "Lane {{ $labels.lane }} of {{ $labels.instance }} (" + WHERE
                                 + ") holds {{ $value }} entries and has handed out none for 15 minutes or longer.");
+    }
+
+    /** Returns the Gateways of which histograms are kept in their classic form. */
+    private Expression classicHistograms() {
+        Expression waits = lastOverTime(scope.count(QUEUE_LANE_WAIT), "1h");
+        return group(waits.together(lastOverTime(scope.count(MEMORY_RSS_BYTES), "1h")), byInstance());
     }
 
     private Alert recoveryHigh() {
@@ -150,7 +152,7 @@ final class MessageAlerts {
                         "OpenClawSessionRecoveryHigh",
                         WARNING,
                         "messages",
-                        growth(scope, requests, "1h", byInstance()).above(Thresholds.SESSION_RECOVERIES))
+                        sum(growth(requests, "1h"), byInstance()).above(Thresholds.SESSION_RECOVERIES))
                 .lasts("5m")
                 .says(
                         "Sessions get stuck often.",
@@ -158,41 +160,33 @@ final class MessageAlerts {
                                 + ") asked for {{ $value | printf \"%.0f\" }} session recoveries within an hour.");
     }
 
-    private Alert toolErrorRatioHigh() {
-        Expression errors =
-                sum(recorded.errors(recorded.toolExecutions, "error").value(), byJob(TOOL));
-        return Alert.when(
-                        "OpenClawToolErrorRatioHigh",
-                        INFO,
-                        "tools",
-                        recorded.toolErrorRatio
-                                .in(scope)
-                                .value()
-                                .above(Thresholds.TOOL_ERROR_RATIO)
-                                .and(errors.atLeast(Thresholds.TOOL_ERRORS)))
-                .lasts("15m")
-                .says(
-                        "A tool fails more often than not.",
-                        "{{ $value | humanizePercentage }} of the executions of tool {{ $labels.tool }} (" + WHERE
-                                + ") failed in the last 30 minutes.");
+    private FailureAlerts toolErrorRatioHigh() {
+        return new FailureAlerts(
+                scope,
+                work.tools,
+                work.toolErrorRatio.in(scope).value(),
+                WorkRecordings.RUN_WINDOW,
+                Thresholds.TOOL_ERROR_RATIO,
+                FailureAlerts.failures(Thresholds.TOOL_ERRORS),
+                new Label[] {TOOL},
+                Alert.of("OpenClawToolErrorRatioHigh", INFO, "tools", "A tool fails more often than not.")
+                        .lasts("15m"),
+                "the executions of tool {{ $labels.tool }}",
+                "failed");
     }
 
-    private Alert harnessRunFailing() {
-        Expression errors =
-                sum(recorded.errors(recorded.harnessRuns, "error|timed_out").value(), byJob(HARNESS));
-        return Alert.when(
-                        "OpenClawHarnessRunFailing",
-                        WARNING,
-                        "tools",
-                        recorded.harnessErrorRatio
-                                .in(scope)
-                                .value()
-                                .above(Thresholds.HARNESS_ERROR_RATIO)
-                                .and(errors.atLeast(Thresholds.HARNESS_ERRORS)))
-                .lasts("10m")
-                .says(
-                        "Runs of an agent harness fail.",
-                        "{{ $value | humanizePercentage }} of the runs of harness {{ $labels.harness }} (" + WHERE
-                                + ") failed or timed out in the last 30 minutes.");
+    private FailureAlerts harnessRunFailing() {
+        return new FailureAlerts(
+                scope,
+                work.harnesses,
+                work.harnessErrorRatio.in(scope).value(),
+                WorkRecordings.RUN_WINDOW,
+                Thresholds.HARNESS_ERROR_RATIO,
+                FailureAlerts.failures(Thresholds.HARNESS_ERRORS),
+                new Label[] {HARNESS},
+                Alert.of("OpenClawHarnessRunFailing", WARNING, "tools", "Runs of an agent harness fail.")
+                        .lasts("10m"),
+                "the runs of harness {{ $labels.harness }}",
+                "failed or timed out");
     }
 }

@@ -3,32 +3,35 @@ package ai.openclaw.diagnostics.alerts;
 import static ai.openclaw.diagnostics.alerts.Alert.WHERE;
 import static ai.openclaw.diagnostics.alerts.Severity.*;
 import static ai.openclaw.diagnostics.alerts.Target.byJob;
-import static ai.openclaw.diagnostics.alerts.Target.growth;
 import static ai.openclaw.diagnostics.catalog.Labels.*;
-import static ai.openclaw.diagnostics.catalog.ModelMetrics.*;
 import static ai.openclaw.diagnostics.promql.Promql.*;
 
 import ai.openclaw.diagnostics.catalog.Label;
 import ai.openclaw.diagnostics.promql.Expression;
 import ai.openclaw.diagnostics.promql.Scope;
 import ai.openclaw.diagnostics.promql.Selector;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 
 /** Do models answer, in time, and for how much? */
 final class ModelAlerts {
 
-    private static final Label[] BY_MODEL = byJob(PROVIDER, MODEL);
-
     private final Scope scope;
     private final Recordings recorded;
+    private final Outcomes calls;
 
     ModelAlerts(Scope scope, Recordings recorded) {
         this.scope = scope;
         this.recorded = recorded;
+        this.calls = recorded.models.calls;
     }
 
     RuleGroup models() {
-        return new RuleGroup("openclaw-models", List.of(providerDown(), errorRatioHigh(), latencyHigh()));
+        List<Alert> alerts = new ArrayList<>(List.of(providerDown(), providerDownOfGateway(), providerDownForHours()));
+        alerts.addAll(errorRatioHigh().all());
+        alerts.add(latencyHigh());
+        return new RuleGroup("openclaw-models", alerts);
     }
 
     RuleGroup cost() {
@@ -37,49 +40,84 @@ final class ModelAlerts {
     }
 
     private Alert providerDown() {
-        Selector calls = recorded.modelCalls.in(scope);
-        Label[] byProvider = byJob(PROVIDER);
-        Expression failed = sum(calls.is(OUTCOME, "error").value(), byProvider);
-        Expression succeeded = sum(calls.isNot(OUTCOME, "error").value(), byProvider);
-        return Alert.when(
-                        "OpenClawProviderDown",
-                        CRITICAL,
-                        "models",
-                        failed.atLeast(Thresholds.PROVIDER_ERRORS).unless(succeeded.above(0)))
-                .lasts("5m")
+        return down(ModelRecordings.WINDOW, Level.JOB, Thresholds.PROVIDER_ERRORS)
                 .says(
                         "Every call to a model provider fails.",
                         "{{ $labels.provider }} (" + WHERE
                                 + "): {{ $value | printf \"%.0f\" }} failed calls and no success in 15 minutes.");
     }
 
-    private Alert errorRatioHigh() {
-        Expression calls = sum(recorded.modelCalls.in(scope).value(), BY_MODEL);
-        return Alert.when(
-                        "OpenClawModelErrorRatioHigh",
-                        WARNING,
-                        "models",
-                        recorded.modelErrorRatio
-                                .in(scope)
-                                .value()
-                                .above(Thresholds.MODEL_ERROR_RATIO)
-                                .and(calls.atLeast(Thresholds.MODEL_CALLS)))
-                .lasts("10m")
+    /** Quiet where the provider is down for the whole job, which is another alert. */
+    private Alert providerDownOfGateway() {
+        Alert alert = down(ModelRecordings.WINDOW, Level.GATEWAY, Thresholds.PROVIDER_ERRORS);
+        Expression elsewhere = calls.succeeded(ModelRecordings.WINDOW, Level.JOB, PROVIDER);
+        return alert.when(alert.expression()
+                        .andOn(FailureAlerts.fleet(scope), byJob())
+                        .andOn(elsewhere.above(0), byJob(PROVIDER)))
+                .graded(WARNING)
+                .labelled(Map.of("scope", "gateway"))
                 .says(
-                        "A model fails more than one call in five.",
-                        "{{ $value | humanizePercentage }} of the calls to {{ $labels.provider }}/{{ $labels.model }} ("
-                                + WHERE + ") failed in the last 15 minutes.");
+                        "Every call to a model provider fails.",
+                        "{{ $labels.provider }} (" + Level.GATEWAY.where()
+                                + "): {{ $value | printf \"%.0f\" }} failed calls and no success in 15 minutes, while"
+                                + " other gateways reach it.");
+    }
+
+    /** Of a Gateway with few calls, also where a fallback answers instead. */
+    private Alert providerDownForHours() {
+        Expression ofHours = failedWithoutSuccess("6h", "3h").or(failedWithoutSuccess("1d", "1d"));
+        return down(ModelRecordings.WINDOW, Level.GATEWAY, Thresholds.PROVIDER_ERRORS)
+                .when(ofHours)
+                .graded(WARNING)
+                .labelled(Map.of("scope", "gateway", "window", "1d"))
+                .says(
+                        "Every call to a model provider fails.",
+                        "{{ $labels.provider }} (" + Level.GATEWAY.where()
+                                + "): {{ $value | printf \"%.0f\" }} failed calls within hours, and no success since.");
+    }
+
+    private Expression failedWithoutSuccess(String range, String since) {
+        return calls.failed(range, Level.GATEWAY, PROVIDER)
+                .and(calls.failedRepeatedly(range, PROVIDER))
+                .unless(calls.succeeded(since, Level.GATEWAY, PROVIDER).above(0));
+    }
+
+    private Alert down(String window, Level level, int errors) {
+        return Alert.when(
+                        "OpenClawProviderDown",
+                        CRITICAL,
+                        "models",
+                        calls.failed(window, level, PROVIDER)
+                                .atLeast(errors)
+                                .unless(calls.succeeded(window, level, PROVIDER).above(0)))
+                .lasts("5m");
+    }
+
+    private FailureAlerts errorRatioHigh() {
+        return new FailureAlerts(
+                scope,
+                calls,
+                recorded.models.errorRatio.in(scope).value(),
+                ModelRecordings.WINDOW,
+                Thresholds.MODEL_ERROR_RATIO,
+                FailureAlerts.attempts(Thresholds.MODEL_CALLS),
+                new Label[] {PROVIDER, MODEL},
+                Alert.of("OpenClawModelErrorRatioHigh", WARNING, "models", "A model fails more than one call in five.")
+                        .lasts("10m"),
+                "the calls to {{ $labels.provider }}/{{ $labels.model }}",
+                "failed");
     }
 
     private Alert latencyHigh() {
-        Expression p95 = quantileOf(0.95, recorded.modelLatencyBuckets.in(scope).buckets());
-        Expression calls = sum(recorded.modelCalls.in(scope).value(), BY_MODEL);
+        Expression p95 =
+                quantileOf(0.95, recorded.models.latencyBuckets.in(scope).buckets());
+        Expression called = calls.all(ModelRecordings.WINDOW, Level.JOB, PROVIDER, MODEL);
         return Alert.when(
                         "OpenClawModelLatencyHigh",
                         WARNING,
                         "models",
                         p95.aboveEach(recorded.modelLatency.in(scope).value(), byJob())
-                                .and(calls.atLeast(Thresholds.MODEL_CALLS)))
+                                .and(called.atLeast(Thresholds.MODEL_CALLS)))
                 .lasts("15m")
                 .says(
                         "Calls to a model are slow.",
@@ -92,7 +130,8 @@ final class ModelAlerts {
                         "OpenClawDailySpendHigh",
                         WARNING,
                         "cost",
-                        recorded.spendDay
+                        recorded.cost
+                                .day
                                 .in(scope)
                                 .value()
                                 .above(recorded.dailyBudget.in(scope).value()))
@@ -108,7 +147,7 @@ final class ModelAlerts {
                         "OpenClawBudgetBurnFast",
                         WARNING,
                         "cost",
-                        recorded.spendHour.in(scope).value().above(part))
+                        recorded.cost.hour.in(scope).value().above(part))
                 .lasts("10m")
                 .says(
                         "A quarter of the daily budget was spent within an hour.",
@@ -118,8 +157,8 @@ final class ModelAlerts {
 
     /** Against the most expensive hour of a week: work that comes once a day or once a week is no spike. */
     private Alert spendSpike() {
-        Selector hour = recorded.spendHourAgent.in(scope);
-        Expression usual = maxOverTime(hour.before("1d"), "7d");
+        Selector hour = recorded.cost.hourByAgent.in(scope);
+        Expression usual = maxOverTime(hour.before("1d"), "7d:30m");
         return Alert.when(
                         "OpenClawSpendSpike",
                         WARNING,
@@ -136,11 +175,8 @@ final class ModelAlerts {
     }
 
     private Alert modelUnpriced() {
-        Selector tokens = scope.of(MODEL_TOKENS_TOTAL)
-                .in(TOKEN_TYPE, "input", "output")
-                .matchesNot(PROVIDER, Thresholds.FREE_PROVIDERS);
-        Expression used = growth(scope, tokens, "6h", BY_MODEL);
-        Expression paid = growth(scope, scope.of(MODEL_COST_USD), "6h", BY_MODEL);
+        Expression used = recorded.cost.tokensOfPricedModels("6h");
+        Expression paid = recorded.cost.spendByModel("6h");
         return Alert.when("OpenClawModelUnpriced", INFO, "cost", used.above(0).unless(paid.above(0)))
                 .lasts("1h")
                 .says(

@@ -13,7 +13,7 @@ final class OpenClawRules {
     static List<RuleGroup> groups(Settings settings) {
         Scope scope = Scope.of(settings.job());
         Recordings recorded = new Recordings(scope);
-        GatewayAlerts gateway = new GatewayAlerts(scope);
+        GatewayAlerts gateway = new GatewayAlerts(scope, recorded);
         ModelAlerts model = new ModelAlerts(scope, recorded);
         MessageAlerts message = new MessageAlerts(scope, recorded);
         List<RuleGroup> groups = new ArrayList<>(recorded.groups());
@@ -21,7 +21,7 @@ final class OpenClawRules {
                 gateway.availability(),
                 gateway.exporter(),
                 gateway.memory(),
-                message.objectives(),
+                new ObjectiveAlerts(scope, recorded).objectives(),
                 model.models(),
                 model.cost(),
                 message.messages(),

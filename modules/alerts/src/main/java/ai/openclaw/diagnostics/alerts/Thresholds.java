@@ -14,6 +14,16 @@ final class Thresholds {
     /** The 95th percentile of the wait in a queue lane, in seconds: the objective that OpenClaw documents. */
     static final double QUEUE_WAIT_SECONDS = 2;
 
+    /** Whether a Gateway's machine sleeps, as laptops do: then its absence is no fault for days. 0 is no, 1 yes. */
+    static final double MACHINE_SLEEPS = 0;
+
+    // ---------------------------------------------------------------------------------------------- quiet Gateways
+
+    /** Windows of some minutes in which something failed; three attempts in a row are one of them. */
+    static final int QUIET_ERRORS = 3;
+    /** What part of the work of hours may fail. */
+    static final double QUIET_ERROR_RATIO = 0.5;
+
     // ------------------------------------------------------------------------------------------------- gateways
 
     /** What part of the scrapes of half an hour may fail before a target that comes and goes is flapping. */

@@ -28,12 +28,13 @@ final class AlertTable {
 
     private static String row(Alert alert, String runbooks) {
         String window = alert.labels().getOrDefault("window", "");
+        String scope = alert.labels().containsKey("scope") ? " of a gateway" : "";
         return "| [%s](%s%s.md)%s | %s | %s | %s |"
                 .formatted(
                         alert.name(),
                         runbooks,
                         alert.name(),
-                        window.isEmpty() ? "" : " " + window,
+                        (window.isEmpty() ? "" : " " + window) + scope,
                         alert.severity().text(),
                         alert.lasting(),
                         alert.summary());

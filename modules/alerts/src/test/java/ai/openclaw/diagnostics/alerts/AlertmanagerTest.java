@@ -8,6 +8,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -57,6 +59,25 @@ class AlertmanagerTest {
                 .filteredOn(source -> source.contains("alertname"))
                 .isNotEmpty()
                 .allMatch(source -> known.contains(source.replaceAll("[^\"]*\"([^\"]*)\".*", "$1")));
+    }
+
+    /** Alertmanager forgets a notification after its default retention of 120 hours, and would repeat it then. */
+    @Test
+    void nothingIsRepeatedLaterThanItIsRemembered() throws IOException {
+        Matcher intervals = Pattern.compile("repeat_interval: (\\d+)([hd])").matcher(Files.readString(FILE));
+        List<Integer> hours = intervals
+                .results()
+                .map(found -> Integer.parseInt(found.group(1)) * (found.group(2).equals("d") ? 24 : 1))
+                .toList();
+        assertThat(hours).hasSize(3).allMatch(interval -> interval < 120);
+    }
+
+    /** Gateways that fail alike are one notification: neither the instance nor the scope is grouped by. */
+    @Test
+    void gatewaysOfAJobShareANotification() throws IOException {
+        Map<String, Object> route = RuleText.map(RuleText.yaml(Files.readString(FILE)), "route");
+        assertThat(route).containsEntry("group_by", List.of("alertname", "cluster", "namespace", "job"));
+        assertThat(RuleText.maps(route, "routes")).allMatch(child -> !child.containsKey("group_by"));
     }
 
     @Test

@@ -89,6 +89,7 @@ sealed interface Query {
             if (token.equals("(")) {
                 Query inner = level(0);
                 take();
+                steps();
                 return inner;
             }
             if (token.startsWith("{")) {
@@ -116,12 +117,20 @@ sealed interface Query {
             if (next().startsWith("{")) {
                 take();
             }
-            String range = next().startsWith("[") ? take() : "";
+            String range = next().startsWith("[") ? next() : "";
+            steps();
+            return new Series(name, range.replaceAll("[\\[\\]]", ""));
+        }
+
+        /** Passes over a range, or the steps of a subquery, and an offset. */
+        private void steps() {
+            if (next().startsWith("[")) {
+                take();
+            }
             if (next().equals("offset")) {
                 take();
                 take();
             }
-            return new Series(name, range.replaceAll("[\\[\\]]", ""));
         }
 
         /** Reads {@code by (a, b)} and alike. */

@@ -20,7 +20,17 @@ final class RuleChecks {
     private static final int SHORTEST_RANGE_SECONDS = 120;
 
     private static final Map<String, Integer> SECONDS = Map.of("s", 1, "m", 60, "h", 3600, "d", 86400);
-    private static final Pattern DURATION = Pattern.compile("(\\d+)([smhd])");
+    private static final Pattern DURATION = Pattern.compile("(\\d+)([smhd])(?![a-z])");
+    private static final Set<String> DEPEND_ON_THEIR_START = Set.of(
+            "avg_over_time",
+            "sum_over_time",
+            "count_over_time",
+            "min_over_time",
+            "max_over_time",
+            "changes",
+            "resets",
+            "predict_linear",
+            "increase");
 
     private final LabelSets labels;
 
@@ -105,6 +115,38 @@ final class RuleChecks {
                 require(seconds(series.range()) >= SHORTEST_RANGE_SECONDS, rule, "range [" + series.range() + "]");
             }
         });
+    }
+
+    /**
+     * Ranges include their start in Prometheus 2 and not in 3. What is not indifferent to one sample more has a range
+     * that is a millisecond longer, or is summed over steps up to a millisecond ago. Counters only grow, so that their
+     * greatest and smallest value need neither.
+     */
+    void rangesAreTheSameInEachVersion(RuleText rule) {
+        for (Selection selection : QueryText.read(rule.expression()).selections()) {
+            boolean indifferent = selection.range().isEmpty()
+                    || !DEPEND_ON_THEIR_START.contains(selection.function())
+                    || selection.function().matches("(min|max)_over_time") && isCounterOrUp(selection.name());
+            boolean includesItsStart = selection.range().matches("\\w+[smhd]1ms|\\w+:\\w+");
+            require(indifferent || includesItsStart, rule, selection.function() + " over [" + selection.range() + "]");
+        }
+        long steps = Pattern.compile("\\[\\w+:\\w+] offset")
+                .matcher(rule.expression())
+                .results()
+                .count();
+        long ended = Pattern.compile("\\[\\w+:\\w+] offset 1(ms|d)\\b")
+                .matcher(rule.expression())
+                .results()
+                .count();
+        long sums = Pattern.compile("(sum|count)_over_time\\(")
+                .matcher(rule.expression())
+                .results()
+                .count();
+        require(steps == ended && sums <= steps, rule, "steps that end at the time of the query");
+    }
+
+    private static boolean isCounterOrUp(String name) {
+        return name.endsWith("_total") || name.endsWith("_count") || name.equals("up");
     }
 
     /** Also that both sides of and, or, unless and of arithmetic have the same labels, or are matched on common ones. */

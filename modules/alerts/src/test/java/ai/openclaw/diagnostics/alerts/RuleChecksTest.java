@@ -15,6 +15,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.FieldSource;
 
 /** The committed rules, read as text, against what we ask of a rule; each check is shown to fail once. */
 class RuleChecksTest {
@@ -68,6 +69,14 @@ class RuleChecksTest {
                 true,
                 with("expr", "up{job=\"openclaw\"} / scrape_duration_seconds{job=\"openclaw\"} > 1")),
         RANGE(RuleChecks::rangesHoldFourScrapes, true, with("expr", "avg_over_time(up{job=\"openclaw\"}[1m30s]) < 1")),
+        OPEN_RANGE(
+                RuleChecks::rangesAreTheSameInEachVersion,
+                true,
+                with("expr", "avg_over_time(up{job=\"openclaw\"}[30m]) < 1")),
+        OPEN_STEPS(
+                RuleChecks::rangesAreTheSameInEachVersion,
+                true,
+                with("expr", "sum_over_time((up{job=\"openclaw\"})[30m:10m]) < 1")),
         JOB_LOST(
                 RuleChecks::resultKeepsClusterNamespaceAndJob,
                 true,
@@ -147,10 +156,11 @@ class RuleChecksTest {
                 .doesNotHaveDuplicates();
     }
 
-    @Test
-    void promtoolFindsNothing() {
+    @ParameterizedTest
+    @FieldSource("ai.openclaw.diagnostics.alerts.Tool#PROMTOOLS")
+    void promtoolFindsNothing(String promtool) {
         String file = RuleText.FOLDER.resolve("openclaw.rules.yml").toString();
-        assertThat(Tool.require("promtool").complaints("check", "rules", "--lint=all", "--lint-fatal", file))
+        assertThat(Tool.require(promtool).complaints("check", "rules", "--lint=all", "--lint-fatal", file))
                 .isEmpty();
     }
 

@@ -19,6 +19,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.FieldSource;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /** Each alert has a runbook whose sections are all there and whose queries can be pasted as they stand. */
@@ -73,8 +74,9 @@ class RunbooksTest {
         }
     }
 
-    @Test
-    void promtoolParsesTheQueriesOfAllPages(@TempDir Path folder) throws IOException {
+    @ParameterizedTest
+    @FieldSource("ai.openclaw.diagnostics.alerts.Tool#PROMTOOLS")
+    void promtoolParsesTheQueriesOfAllPages(String promtool, @TempDir Path folder) throws IOException {
         List<Map<String, String>> rules = new ArrayList<>();
         for (String alert : alerts()) {
             queries(page(alert))
@@ -83,7 +85,7 @@ class RunbooksTest {
         Path file = folder.resolve("queries.yml");
         Files.writeString(
                 file, Yaml.document("", Map.of("groups", List.of(Map.of("name", "runbooks", "rules", rules)))));
-        assertThat(Tool.require("promtool").complaints("check", "rules", file.toString()))
+        assertThat(Tool.require(promtool).complaints("check", "rules", file.toString()))
                 .isEmpty();
     }
 

@@ -120,6 +120,11 @@ public final class Expression {
         return joined(">", other, COMPARE);
     }
 
+    /** Returns the values that are not greater than those of the other side. */
+    public Expression atMost(Expression other) {
+        return joined("<=", other, COMPARE);
+    }
+
     /** As {@link #above(Expression)}, where the other side has only these labels and stands for many series. */
     public Expression aboveEach(Expression other, Label... on) {
         requireOnBothSides(">", other, on);

@@ -15,11 +15,12 @@ import ai.openclaw.diagnostics.catalog.Label;
  *   <li>the value of the series then;
  *   <li>its last value of the hour before, where the target could not be scraped then: a gap;
  *   <li>zero, where the last scrape before found the target without the series: it began since then.
+ *   <li>the smallest value within the window: Prometheus sees an old series for the first time.
  * </ol>
  *
- * <p>Where none of these is known, Prometheus sees an old series for the first time, and there is no result. A value
- * below the one at the start is that of a restarted counter and counts whole; what the old one gained within the window
- * is lost, so windows are short and long ranges are summed from steps.
+ * <p>A value
+ * below the one at the start is that of a restarted counter and counts whole, beside what the old one gained within the
+ * window. One restart in a window is seen that way, so windows are short and long ranges are summed from steps.
  */
 final class Growth {
 
@@ -39,8 +40,11 @@ final class Growth {
         Expression start = counter.before(window)
                 .exists()
                 .or(known.unlessOn(scraped, TARGET))
-                .or(now.times(0).andOn(scrapedBefore, TARGET));
-        return now.minus(start).atLeast(0).or(now.and(known));
+                .or(now.times(0).andOn(scrapedBefore, TARGET))
+                .or(counter.ranged("min_over_time", window, ""));
+        Expression beforeRestart =
+                Promql.clampMin(counter.ranged("max_over_time", window, "").minus(known), 0);
+        return now.minus(start).atLeast(0).or(now.plus(beforeRestart));
     }
 
     /** As {@link #within} for days and weeks, where steps would be too many: {@link Promql#increaseFromZero}. */

@@ -17,6 +17,14 @@ public final class Promql {
 
     private Promql() {}
 
+    /**
+     * Returns a range that includes its start in every version. Prometheus 3 leaves it out, so that a query at the time of
+     * a sample sees one sample less than Prometheus 2 does; a millisecond more makes them equal.
+     */
+    public static String closed(String range) {
+        return range + "1ms";
+    }
+
     static String checkedRange(String range) {
         if (!RANGE.matcher(range).matches()) {
             throw new QueryException("range [" + range + "]: neither a duration nor a dashboard's interval");
@@ -70,9 +78,24 @@ public final class Promql {
         return Growth.overLong(counter, range);
     }
 
-    /** Returns the sum of an expression's values at the multiples of a step within a range. */
+    /**
+     * Returns the sum of an expression's values at the multiples of a step within a range.
+     *
+     * <p>The range ends a millisecond ago: otherwise a query at a multiple of the step has one value more in Prometheus 2,
+     * whose ranges include their start, than in Prometheus 3.
+     */
     public static Expression sumOfSteps(Expression inner, String range, String step) {
-        return Expression.atom("sum_over_time(" + inner.inBrackets() + steps(range, step) + ")", inner.labels());
+        return overSteps("sum_over_time", inner, range, step);
+    }
+
+    /** Returns at how many multiples of a step within a range an expression has a value; see {@link #sumOfSteps}. */
+    public static Expression countOfSteps(Expression inner, String range, String step) {
+        return overSteps("count_over_time", inner, range, step);
+    }
+
+    private static Expression overSteps(String function, Expression inner, String range, String step) {
+        String steps = steps(range, step) + " offset 1ms";
+        return Expression.atom(function + "(" + inner.inBrackets() + steps + ")", inner.labels());
     }
 
     /** Returns how often a counter started anew within the range. */
@@ -237,6 +260,11 @@ public final class Promql {
     }
 
     // --------------------------------------------------------------- the rest
+
+    /** Returns the values, and the bound in place of those below it. */
+    public static Expression clampMin(Expression inner, double bound) {
+        return Expression.atom("clamp_min(" + inner.text() + ", " + Expression.text(bound) + ")", inner.labels());
+    }
 
     /** Returns a number without labels. */
     public static Expression vector(double value) {

@@ -23,6 +23,11 @@ public final class Scope {
         return new Scope(matchers);
     }
 
+    /** Returns the matchers, as they are between the braces of a selector. */
+    public String matchers() {
+        return matchers;
+    }
+
     /** Returns the series of a counter or gauge. */
     public Selector of(Family family) {
         if (family.type() == FamilyType.HISTOGRAM) {

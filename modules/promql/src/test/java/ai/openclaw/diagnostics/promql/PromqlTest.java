@@ -44,11 +44,15 @@ class PromqlTest {
                   0 * last_over_time(openclaw_prometheus_series_dropped_total{job="openclaw"}[5m])
                   and on (cluster, namespace, job, instance)
                   max_over_time(up{job="openclaw"}[1h] offset 5m) == 1
+                  or
+                  min_over_time(openclaw_prometheus_series_dropped_total{job="openclaw"}[5m])
                 ) >= 0
                 or
                 last_over_time(openclaw_prometheus_series_dropped_total{job="openclaw"}[5m])
-                and
-                last_over_time(openclaw_prometheus_series_dropped_total{job="openclaw"}[1h] offset 5m)""");
+                +
+                clamp_min(max_over_time(openclaw_prometheus_series_dropped_total{job="openclaw"}[5m])
+                -
+                last_over_time(openclaw_prometheus_series_dropped_total{job="openclaw"}[1h] offset 5m), 0)""");
     }
 
     @Test
@@ -56,7 +60,7 @@ class PromqlTest {
         assertThat(growth(all.of(MESSAGE_PROCESSED_TOTAL), "$__range", "$__interval", CHANNEL)
                         .text())
                 .startsWith("sum_over_time((\n  sum by (channel) (")
-                .endsWith(")[$__range:$__interval])");
+                .endsWith(")[$__range:$__interval] offset 1ms)");
     }
 
     @Test

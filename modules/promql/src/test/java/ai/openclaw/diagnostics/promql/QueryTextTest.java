@@ -50,6 +50,14 @@ class QueryTextTest {
     }
 
     @Test
+    void theStepsOfASubqueryAreNoMetric() {
+        assertThat(QueryText.read("sum_over_time((sum by (a) (b))[1h:5m] offset 1ms) > c")
+                        .selections())
+                .extracting(Selection::name)
+                .containsExactly("b", "c");
+    }
+
+    @Test
     void groupingsOfAllKindsAreCollected() {
         assertThat(QueryText.read("sum(a) by (b) * on (c) group_left (d) e unless ignoring (f) g without (h)")
                         .groupings())

@@ -1,0 +1,78 @@
+package ai.openclaw.diagnostics.alerts;
+
+import static ai.openclaw.diagnostics.catalog.Labels.AGENT;
+import static ai.openclaw.diagnostics.catalog.Labels.MODEL;
+import static ai.openclaw.diagnostics.catalog.Labels.PROVIDER;
+import static ai.openclaw.diagnostics.catalog.Labels.TOKEN_TYPE;
+import static ai.openclaw.diagnostics.catalog.ModelMetrics.MODEL_COST_USD;
+import static ai.openclaw.diagnostics.catalog.ModelMetrics.MODEL_TOKENS_TOTAL;
+import static ai.openclaw.diagnostics.promql.Promql.sum;
+
+import ai.openclaw.diagnostics.catalog.Label;
+import ai.openclaw.diagnostics.promql.Expression;
+import ai.openclaw.diagnostics.promql.Scope;
+import java.util.ArrayList;
+import java.util.List;
+
+/** What models cost: counted in windows of ten minutes, of which hours and days are summed. */
+final class CostRecordings {
+
+    private static final String WINDOW = "10m";
+
+    final Recording hourByAgent;
+    final Recording hour;
+    final Recording day;
+
+    private final Counts spend;
+    private final Counts tokens;
+    private final Recording hourByAgentAndModel;
+    private final Recording dayOfGateway;
+
+    CostRecordings(Scope scope) {
+        spend = new Counts(scope, "openclaw_model_cost_usd", scope.of(MODEL_COST_USD), WINDOW, AGENT, PROVIDER, MODEL);
+        tokens = new Counts(
+                scope,
+                "openclaw_model_tokens",
+                scope.of(MODEL_TOKENS_TOTAL).in(TOKEN_TYPE, "prompt", "output"),
+                WINDOW,
+                PROVIDER,
+                MODEL);
+        hourByAgentAndModel = spend("1h", Level.JOB, AGENT, PROVIDER, MODEL);
+        hourByAgent = summed(scope, hourByAgentAndModel, AGENT);
+        hour = summed(scope, hourByAgentAndModel);
+        day = spend("1d", Level.JOB);
+        dayOfGateway = spend("1d", Level.GATEWAY);
+    }
+
+    private Recording spend(String range, Level level, Label... by) {
+        return new Recording(
+                level.name("openclaw_model_cost_usd", "increase" + range, by),
+                spend.over(range, level, by),
+                List.of(level.by(by)));
+    }
+
+    private static Recording summed(Scope scope, Recording finer, Label... by) {
+        return new Recording(
+                Level.JOB.name("openclaw_model_cost_usd", "increase1h", by),
+                sum(finer.in(scope).value(), Level.JOB.by(by)),
+                List.of(Level.JOB.by(by)));
+    }
+
+    /** Returns how many tokens of prompts and answers a model used, of those that should have a price. */
+    Expression tokensOfPricedModels(String range) {
+        return tokens.over(
+                range, Level.JOB, all -> all.matchesNot(PROVIDER, Thresholds.FREE_PROVIDERS), PROVIDER, MODEL);
+    }
+
+    /** Returns what a model cost. */
+    Expression spendByModel(String range) {
+        return spend.over(range, Level.JOB, PROVIDER, MODEL);
+    }
+
+    RuleGroup group() {
+        List<Recording> rules = new ArrayList<>(spend.recordings());
+        rules.addAll(tokens.recordings());
+        rules.addAll(List.of(hourByAgentAndModel, hourByAgent, hour, day, dayOfGateway));
+        return new RuleGroup("openclaw-cost.rules", rules);
+    }
+}

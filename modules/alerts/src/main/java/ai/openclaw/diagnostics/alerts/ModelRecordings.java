@@ -1,0 +1,54 @@
+package ai.openclaw.diagnostics.alerts;
+
+import static ai.openclaw.diagnostics.alerts.Target.byJob;
+import static ai.openclaw.diagnostics.catalog.Labels.MODEL;
+import static ai.openclaw.diagnostics.catalog.Labels.PROVIDER;
+import static ai.openclaw.diagnostics.catalog.ModelMetrics.MODEL_CALL_DURATION;
+import static ai.openclaw.diagnostics.catalog.ModelMetrics.MODEL_CALL_TOTAL;
+import static ai.openclaw.diagnostics.promql.Promql.rate;
+import static ai.openclaw.diagnostics.promql.Promql.sum;
+import static ai.openclaw.diagnostics.promql.Promql.sumBuckets;
+
+import ai.openclaw.diagnostics.catalog.Label;
+import ai.openclaw.diagnostics.promql.Scope;
+import java.util.ArrayList;
+import java.util.List;
+
+/** Model calls: how many, how many failed, and how long they took. */
+final class ModelRecordings {
+
+    /** The window of the counts. */
+    static final String WINDOW = "15m";
+
+    private static final Label[] BY_MODEL = byJob(PROVIDER, MODEL);
+
+    final Outcomes calls;
+    final Recording errorRatio;
+    final Recording latencyBuckets;
+
+    private final Recording callRate;
+
+    ModelRecordings(Scope scope) {
+        calls = new Outcomes(scope, "openclaw_model_call", scope.of(MODEL_CALL_TOTAL), WINDOW, "error", PROVIDER, MODEL)
+                .recording(Level.GATEWAY, FailureAlerts.QUIET_WINDOWS);
+        errorRatio = new Recording(
+                "job_provider_model:openclaw_model_call_errors_per_call:ratio_increase15m",
+                calls.failedRatio(WINDOW, Level.JOB, PROVIDER, MODEL),
+                List.of(BY_MODEL));
+        latencyBuckets = new Recording(
+                "job_provider_model_le:openclaw_model_call_duration_seconds_bucket:rate15m",
+                sumBuckets(rate(scope.buckets(MODEL_CALL_DURATION), WINDOW), BY_MODEL),
+                List.of(BY_MODEL));
+        callRate = new Recording(
+                "job_provider_model:openclaw_model_call:rate5m",
+                sum(rate(scope.of(MODEL_CALL_TOTAL), "5m"), BY_MODEL),
+                List.of(BY_MODEL));
+    }
+
+    RuleGroup group() {
+        List<Recording> rules = new ArrayList<>(List.of(callRate));
+        rules.addAll(calls.recordings());
+        rules.addAll(List.of(errorRatio, latencyBuckets));
+        return new RuleGroup("openclaw-models.rules", rules);
+    }
+}

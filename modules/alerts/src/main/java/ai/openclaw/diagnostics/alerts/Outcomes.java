@@ -1,0 +1,69 @@
+package ai.openclaw.diagnostics.alerts;
+
+import static ai.openclaw.diagnostics.catalog.Labels.OUTCOME;
+
+import ai.openclaw.diagnostics.catalog.Label;
+import ai.openclaw.diagnostics.promql.Expression;
+import ai.openclaw.diagnostics.promql.Promql;
+import ai.openclaw.diagnostics.promql.Scope;
+import ai.openclaw.diagnostics.promql.Selector;
+import java.util.List;
+
+/** How often something succeeded and how often it failed. */
+final class Outcomes {
+
+    private final Counts counts;
+    private final String failures;
+
+    /**
+     * @param failures the outcomes that are failures, as a regular expression
+     * @param labels what is counted apart, beside the outcome
+     */
+    Outcomes(Scope scope, String metric, Selector counter, String window, String failures, Label... labels) {
+        this.counts = new Counts(scope, metric, counter, window, Promql.labels(labels, OUTCOME));
+        this.failures = failures;
+    }
+
+    /** Records these longer windows too. */
+    Outcomes recording(Level level, List<String> ranges) {
+        counts.recording(level, ranges);
+        return this;
+    }
+
+    List<Recording> recordings() {
+        return counts.recordings();
+    }
+
+    /** Returns how often it was tried within a window. */
+    Expression all(String range, Level level, Label... by) {
+        return counts.over(range, level, by);
+    }
+
+    /** Returns how often it failed; nothing where it never did. */
+    Expression failed(String range, Level level, Label... by) {
+        return counts.over(range, level, this::failures, by);
+    }
+
+    /** Returns how often it succeeded; nothing where it never did. */
+    Expression succeeded(String range, Level level, Label... by) {
+        return counts.over(range, level, this::successes, by);
+    }
+
+    /** Returns whether it failed again and again within a range, and not in a burst of attempts. */
+    Expression failedRepeatedly(String range, Label... by) {
+        return counts.windowsWith(range, Level.GATEWAY, this::failures, by).atLeast(Thresholds.QUIET_ERRORS);
+    }
+
+    /** Returns which part failed. */
+    Expression failedRatio(String range, Level level, Label... by) {
+        return Promql.ratio(failed(range, level, by), all(range, level, by));
+    }
+
+    private Selector failures(Selector all) {
+        return failures.contains("|") ? all.matches(OUTCOME, failures) : all.is(OUTCOME, failures);
+    }
+
+    private Selector successes(Selector all) {
+        return failures.contains("|") ? all.matchesNot(OUTCOME, failures) : all.isNot(OUTCOME, failures);
+    }
+}

@@ -1,0 +1,121 @@
+package ai.openclaw.diagnostics.alerts;
+
+import static ai.openclaw.diagnostics.alerts.Target.byInstance;
+import static ai.openclaw.diagnostics.alerts.Target.byJob;
+import static ai.openclaw.diagnostics.catalog.Labels.CHANNEL;
+import static ai.openclaw.diagnostics.catalog.Labels.HARNESS;
+import static ai.openclaw.diagnostics.catalog.Labels.LANE;
+import static ai.openclaw.diagnostics.catalog.Labels.TOOL;
+import static ai.openclaw.diagnostics.catalog.MessageMetrics.MESSAGE_DELIVERY_STARTED;
+import static ai.openclaw.diagnostics.catalog.MessageMetrics.MESSAGE_DELIVERY_TOTAL;
+import static ai.openclaw.diagnostics.catalog.QueueMetrics.QUEUE_LANE_WAIT;
+import static ai.openclaw.diagnostics.catalog.RunMetrics.HARNESS_RUN_TOTAL;
+import static ai.openclaw.diagnostics.catalog.ToolMetrics.TOOL_EXECUTION_TOTAL;
+import static ai.openclaw.diagnostics.promql.Promql.rate;
+import static ai.openclaw.diagnostics.promql.Promql.sum;
+import static ai.openclaw.diagnostics.promql.Promql.sumBuckets;
+
+import ai.openclaw.diagnostics.catalog.Label;
+import ai.openclaw.diagnostics.promql.Expression;
+import ai.openclaw.diagnostics.promql.Scope;
+import java.util.ArrayList;
+import java.util.List;
+
+/** Deliveries, queue lanes, tools and harnesses. */
+final class WorkRecordings {
+
+    /** The window of deliveries and dequeues. */
+    static final String DELIVERY_WINDOW = "15m";
+
+    /** The window of tools and harnesses. */
+    static final String RUN_WINDOW = "30m";
+
+    final Outcomes deliveries;
+    final Counts deliveriesStarted;
+    final Recording deliveryErrorRatio;
+    final Recording deliveriesUnfinished;
+    final Recording laneWaitBuckets;
+    final Counts laneDequeues;
+    final Outcomes tools;
+    final Recording toolErrorRatio;
+    final Outcomes harnesses;
+    final Recording harnessErrorRatio;
+
+    private final Scope scope;
+    private final Recording deliveryRate;
+
+    WorkRecordings(Scope scope) {
+        this.scope = scope;
+        deliveryRate = new Recording(
+                "job_channel:openclaw_message_delivery:rate5m",
+                sum(rate(scope.of(MESSAGE_DELIVERY_TOTAL), "5m"), byJob(CHANNEL)),
+                List.of(byJob(CHANNEL)));
+        deliveries = new Outcomes(
+                        scope,
+                        "openclaw_message_delivery",
+                        scope.of(MESSAGE_DELIVERY_TOTAL),
+                        DELIVERY_WINDOW,
+                        "error",
+                        CHANNEL)
+                .recording(Level.GATEWAY, FailureAlerts.QUIET_WINDOWS);
+        deliveriesStarted = new Counts(
+                scope,
+                "openclaw_message_delivery_started",
+                scope.of(MESSAGE_DELIVERY_STARTED),
+                DELIVERY_WINDOW,
+                CHANNEL);
+        deliveryErrorRatio = new Recording(
+                "job_channel:openclaw_message_delivery_errors_per_delivery:ratio_increase15m",
+                deliveries.failedRatio(DELIVERY_WINDOW, Level.JOB, CHANNEL),
+                List.of(byJob(CHANNEL)));
+        deliveriesUnfinished = unfinished(byInstance(CHANNEL));
+        laneWaitBuckets = new Recording(
+                "job_lane_le:openclaw_queue_lane_wait_seconds_bucket:rate10m",
+                sumBuckets(rate(scope.buckets(QUEUE_LANE_WAIT), "10m"), byJob(LANE)),
+                List.of(byJob(LANE)));
+        laneDequeues =
+                new Counts(scope, "openclaw_queue_lane_dequeue", scope.count(QUEUE_LANE_WAIT), DELIVERY_WINDOW, LANE);
+        tools = new Outcomes(
+                        scope, "openclaw_tool_execution", scope.of(TOOL_EXECUTION_TOTAL), RUN_WINDOW, "error", TOOL)
+                .recording(Level.GATEWAY, FailureAlerts.QUIET_WINDOWS);
+        toolErrorRatio = new Recording(
+                "job_tool:openclaw_tool_execution_errors_per_execution:ratio_increase30m",
+                tools.failedRatio(RUN_WINDOW, Level.JOB, TOOL),
+                List.of(byJob(TOOL)));
+        harnesses = new Outcomes(
+                        scope,
+                        "openclaw_harness_run",
+                        scope.of(HARNESS_RUN_TOTAL),
+                        RUN_WINDOW,
+                        "error|timed_out",
+                        HARNESS)
+                .recording(Level.GATEWAY, FailureAlerts.QUIET_WINDOWS);
+        harnessErrorRatio = new Recording(
+                "job_harness:openclaw_harness_run_errors_per_run:ratio_increase30m",
+                harnesses.failedRatio(RUN_WINDOW, Level.JOB, HARNESS),
+                List.of(byJob(HARNESS)));
+    }
+
+    List<RuleGroup> groups() {
+        List<Recording> messages = new ArrayList<>(List.of(deliveryRate));
+        messages.addAll(deliveries.recordings());
+        messages.addAll(deliveriesStarted.recordings());
+        messages.addAll(List.of(deliveryErrorRatio, deliveriesUnfinished, laneWaitBuckets));
+        messages.addAll(laneDequeues.recordings());
+        List<Recording> runs = new ArrayList<>(tools.recordings());
+        runs.add(toolErrorRatio);
+        runs.addAll(harnesses.recordings());
+        runs.add(harnessErrorRatio);
+        return List.of(new RuleGroup("openclaw-messages.rules", messages), new RuleGroup("openclaw-tools.rules", runs));
+    }
+
+    /** The counters of one process begin together at zero, so their difference is what is under way now. */
+    private Recording unfinished(Label... by) {
+        Expression started = sum(scope.of(MESSAGE_DELIVERY_STARTED).exists(), by);
+        Expression ended = sum(scope.of(MESSAGE_DELIVERY_TOTAL).exists(), by);
+        return new Recording(
+                "instance_channel:openclaw_message_delivery_unfinished:sum",
+                started.minus(ended.or(started.times(0))),
+                List.of(by));
+    }
+}
