@@ -18,9 +18,9 @@ import ai.openclaw.diagnostics.catalog.Label;
  *   <li>the smallest value within the window: Prometheus sees an old series for the first time.
  * </ol>
  *
- * <p>A value
- * below the one at the start is that of a restarted counter and counts whole, beside what the old one gained within the
- * window. One restart in a window is seen that way, so windows are short and long ranges are summed from steps.
+ * <p>A value below the one at the start is that of a restarted counter and counts whole, beside what the old one gained
+ * within the window. One restart in a window is seen that way, so windows are short and long ranges are summed from
+ * steps.
  */
 final class Growth {
 
