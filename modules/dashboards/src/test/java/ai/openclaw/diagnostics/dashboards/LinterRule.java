@@ -89,7 +89,15 @@ enum LinterRule implements Rule {
     }
 
     private static boolean isOverTime(Selection selection) {
-        return Set.of("rate", "irate", "increase", "resets", "last_over_time", "min_over_time", "max_over_time", "timestamp")
+        return Set.of(
+                        "rate",
+                        "irate",
+                        "increase",
+                        "resets",
+                        "last_over_time",
+                        "min_over_time",
+                        "max_over_time",
+                        "timestamp")
                 .contains(selection.function());
     }
 
