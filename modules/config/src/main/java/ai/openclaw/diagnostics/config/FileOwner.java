@@ -7,6 +7,7 @@ import java.nio.file.LinkOption;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.Map;
+import java.util.Objects;
 
 /**
  * Who a file belongs to and who may read it, so that a file that replaces another one is as accessible as that was, also
@@ -48,9 +49,11 @@ record FileOwner(int uid, int gid, int mode) {
         }
         Map<String, Object> attributes = Files.readAttributes(file, "unix:uid,gid,mode", LinkOption.NOFOLLOW_LINKS);
         return new FileOwner(
-                (Integer) attributes.get("uid"),
-                (Integer) attributes.get("gid"),
-                (Integer) attributes.get("mode") & PERMISSIONS);
+                number(attributes, "uid"), number(attributes, "gid"), number(attributes, "mode") & PERMISSIONS);
+    }
+
+    private static int number(Map<String, Object> attributes, String name) {
+        return (Integer) Objects.requireNonNull(attributes.get(name), name);
     }
 
     /**
