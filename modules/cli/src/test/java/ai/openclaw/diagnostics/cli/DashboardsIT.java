@@ -76,6 +76,7 @@ class DashboardsIT {
             new RightlyEmpty("", "Gateways", "== 0", "no Gateway is down"),
             new RightlyEmpty("", "Gateways down", "", "no Gateway is down"),
             new RightlyEmpty("", "Up but silent", "", "both Gateways export"),
+            new RightlyEmpty("", "Without classic histograms", "", "both are scraped as text"),
             new RightlyEmpty("", "Gateways restarted, 24 h", "", "neither began anew"),
             new RightlyEmpty("", "Gateways by version", "", "the profile 2026.5 does not tell it"),
             new RightlyEmpty("", "Versions", "", "the profile 2026.5 does not tell it"),

@@ -52,10 +52,20 @@ class OwnExporterIT {
             "openclaw_session_recovery",
             "openclaw_talk_",
             "ALERTS",
-            "status=~\"failure|dropped\"");
+            "status=~\"failure|dropped\"",
+            "model=\"unknown\"",
+            "provider=\"unknown\"",
+            "trigger=\"unknown\"",
+            "tool=\"tool\"",
+            "lane=\"unknown\"");
 
-    private static final List<String> RIGHTLY_EMPTY_PANELS =
-            List.of("Gateways down", "Up but silent", "Gateways restarted, 24 h", "Deliveries without an end");
+    private static final List<String> RIGHTLY_EMPTY_PANELS = List.of(
+            "Gateways down",
+            "Up but silent",
+            "Gateways restarted, 24 h",
+            "Models without a price",
+            "Without classic histograms",
+            "Deliveries without an end");
 
     @TempDir
     private static Path folder;
