@@ -39,7 +39,7 @@ record PanelQuery(
     /** Ends where a name would stand whose loss cannot show. */
     private static final Pattern IN_VAIN = Pattern.compile("unless|\\n *-\\n|\\n *0 \\*[^\\n]*$");
 
-    private static final Pattern DURATION = Pattern.compile("(?<=[\\[:]|offset )(\\d+)([smhd])");
+    private static final Pattern DURATION = Pattern.compile("(?<=[\\[:]|offset )(\\d+)([smhd])(?![a-z])");
     private static final Map<String, Integer> SECONDS = Map.of("s", 1, "m", 60, "h", 3600, "d", 86400);
 
     private static final Pattern VALUE = Pattern.compile("Value( #.)?");

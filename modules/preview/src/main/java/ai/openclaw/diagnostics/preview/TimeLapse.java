@@ -26,7 +26,7 @@ record TimeLapse(Instant end, Duration range, double speed) {
     private static final Duration SCRAPE_INTERVAL = Duration.ofSeconds(30);
     private static final Map<String, Integer> SECONDS = Map.of("s", 1, "m", 60, "h", 3600, "d", 86400);
     /** A range, the step of a subquery, or an offset. */
-    private static final Pattern WINDOW = Pattern.compile("(?<=[\\[:]|offset )(\\d+)([smhd])");
+    private static final Pattern WINDOW = Pattern.compile("(?<=[\\[:]|offset )(\\d+)([smhd])(?![a-z])");
 
     private static final Pattern TIMESTAMP = Pattern.compile("\\btimestamp\\([^()]*\\)|\\btime\\(\\)");
     private static final Pattern RATE = Pattern.compile("\\brate\\(([^()]*)\\)");
