@@ -51,7 +51,7 @@ public final class HttpServers {
                 .connectionHandler(connections::opened)
                 .requestHandler(request -> {
                     if (connections.admits(guarded(request))) {
-                        router.handle(request);
+                        serve(request, router);
                     }
                 })
                 .invalidRequestHandler(
@@ -75,6 +75,20 @@ public final class HttpServers {
     private static HttpServerRequest guarded(HttpServerRequest request) {
         request.response().putHeader("X-Content-Type-Options", "nosniff").putHeader("Referrer-Policy", "no-referrer");
         return request;
+    }
+
+    private static void serve(HttpServerRequest request, Router router) {
+        if (isOfUnknownVersion(request)) {
+            request.response().setStatusCode(505).end();
+            request.connection().close();
+        } else {
+            router.handle(request);
+        }
+    }
+
+    /** Vert.x answers these without asking unless it runs with {@code -Dvertx.disableWebsockets=true}. */
+    private static boolean isOfUnknownVersion(HttpServerRequest request) {
+        return request.version() == null;
     }
 
     private static void failed(RoutingContext context) {

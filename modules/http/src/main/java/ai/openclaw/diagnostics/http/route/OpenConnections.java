@@ -10,13 +10,16 @@ import java.util.ArrayList;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /**
- * The open connections of one server: never more than its limit, and each for a limited time.
+ * The open connections of one server, for each a limited time.
  *
  * <p>A connection that arrives when the limit is reached replaces one that waits for a request: first one that never sent
  * a request, then the one that has waited longest. So connections that are opened and kept open lock no one out: a client
- * that sends its request at once is served. If every connection has a request under way, the new one is closed.
+ * that sends its request at once is served. Every connection may wait {@value #MIN_WAIT_MS} ms, since what it has sent may
+ * be in the event loop already. Connections that have a request under way, that have not waited that long, or that are
+ * being closed while their clients read nothing, may add up to as many again; beyond that, new connections are closed.
  *
  * <p>Every half second the connections whose time is up are closed. What a client sends between two requests does not
  * extend its time.
@@ -27,8 +30,7 @@ final class OpenConnections {
 
     private static final long CHECK_MS = 500;
 
-    /** How long a connection may always wait: what it has sent may be in the event loop's hands already. */
-    private static final long MIN_WAIT_MS = 100;
+    static final long MIN_WAIT_MS = 100;
 
     /** Not zero: only a shutdown with time makes Vert.x drop requests that it has read and not handled yet. */
     private static final Duration DROP_REQUESTS = Duration.ofMillis(1);
@@ -44,10 +46,11 @@ final class OpenConnections {
         this.limits = limits;
     }
 
-    /** Takes a new connection in, in place of another one if need be. */
+    /** Takes a new connection in, in place of others if need be. */
     synchronized void opened(HttpConnection connection) {
         connection.closeHandler(closed -> remove(connection));
-        if (clients.size() - closing >= limits.connections() && !makeRoom()) {
+        makeRoom();
+        if (clients.size() >= 2 * limits.connections()) {
             connection.close();
             return;
         }
@@ -58,19 +61,24 @@ final class OpenConnections {
         }
     }
 
-    /** What is closing may still be sent to, so it counts too, but apart: a client that reads nothing cannot hurry it. */
-    private boolean makeRoom() {
-        Client replaceable = null;
+    private void makeRoom() {
+        while (clients.size() - closing >= limits.connections()) {
+            Client replaceable = leastImportant();
+            if (replaceable == null) {
+                return;
+            }
+            close(replaceable, Duration.ZERO);
+        }
+    }
+
+    private @Nullable Client leastImportant() {
+        Client least = null;
         for (Client client : clients.values()) {
-            if (client.isWaiting() && (replaceable == null || client.isLessImportantThan(replaceable))) {
-                replaceable = client;
+            if (client.isWaiting() && (least == null || client.isLessImportantThan(least))) {
+                least = client;
             }
         }
-        if (replaceable == null || nowMs() - replaceable.sinceMs < MIN_WAIT_MS || closing >= limits.connections()) {
-            return false;
-        }
-        close(replaceable);
-        return true;
+        return least == null || nowMs() - least.sinceMs < MIN_WAIT_MS ? null : least;
     }
 
     /**
@@ -101,7 +109,7 @@ final class OpenConnections {
         for (Client client : List.copyOf(clients.values())) {
             client.update(nowMs);
             if (isTimeUp(client, nowMs)) {
-                close(client);
+                close(client, Duration.ZERO);
             }
         }
         checking = !clients.isEmpty();
@@ -118,10 +126,6 @@ final class OpenConnections {
                         : limits.idleTimeout().toMillis();
         return client.isWaiting() && nowMs - client.sinceMs >= waitMs
                 || client.hasBodyFrom(nowMs - limits.bodyTimeout().toMillis());
-    }
-
-    private void close(Client client) {
-        close(client, Duration.ZERO);
     }
 
     private void close(Client client, Duration timeout) {
