@@ -71,17 +71,18 @@ public final class MyGateway extends VerticleBase {
         context.response().end("Hello!");
     }
 
-    /** Starts the Gateway. */
+    /** Starts the Gateway, on port 8080 unless the first argument is another one. */
     public static void main(String[] arguments) {
         String token = System.getenv("MY_TOKEN");
         if (token == null || token.isBlank()) {
             exit("MY_TOKEN is not set. Set it to the token that operators and Prometheus present.");
             return;
         }
+        int port = arguments.length == 0 ? 8080 : Integer.parseInt(arguments[0]);
         Vertx.vertx()
-                .deployVerticle(new MyGateway(8080, token))
-                .onSuccess(deployed -> System.out.println("Listening on http://127.0.0.1:8080"))
-                .onFailure(failure -> exit("The Gateway did not start on port 8080: " + failure.getMessage()));
+                .deployVerticle(new MyGateway(port, token))
+                .onSuccess(deployed -> System.out.println("Listening on http://127.0.0.1:" + port))
+                .onFailure(failure -> exit("The Gateway did not start on port " + port + ": " + failure.getMessage()));
     }
 
     private static void exit(String message) {

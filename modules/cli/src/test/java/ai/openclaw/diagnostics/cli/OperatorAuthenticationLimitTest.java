@@ -65,6 +65,24 @@ class OperatorAuthenticationLimitTest {
         assertThat(statuses(answers)).containsExactly(401, 401, 401, 401, 200, 401, 401, 200, 401, 401, 401, 429);
     }
 
+    /** A proxy on this machine that is not in gateway.trustedProxies: what it passes on is not a loopback caller's. */
+    @Test
+    void callersBehindALocalProxyAreNotExempt() {
+        RateLimiter exempting = RateLimiter.of(new RateLimit(3, 60_000, 5_500, true), clockMs::get);
+        try (AuthenticatedServer behindProxy = new AuthenticatedServer(
+                OperatorSecret.of(Mode.TOKEN, "s3cret", "the test"), exempting, ClientAddress.ofSocket())) {
+            for (String header :
+                    List.of("X-Forwarded-For: 198.51.100.1", "Forwarded: for=198.51.100.1", "X-Real-IP: x")) {
+                String proxied = request("GET", ScrapeRoute.PATH, WRONG, header);
+                assertThat(statuses(behindProxy.exchange(proxied, proxied, proxied, proxied)))
+                        .containsExactly(401, 401, 401, 429);
+                assertThat(statuses(behindProxy.exchange(wrongTimes(5)))).containsOnly(401);
+                assertThat(statuses(behindProxy.get(RIGHT))).containsExactly(200);
+                clockMs.addAndGet(5_500);
+            }
+        }
+    }
+
     @Test
     void aTrustedProxyTellsCallersApart() {
         String answers = server.exchange(Stream.concat(

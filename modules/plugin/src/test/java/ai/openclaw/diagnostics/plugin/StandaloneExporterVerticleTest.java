@@ -4,12 +4,17 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import ai.openclaw.diagnostics.events.Rejections;
+import ai.openclaw.diagnostics.http.route.ScrapeRoute;
 import io.vertx.core.DeploymentOptions;
 import io.vertx.core.Vertx;
 import io.vertx.core.VertxOptions;
 import io.vertx.core.buffer.Buffer;
 import io.vertx.core.json.JsonArray;
 import io.vertx.core.json.JsonObject;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.net.Socket;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -108,6 +113,35 @@ class StandaloneExporterVerticleTest {
             object = new JsonObject().put("event", object);
         }
         return object;
+    }
+
+    @Test
+    void aTokenBeyondAsciiIsReadAsUtf8() throws Exception {
+        Vertx vertx = started(Vertx.vertx());
+        int port = Scraper.freePort();
+        JsonObject config =
+                new JsonObject().put("token", "schlüssel-\u65e5\u672c").put("port", port);
+        Scraper.await(vertx.deployVerticle(NAME, new DeploymentOptions().setConfig(config)));
+        String right = answer(port, ScrapeRoute.PATH, "schlüssel-\u65e5\u672c".getBytes(StandardCharsets.UTF_8));
+        assertThat(right).startsWith("HTTP/1.1 200 ");
+        String wrong = answer(port, ScrapeRoute.PATH, "schlüssel".getBytes(StandardCharsets.ISO_8859_1));
+        assertThat(wrong).startsWith("HTTP/1.1 401 ").contains("{\"error\":");
+        assertThat(answer(port, "/", new byte[] {'x'}))
+                .startsWith("HTTP/1.1 404 ")
+                .contains("text/plain", "nosniff")
+                .endsWith("Not Found");
+    }
+
+    private static String answer(int port, String path, byte[] token) throws IOException {
+        try (Socket socket = new Socket("127.0.0.1", port)) {
+            ByteArrayOutputStream request = new ByteArrayOutputStream();
+            request.writeBytes(("GET " + path + " HTTP/1.1\r\nHost: x\r\nConnection: close\r\nAuthorization: Bearer ")
+                    .getBytes(StandardCharsets.US_ASCII));
+            request.writeBytes(token);
+            request.writeBytes("\r\n\r\n".getBytes(StandardCharsets.US_ASCII));
+            socket.getOutputStream().write(request.toByteArray());
+            return new String(socket.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+        }
     }
 
     @Test

@@ -6,40 +6,49 @@ import io.vertx.core.http.HttpHeaders;
 import io.vertx.core.http.HttpServerRequest;
 import io.vertx.core.http.HttpVersion;
 import java.time.Duration;
-import java.util.ArrayList;
-import java.util.IdentityHashMap;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The open connections of one server, for each a limited time.
+ * The open connections of one server, each for a limited time.
  *
- * <p>A connection that arrives when the limit is reached replaces one that waits for a request: first one that never sent
- * a request, then the one that has waited longest. So connections that are opened and kept open lock no one out: a client
- * that sends its request at once is served. Every connection may wait {@value #MIN_WAIT_MS} ms, since what it has sent may
- * be in the event loop already. Connections that have a request under way, that have not waited that long, or that are
- * being closed while their clients read nothing, may add up to as many again; beyond that, new connections are closed.
+ * <p>A connection that arrives when the limit is reached replaces one that waits for a request: one that never sent a
+ * request and has had {@value #PATIENCE_MS} ms for it, else the used one that has waited longest, else one that never sent
+ * a request and has had {@value #MIN_WAIT_MS} ms. So connections that are opened and kept open lock no one out: a client
+ * that sends its request at once is served. Connections that cannot be replaced, or are being closed while their clients
+ * read nothing, may add up to as many again; beyond that, new connections are closed.
  *
  * <p>Every half second the connections whose time is up are closed. What a client sends between two requests does not
  * extend its time.
  *
- * <p>Any thread may call. Requests are asked how far they are: the handlers that would tell belong to the routes.
+ * <p>Any thread may call. A new connection costs the same whatever the number of open ones that wait.
  */
 final class OpenConnections {
 
-    private static final long CHECK_MS = 500;
-
+    static final long PATIENCE_MS = 1000;
     static final long MIN_WAIT_MS = 100;
+
+    private static final long CHECK_MS = 500;
 
     /** Not zero: only a shutdown with time makes Vert.x drop requests that it has read and not handled yet. */
     private static final Duration DROP_REQUESTS = Duration.ofMillis(1);
 
     private final Vertx vertx;
     private final HttpLimits limits;
-    private final Map<HttpConnection, Client> clients = new IdentityHashMap<>(); // guarded by this
-    private int closing; // guarded by this
-    private boolean checking; // guarded by this
+
+    /** Those that have not sent a request yet, oldest first; guarded by this, as is what follows. */
+    private final Map<HttpConnection, ClientConnection> fresh = new LinkedHashMap<>();
+
+    /** The others, the one whose last request is oldest first. */
+    private final Map<HttpConnection, ClientConnection> used = new LinkedHashMap<>();
+
+    private final Set<HttpConnection> closing = new HashSet<>();
+    private boolean checking;
 
     OpenConnections(Vertx vertx, HttpLimits limits) {
         this.vertx = vertx;
@@ -49,21 +58,22 @@ final class OpenConnections {
     /** Takes a new connection in, in place of others if need be. */
     synchronized void opened(HttpConnection connection) {
         connection.closeHandler(closed -> remove(connection));
-        makeRoom();
-        if (clients.size() >= 2 * limits.connections()) {
+        long nowMs = nowMs();
+        makeRoom(nowMs);
+        if (fresh.size() + used.size() + closing.size() >= 2 * limits.connections()) {
             connection.close();
             return;
         }
-        clients.put(connection, new Client(connection, nowMs()));
+        fresh.put(connection, new ClientConnection(connection, nowMs));
         if (!checking) {
             checking = true;
             vertx.setTimer(CHECK_MS, this::check);
         }
     }
 
-    private void makeRoom() {
-        while (clients.size() - closing >= limits.connections()) {
-            Client replaceable = leastImportant();
+    private void makeRoom(long nowMs) {
+        while (fresh.size() + used.size() >= limits.connections()) {
+            ClientConnection replaceable = replaceable(nowMs);
             if (replaceable == null) {
                 return;
             }
@@ -71,14 +81,25 @@ final class OpenConnections {
         }
     }
 
-    private @Nullable Client leastImportant() {
-        Client least = null;
-        for (Client client : clients.values()) {
-            if (client.isWaiting() && (least == null || client.isLessImportantThan(least))) {
-                least = client;
+    private @Nullable ClientConnection replaceable(long nowMs) {
+        ClientConnection oldest = firstWaiting(fresh);
+        if (oldest != null && oldest.waitedMs(nowMs) >= PATIENCE_MS) {
+            return oldest;
+        }
+        ClientConnection idle = firstWaiting(used);
+        if (idle != null) {
+            return idle;
+        }
+        return oldest != null && oldest.waitedMs(nowMs) >= MIN_WAIT_MS ? oldest : null;
+    }
+
+    private static @Nullable ClientConnection firstWaiting(Map<HttpConnection, ClientConnection> connections) {
+        for (ClientConnection client : connections.values()) {
+            if (client.isWaiting()) {
+                return client;
             }
         }
-        return least == null || nowMs() - least.sinceMs < MIN_WAIT_MS ? null : least;
+        return null;
     }
 
     /**
@@ -88,17 +109,22 @@ final class OpenConnections {
      *     or sends more of them than it reads responses
      */
     synchronized boolean admits(HttpServerRequest request) {
-        Client client = clients.get(request.connection());
-        if (client == null || request.version() == HttpVersion.HTTP_2) { // whose streams are limited by its settings
-            return client == null || client.began(request);
+        ClientConnection client = take(request.connection());
+        if (client == null) { // being closed
+            return true;
         }
-        if (client.served >= limits.requestsPerConnection()
+        used.put(client.connection(), client); // last in order
+        if (request.version() == HttpVersion.HTTP_2) { // whose streams are limited by its settings
+            client.began(request, nowMs());
+            return true;
+        }
+        if (client.requests() >= limits.requestsPerConnection()
                 || request.response().writeQueueFull()) {
             close(client, DROP_REQUESTS);
             return false;
         }
-        client.began(request);
-        if (client.served == limits.requestsPerConnection()) {
+        client.began(request, nowMs());
+        if (client.requests() == limits.requestsPerConnection()) {
             request.response().putHeader(HttpHeaders.CONNECTION, HttpHeaders.CLOSE);
         }
         return true;
@@ -106,114 +132,52 @@ final class OpenConnections {
 
     private synchronized void check(long timer) {
         long nowMs = nowMs();
-        for (Client client : List.copyOf(clients.values())) {
+        List<ClientConnection> all =
+                Stream.concat(fresh.values().stream(), used.values().stream()).toList();
+        for (ClientConnection client : all) {
             client.update(nowMs);
             if (isTimeUp(client, nowMs)) {
                 close(client, Duration.ZERO);
             }
         }
-        checking = !clients.isEmpty();
+        checking = !fresh.isEmpty() || !used.isEmpty();
         if (checking) {
             vertx.setTimer(CHECK_MS, this::check);
         }
     }
 
-    private boolean isTimeUp(Client client, long nowMs) {
-        long waitMs = client.served == 0
-                ? limits.headerTimeout().toMillis()
-                : client.served >= limits.requestsPerConnection()
-                        ? 0
-                        : limits.idleTimeout().toMillis();
-        return client.isWaiting() && nowMs - client.sinceMs >= waitMs
-                || client.hasBodyFrom(nowMs - limits.bodyTimeout().toMillis());
+    private boolean isTimeUp(ClientConnection client, long nowMs) {
+        return client.isWaiting() && client.waitedMs(nowMs) >= maxWaitMs(client)
+                || client.hasBodyAfter(limits.bodyTimeout().toMillis(), nowMs);
     }
 
-    private void close(Client client, Duration timeout) {
-        if (!client.closing) {
-            client.closing = true;
-            closing++;
-            client.connection.shutdown(timeout).onComplete(closed -> remove(client.connection));
+    private long maxWaitMs(ClientConnection client) {
+        if (client.requests() >= limits.requestsPerConnection()) {
+            return 0;
         }
+        return client.requests() == 0
+                ? limits.headerTimeout().toMillis()
+                : limits.idleTimeout().toMillis();
+    }
+
+    private void close(ClientConnection client, Duration timeout) {
+        HttpConnection connection = client.connection();
+        take(connection);
+        closing.add(connection);
+        connection.shutdown(timeout).onComplete(closed -> remove(connection));
+    }
+
+    private @Nullable ClientConnection take(HttpConnection connection) {
+        ClientConnection client = used.remove(connection);
+        return client == null ? fresh.remove(connection) : client;
     }
 
     private synchronized void remove(HttpConnection connection) {
-        Client removed = clients.remove(connection);
-        if (removed != null && removed.closing) {
-            closing--;
-        }
-    }
-
-    /** Returns how many connections are open, those that are being closed among them. */
-    synchronized int size() {
-        return clients.size();
+        take(connection);
+        closing.remove(connection);
     }
 
     private static long nowMs() {
         return System.nanoTime() / 1_000_000;
-    }
-
-    /** One connection and what it has under way. */
-    private static final class Client {
-
-        private static final int SWITCHING_PROTOCOLS = 101;
-
-        final HttpConnection connection;
-        final List<HttpServerRequest> underWay = new ArrayList<>(1);
-        int served;
-        boolean closing;
-
-        /** Since when it waits for a request, or when it was last seen busy; of the last request, when its head ended. */
-        long sinceMs;
-
-        private long beganMs;
-
-        Client(HttpConnection connection, long nowMs) {
-            this.connection = connection;
-            this.sinceMs = nowMs;
-        }
-
-        boolean began(HttpServerRequest request) {
-            underWay.removeIf(Client::isOver);
-            underWay.add(request);
-            served++;
-            beganMs = nowMs();
-            sinceMs = beganMs;
-            return true;
-        }
-
-        void update(long nowMs) {
-            underWay.removeIf(Client::isOver);
-            if (!isWaiting()) {
-                sinceMs = nowMs;
-            }
-        }
-
-        /** Tells whether no response is under way, nor another protocol spoken, such as WebSocket. */
-        boolean isWaiting() {
-            return !closing && underWay.stream().allMatch(Client::isAnswered);
-        }
-
-        boolean hasBodyFrom(long thenMs) {
-            return beganMs <= thenMs
-                    && underWay.stream().anyMatch(request -> !isUpgraded(request) && !request.isEnded());
-        }
-
-        boolean isLessImportantThan(Client other) {
-            boolean neverServed = served == 0;
-            return neverServed == (other.served == 0) ? sinceMs < other.sinceMs : neverServed;
-        }
-
-        private static boolean isOver(HttpServerRequest request) {
-            return isAnswered(request) && request.isEnded();
-        }
-
-        private static boolean isAnswered(HttpServerRequest request) {
-            return !isUpgraded(request)
-                    && (request.response().ended() || request.response().closed());
-        }
-
-        private static boolean isUpgraded(HttpServerRequest request) {
-            return request.response().getStatusCode() == SWITCHING_PROTOCOLS;
-        }
     }
 }

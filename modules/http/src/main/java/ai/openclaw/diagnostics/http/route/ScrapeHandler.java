@@ -32,6 +32,9 @@ final class ScrapeHandler implements Handler<RoutingContext> {
 
     private static final long RETRY_MS = 100;
 
+    /** How long a scrape waits for a permit. */
+    private static final long MAX_WAIT_MS = 5_000;
+
     /** How many scrapes may wait for a permit. */
     private static final int MAX_WAITING = 100;
 
@@ -59,24 +62,24 @@ final class ScrapeHandler implements Handler<RoutingContext> {
     }
 
     private void admit(RoutingContext context) {
-        acquire(context, System.nanoTime() + TimeUnit.MILLISECONDS.toNanos(ScrapeTimeout.ofMillis(context.request())));
+        long timeoutMs = ScrapeTimeout.ofMillis(context.request());
+        acquire(context, timeoutMs, Math.min(timeoutMs, MAX_WAIT_MS) / RETRY_MS);
     }
 
-    /** A scrape that finds no permit asks again until its time is up, as long as slow scrapers hold them. */
-    private void acquire(RoutingContext context, long deadline) {
-        long leftMs = TimeUnit.NANOSECONDS.toMillis(deadline - System.nanoTime());
+    /** A scrape that finds no permit asks again for a while: slow scrapers give way soon. */
+    private void acquire(RoutingContext context, long timeoutMs, long retries) {
         Permit permit = permits.tryAcquire();
         if (permit != null) {
             context.addEndHandler(ended -> permit.release());
-            scrape(context, Math.max(1, leftMs), permit);
-        } else if (leftMs <= RETRY_MS || waiting.get() >= MAX_WAITING || !permits.isWorthWaiting()) {
+            scrape(context, timeoutMs, permit);
+        } else if (retries <= 0 || waiting.get() >= MAX_WAITING) {
             busy(context);
         } else {
             waiting.incrementAndGet();
             context.vertx().setTimer(RETRY_MS, retry -> {
                 waiting.decrementAndGet();
                 if (!context.response().closed()) {
-                    acquire(context, deadline);
+                    acquire(context, Math.max(1, timeoutMs - RETRY_MS), retries - 1);
                 }
             });
         }

@@ -64,11 +64,6 @@ final class ScrapePermits {
         return acquired ? new Permit() : null;
     }
 
-    /** Tells whether a scrape that finds no permit should ask again soon: some are being sent, or will be given up. */
-    synchronized boolean isWorthWaiting() {
-        return !sending.isEmpty() && lingering < MAX_LINGERING;
-    }
-
     private boolean isFull() {
         return held >= MAX_CONCURRENT_SCRAPES || bodyBytes() > MAX_BODY_BYTES;
     }
@@ -84,7 +79,9 @@ final class ScrapePermits {
     }
 
     private boolean isOldestReplaceable() {
-        return isWorthWaiting() && clockMs.getAsLong() - sending.get(0).sinceMs >= MIN_SENDING_MS;
+        return !sending.isEmpty()
+                && lingering < MAX_LINGERING
+                && clockMs.getAsLong() - sending.get(0).sinceMs >= MIN_SENDING_MS;
     }
 
     /** Takes the permit, but not the connection, from a scrape. */

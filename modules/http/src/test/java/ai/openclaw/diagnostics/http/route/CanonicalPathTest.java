@@ -34,7 +34,9 @@ class CanonicalPathTest {
                 "/api/diagnostics/prometheus%",
                 "/api/diagnostics/prometheus%zz",
                 "/api/diagnostics+/prometheus",
-                "/api/diagnostics/%2561pi"
+                "/api/diagnostics/%2561pi",
+                "/ap%C4%B1/diagnostics/prometheus", // a dotless i, whose upper case is I
+                "/api/diagno%C5%BFtics/prometheus" // a long s, whose upper case is S
             })
     void anotherPathDoesNot(String raw) {
         assertThat(CanonicalPath.matches(ScrapeRoute.PATH, raw)).isFalse();

@@ -74,8 +74,8 @@ class HttpServersTest {
         Socket used = open();
         send(used, request("/"));
         assertThat(head(used)).startsWith("HTTP/1.1 200 ");
-        Socket[] silent = {open(), open(), open(), open()};
-        Thread.sleep(OpenConnections.MIN_WAIT_MS + 1); // from then on all may be given up
+        Socket[] silent = {open(), open(), open()};
+        Thread.sleep(OpenConnections.PATIENCE_MS + 1); // from then on they may be given up
         askUntilClosed(silent[0]);
         send(used, request("/"));
         assertThat(head(used)).startsWith("HTTP/1.1 200 ");

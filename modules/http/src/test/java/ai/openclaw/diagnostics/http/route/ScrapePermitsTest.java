@@ -26,7 +26,6 @@ class ScrapePermitsTest {
         acquireAll();
         nowMs += 1_000_000;
         assertThat(permits.tryAcquire()).isNull();
-        assertThat(permits.isWorthWaiting()).isFalse();
     }
 
     @Test
@@ -38,7 +37,6 @@ class ScrapePermitsTest {
         }
         nowMs = MIN_SENDING_MS - 1;
         assertThat(permits.tryAcquire()).isNull();
-        assertThat(permits.isWorthWaiting()).isTrue();
         nowMs = MIN_SENDING_MS;
         assertThat(permits.tryAcquire()).isNotNull();
         assertThat(permits.tryAcquire()).as("the second has not had its time").isNull();

@@ -1,0 +1,71 @@
+package ai.openclaw.diagnostics.http.exposition;
+
+import static ai.openclaw.diagnostics.catalog.OpenClawCatalog.CATALOG;
+import static ai.openclaw.diagnostics.catalog.OpenClawCatalog.RUN;
+import static ai.openclaw.diagnostics.catalog.OpenClawCatalog.RUN_COMPLETED;
+import static ai.openclaw.diagnostics.catalog.OpenClawCatalog.RUN_DURATION;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import ai.openclaw.diagnostics.store.SeriesSet;
+import ai.openclaw.diagnostics.store.SeriesStore;
+import org.junit.jupiter.api.Test;
+
+/** A rendering that fails at any point, here for lack of stack, leaves no trace in the next one. */
+class FailedRenderingTest {
+
+    private static final int ROUNDS = 300;
+    private static final int STACK_BYTES = 256 * 1024;
+
+    private final SeriesStore store = SeriesStore.create(CATALOG, 2048);
+    private final StoreExposition exposition = StoreExposition.of(store);
+    private int deepest;
+    private int failures;
+
+    @Test
+    void theNextRenderingIsWhole() throws Exception {
+        for (int round = 0; round < ROUNDS; round++) {
+            record(round);
+            int left = round % 100; // as many frames are left for the rendering
+            Thread recursion = new Thread(null, () -> renderWithLittleStack(left), "recursion", STACK_BYTES);
+            recursion.start();
+            recursion.join();
+            Format format = Format.values()[round % Format.values().length];
+            Encoding encoding = Encoding.values()[round / 2 % Encoding.values().length];
+            assertThat(exposition.render(format, encoding).bytes())
+                    .as("after round %d", round)
+                    .isEqualTo(
+                            StoreExposition.of(store).render(format, encoding).bytes());
+        }
+        assertThat(failures).isGreaterThan(ROUNDS / 10).isLessThan(ROUNDS);
+    }
+
+    private void record(int round) {
+        for (int i = 0; i <= round; i += 1 + round / 4) { // a new series and some that are known
+            SeriesSet runs = store.findOrClaim(RUN, "cli", "model-" + i, "completed", "p", "user", "", "", "");
+            runs.observe(RUN_DURATION, round);
+            runs.add(RUN_COMPLETED, 1);
+        }
+    }
+
+    private void renderWithLittleStack(int left) {
+        deepest = 0;
+        try {
+            descend(Integer.MAX_VALUE, 0);
+        } catch (StackOverflowError expected) {
+            // deepest says how far it came
+        }
+        try {
+            descend(deepest - left, 0);
+        } catch (StackOverflowError expected) {
+            failures++;
+        }
+    }
+
+    private int descend(int to, int depth) {
+        deepest = Math.max(deepest, depth);
+        if (depth >= to) {
+            return exposition.render(Format.TEXT, Encoding.GZIP).length();
+        }
+        return descend(to, depth + 1) + 1; // not a tail call
+    }
+}
