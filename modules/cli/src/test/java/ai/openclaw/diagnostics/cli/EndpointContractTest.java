@@ -6,6 +6,7 @@ import static ai.openclaw.diagnostics.cli.InProcessGateway.NOBODY;
 import static ai.openclaw.diagnostics.cli.InProcessGateway.OPERATOR;
 import static ai.openclaw.diagnostics.cli.InProcessGateway.WRONG;
 import static ai.openclaw.diagnostics.cli.InProcessGateway.from;
+import static java.nio.charset.StandardCharsets.US_ASCII;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import ai.openclaw.diagnostics.cli.InProcessGateway.Answer;
@@ -25,6 +26,7 @@ import io.vertx.ext.web.handler.SimpleAuthenticationHandler;
 import java.io.IOException;
 import java.lang.reflect.Executable;
 import java.lang.reflect.Modifier;
+import java.net.Socket;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
@@ -83,6 +85,36 @@ class EndpointContractTest {
                     .allMatch(way -> List.of(way.getParameterTypes()).contains(AuthenticationHandler.class));
             assertThat(ScrapeRoute.class.getDeclaredConstructors())
                     .allMatch(constructor -> Modifier.isPrivate(constructor.getModifiers()));
+        }
+    }
+
+    @Nested
+    class EveryAnswer {
+
+        /** Also those to requests that reach no route: of another HTTP version, or not HTTP at all. */
+        @ParameterizedTest
+        @ValueSource(
+                strings = {
+                    "GET /health HTTP/1.1",
+                    "GET /health HTTP/1.0",
+                    "GET /health HTTP/2.0",
+                    "GET /health HTTP/9.9",
+                    "PRI * HTTP/2.0",
+                    "BREW /health HTTP/1.1",
+                    "GET /% HTTP/1.1",
+                    "GET * HTTP/1.1",
+                    "nonsense"
+                })
+        void hasTheHeaders(String requestLine) throws IOException {
+            start("");
+            try (Socket socket = new Socket("127.0.0.1", gateway.port())) {
+                socket.getOutputStream()
+                        .write((requestLine + "\r\nHost: x\r\nConnection: close\r\n\r\n").getBytes(US_ASCII));
+                String answer = new String(socket.getInputStream().readAllBytes(), US_ASCII);
+                assertThat(answer)
+                        .containsIgnoringCase("X-Content-Type-Options: nosniff")
+                        .containsIgnoringCase("Referrer-Policy: no-referrer");
+            }
         }
     }
 

@@ -178,7 +178,7 @@ final class InProcessGateway implements AutoCloseable {
         }
     }
 
-    private int port() {
+    int port() {
         return Integer.parseInt(gateway.url().replaceAll(".*:", ""));
     }
 
