@@ -21,6 +21,9 @@ public final class HttpServers {
 
     private static final System.Logger LOG = System.getLogger(HttpServers.class.getName());
 
+    /** How much is read before requests are handled: pipelined ones are decoded all at once. */
+    private static final int READ_BYTES = 16 * 1024;
+
     private HttpServers() {}
 
     /** Returns a server with the default limits; see {@link #create(Vertx, HttpLimits, Router)}. */
@@ -62,6 +65,7 @@ public final class HttpServers {
     public static HttpServerOptions options(HttpLimits limits) {
         return new HttpServerOptions()
                 .setHttp2ClearTextEnabled(false)
+                .setReceiveBufferSize(READ_BYTES)
                 .setMaxInitialLineLength(limits.headerBytes())
                 .setMaxHeaderSize(limits.headerBytes())
                 .setIdleTimeoutUnit(TimeUnit.MILLISECONDS)

@@ -35,7 +35,7 @@ final class OpenConnections {
 
     private static final long CHECK_MS = 500;
 
-    /** Not zero: only a shutdown with time makes Vert.x drop requests that it has read and not handled yet. */
+    /** Only a shutdown with time makes Vert.x drop the requests that it has read and not handled yet. */
     private static final Duration DROP_REQUESTS = Duration.ofMillis(1);
 
     private final Vertx vertx;
@@ -77,7 +77,7 @@ final class OpenConnections {
             if (replaceable == null) {
                 return;
             }
-            close(replaceable, Duration.ZERO);
+            close(replaceable);
         }
     }
 
@@ -120,7 +120,8 @@ final class OpenConnections {
         }
         if (client.requests() >= limits.requestsPerConnection()
                 || request.response().writeQueueFull()) {
-            close(client, DROP_REQUESTS);
+            client.connection().shutdown(DROP_REQUESTS);
+            close(client);
             return false;
         }
         client.began(request, nowMs());
@@ -137,7 +138,7 @@ final class OpenConnections {
         for (ClientConnection client : all) {
             client.update(nowMs);
             if (isTimeUp(client, nowMs)) {
-                close(client, Duration.ZERO);
+                close(client);
             }
         }
         checking = !fresh.isEmpty() || !used.isEmpty();
@@ -160,11 +161,11 @@ final class OpenConnections {
                 : limits.idleTimeout().toMillis();
     }
 
-    private void close(ClientConnection client, Duration timeout) {
+    private void close(ClientConnection client) {
         HttpConnection connection = client.connection();
         take(connection);
         closing.add(connection);
-        connection.shutdown(timeout).onComplete(closed -> remove(connection));
+        connection.close().onComplete(closed -> remove(connection));
     }
 
     private @Nullable ClientConnection take(HttpConnection connection) {
