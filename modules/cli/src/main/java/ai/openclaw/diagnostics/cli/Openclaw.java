@@ -50,6 +50,10 @@ public final class Openclaw {
             description = "How the log on standard error looks: text or json; OPENCLAW_LOG_FORMAT, else text.")
     private LogFormat logFormat = LogFormat.TEXT;
 
+    static { // else Vert.x itself answers requests of unknown HTTP versions, without the headers of all other answers
+        System.setProperty("vertx.disableWebsockets", "true");
+    }
+
     /** For picocli. */
     Openclaw() {}
 

@@ -68,7 +68,7 @@ class OperatorAuthenticationLimitTest {
     /** A proxy on this machine that is not in gateway.trustedProxies: what it passes on is not a loopback caller's. */
     @Test
     void callersBehindALocalProxyAreNotExempt() {
-        RateLimiter exempting = RateLimiter.of(new RateLimit(3, 60_000, 5_500, true), clockMs::get);
+        RateLimiter exempting = RateLimiter.of(new AttemptLimit(3, 60_000, 5_500, true), clockMs::get);
         try (AuthenticatedServer behindProxy = new AuthenticatedServer(
                 OperatorSecret.of(Mode.TOKEN, "s3cret", "the test"), exempting, ClientAddress.ofSocket())) {
             for (String header :

@@ -31,10 +31,6 @@ public final class Gateway {
 
     private static final long GRACE_SECONDS = 5;
 
-    static { // else Vert.x itself answers requests of unknown HTTP versions, without the headers of all other answers
-        System.setProperty("vertx.disableWebsockets", "true");
-    }
-
     private final Vertx vertx;
     private final GatewayOptions options;
     private final DiagnosticsChannel channel;

@@ -1,12 +1,12 @@
 package ai.openclaw.diagnostics.http.exposition;
 
 import static ai.openclaw.diagnostics.catalog.OpenClawCatalog.CATALOG;
-import static ai.openclaw.diagnostics.catalog.OpenClawCatalog.RUN;
-import static ai.openclaw.diagnostics.catalog.OpenClawCatalog.RUN_COMPLETED;
-import static ai.openclaw.diagnostics.catalog.OpenClawCatalog.RUN_DURATION;
+import static ai.openclaw.diagnostics.catalog.RunMetrics.RUN;
+import static ai.openclaw.diagnostics.catalog.RunMetrics.RUN_COMPLETED;
+import static ai.openclaw.diagnostics.catalog.RunMetrics.RUN_DURATION;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import ai.openclaw.diagnostics.store.SeriesSet;
+import ai.openclaw.diagnostics.store.LabeledSeries;
 import ai.openclaw.diagnostics.store.SeriesStore;
 import org.junit.jupiter.api.Test;
 
@@ -41,7 +41,7 @@ class FailedRenderingTest {
 
     private void record(int round) {
         for (int i = 0; i <= round; i += 1 + round / 4) { // a new series and some that are known
-            SeriesSet runs = store.findOrClaim(RUN, "cli", "model-" + i, "completed", "p", "user", "", "", "");
+            LabeledSeries runs = store.getOrReserve(RUN, "cli", "model-" + i, "completed", "p", "user", "", "", "");
             runs.observe(RUN_DURATION, round);
             runs.add(RUN_COMPLETED, 1);
         }
