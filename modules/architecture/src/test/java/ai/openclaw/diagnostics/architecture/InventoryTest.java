@@ -2,6 +2,7 @@ package ai.openclaw.diagnostics.architecture;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import ai.openclaw.diagnostics.events.DiagnosticEvent;
 import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.domain.JavaClasses;
 import java.util.List;
@@ -18,13 +19,9 @@ class InventoryTest {
     private static final JavaClasses CLASSES = House.classes();
     private static final int MAX_TYPES = 24;
 
-    /** Packages with more: events has a record for each type of event; the others have a concern too many. */
+    /** Packages with more, which have a concern too many. */
     private static final Map<String, Integer> LARGER = Map.ofEntries(
-            Map.entry("config", 50),
-            Map.entry("events", 60),
-            Map.entry("demo", 40),
-            Map.entry("preview", 27),
-            Map.entry("dashboards", 26));
+            Map.entry("config", 50), Map.entry("demo", 40), Map.entry("preview", 27), Map.entry("dashboards", 26));
 
     /** Simple names of several modules: of tools that ship in nothing, and what is not public. */
     private static final Set<String> SEVERAL =
@@ -72,6 +69,7 @@ class InventoryTest {
                         Collectors.toList()));
     }
 
+    /** The records of events are not counted: they are one closed set, and one more event changes no test. */
     @Test
     void noPackageHasMoreTypesThanAreSurveyed() {
         Map<String, List<JavaClass>> packages = packages();
@@ -82,9 +80,11 @@ class InventoryTest {
                 types.size(),
                 types.stream().filter(InventoryTest::isPublic).count(),
                 requires(name)));
-        packages.forEach((name, types) -> assertThat(types.size())
+        packages.forEach((name, types) -> assertThat(types.stream()
+                        .filter(type -> !type.isAssignableTo(DiagnosticEvent.class))
+                        .count())
                 .as("types in %s", name)
-                .isLessThanOrEqualTo(LARGER.getOrDefault(name, MAX_TYPES)));
+                .isLessThanOrEqualTo(LARGER.getOrDefault(name, MAX_TYPES).longValue()));
     }
 
     private static Set<String> requires(String packageName) {
