@@ -24,7 +24,8 @@ final class RuleFiles {
         return Map.of(
                 "openclaw.rules.yml", files.prometheus(),
                 "openclaw.vmalert.yml", files.vmalert(),
-                "kubernetes/prometheusrule.yaml", files.operator());
+                "kubernetes/prometheusrule.yaml", files.prometheusOperator(),
+                "kubernetes/vmrule.yaml", files.victoriaMetricsOperator());
     }
 
     private String prometheus() {
@@ -37,19 +38,22 @@ final class RuleFiles {
                 groups(false));
     }
 
-    private String operator() {
-        Map<String, Object> manifest = new LinkedHashMap<>();
-        manifest.put("apiVersion", "monitoring.coreos.com/v1");
-        manifest.put("kind", "PrometheusRule");
-        manifest.put(
-                "metadata",
-                ordered(
-                        "name",
-                        "openclaw",
-                        "labels",
-                        ordered("app.kubernetes.io/name", "openclaw", "role", "alert-rules")));
-        manifest.put("spec", groups(true));
-        return Yaml.document(GENERATED + "\nFor the Prometheus operator.", manifest);
+    private String prometheusOperator() {
+        return manifest(
+                "For the Prometheus operator.", "monitoring.coreos.com/v1", "PrometheusRule", groups(true));
+    }
+
+    private String victoriaMetricsOperator() {
+        return manifest(
+                "For the VictoriaMetrics operator.", "operator.victoriametrics.com/v1beta1", "VMRule", groups(false));
+    }
+
+    private static String manifest(String use, String api, String kind, Map<String, Object> groups) {
+        Map<String, Object> manifest = ordered("apiVersion", api, "kind", kind);
+        Map<String, Object> labels = ordered("app.kubernetes.io/name", "openclaw", "role", "alert-rules");
+        manifest.put("metadata", ordered("name", "openclaw", "labels", labels));
+        manifest.put("spec", groups);
+        return Yaml.document(GENERATED + "\n" + use, manifest);
     }
 
     private Map<String, Object> groups(boolean keepFiring) {

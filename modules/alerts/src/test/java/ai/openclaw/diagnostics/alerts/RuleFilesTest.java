@@ -17,7 +17,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 class RuleFilesTest {
 
     @ParameterizedTest
-    @ValueSource(strings = {"openclaw.rules.yml", "openclaw.vmalert.yml", "kubernetes/prometheusrule.yaml"})
+    @ValueSource(strings = {"openclaw.rules.yml", "openclaw.vmalert.yml", "kubernetes/prometheusrule.yaml", "kubernetes/vmrule.yaml"})
     void aRuleFileIsNotStale(String file) throws IOException {
         if (System.getProperty("docs.update") != null) {
             Main.write(RuleText.FOLDER, Settings.DEFAULT);
@@ -48,6 +48,15 @@ class RuleFilesTest {
         assertThat(manifest).containsEntry("kind", "PrometheusRule");
         assertThat(manifest.get("spec"))
                 .isEqualTo(RuleText.yaml(Files.readString(RuleText.FOLDER.resolve("openclaw.rules.yml"))));
+    }
+
+    @Test
+    void theVictoriaMetricsOperatorGetsTheGroupsOfVmalert() throws IOException {
+        Map<String, Object> manifest =
+                RuleText.yaml(Files.readString(RuleText.FOLDER.resolve("kubernetes/vmrule.yaml")));
+        assertThat(manifest).containsEntry("kind", "VMRule");
+        assertThat(manifest.get("spec"))
+                .isEqualTo(RuleText.yaml(Files.readString(RuleText.FOLDER.resolve("openclaw.vmalert.yml"))));
     }
 
     @Test
