@@ -2,7 +2,10 @@ package ai.openclaw.diagnostics.events;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicLong;
+import java.util.function.Supplier;
 
 /**
  * Where a Gateway publishes its diagnostic events.
@@ -21,6 +24,7 @@ public final class DiagnosticsChannel {
     private final boolean enabled;
     private final boolean trusted;
     private final Subscribers subscribers;
+    private final Map<Class<?>, Object> shared = new ConcurrentHashMap<>();
 
     private DiagnosticsChannel(boolean enabled, boolean trusted, Subscribers subscribers) {
         this.enabled = enabled;
@@ -44,6 +48,16 @@ public final class DiagnosticsChannel {
      */
     public DiagnosticsChannel untrusted() {
         return new DiagnosticsChannel(enabled, false, subscribers);
+    }
+
+    /**
+     * Returns the one object of a type that the subscribers of this channel share, so that what costs something is done once
+     * for all of them. What is shared on a channel is not on its {@link #untrusted()} view.
+     *
+     * @param first makes it for the first that asks
+     */
+    public <T> T shared(Class<T> type, Supplier<T> first) {
+        return type.cast(shared.computeIfAbsent(type, absent -> first.get()));
     }
 
     /** Tells whether published events reach subscribers. */

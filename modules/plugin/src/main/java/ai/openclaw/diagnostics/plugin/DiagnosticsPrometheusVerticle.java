@@ -1,11 +1,14 @@
 package ai.openclaw.diagnostics.plugin;
 
+import ai.openclaw.diagnostics.catalog.OpenClawCatalog;
 import ai.openclaw.diagnostics.events.DiagnosticsChannel;
 import ai.openclaw.diagnostics.events.Provenance;
-import ai.openclaw.diagnostics.events.Subscription;
 import ai.openclaw.diagnostics.events.TelemetryExporter;
+import ai.openclaw.diagnostics.http.exposition.StoreExposition;
 import ai.openclaw.diagnostics.http.route.ScrapeRoute;
 import ai.openclaw.diagnostics.policy.InvalidRedactPatternException;
+import ai.openclaw.diagnostics.policy.LabelPolicy;
+import ai.openclaw.diagnostics.recording.SharedRecording;
 import io.vertx.core.Future;
 import io.vertx.core.VerticleBase;
 import io.vertx.ext.web.Route;
@@ -21,7 +24,7 @@ import org.jspecify.annotations.Nullable;
  * <p>Deploying subscribes to the channel, publishes that the exporter has started, which it counts itself, and mounts
  * {@link ScrapeRoute#PATH} on the router behind the Gateway's authentication handler: a scrape is never empty while the
  * channel is enabled. Undeploying takes the endpoint off every router, ends the subscription and
- * forgets every series. An instance is deployed once, a second deployment fails; a new instance starts from zero.
+ * forgets every series, unless another exporter of the channel still reads them. An instance is deployed once, a second deployment fails; a new instance starts from zero.
  *
  * <p>A Gateway with several HTTP verticles, one for each core say, deploys one exporter and has each of them
  * {@link #mount} it: they share the series and the rendering.
@@ -39,25 +42,25 @@ import org.jspecify.annotations.Nullable;
  *       is never empty, cut short or made of two lifetimes.
  * </ol>
  *
- * <p>What was counted after the last scrape of a lifetime is gone with it. Two exporters deployed on one channel at a
- * time each count every event.
+ * <p>What was counted after the last scrape of a lifetime is gone with it. Exporters that are deployed on one channel at
+ * a time share one recording: an event is counted once, whatever the number of those that show it.
  */
 public final class DiagnosticsPrometheusVerticle extends VerticleBase {
 
     private final DiagnosticsChannel channel;
-    private final PrometheusExporter exporter;
+    private final LabelPolicy policy;
     private final SingleDeployment deployment = new SingleDeployment();
     private final List<Mount> mounts = new ArrayList<>(); // guarded by itself, like what is mounted
     private final List<Route> mounted = new ArrayList<>();
     private @Nullable ScrapeRoute endpoint;
-    private @Nullable Subscription subscription;
+    private SharedRecording.@Nullable Lease recording;
 
     /** A router that wants the endpoint, and what guards it there. */
     private record Mount(Router router, String path, AuthenticationHandler authentication) {}
 
-    private DiagnosticsPrometheusVerticle(DiagnosticsChannel channel, PrometheusExporter exporter) {
+    private DiagnosticsPrometheusVerticle(DiagnosticsChannel channel, LabelPolicy policy) {
         this.channel = channel;
-        this.exporter = exporter;
+        this.policy = policy;
     }
 
     /**
@@ -66,7 +69,7 @@ public final class DiagnosticsPrometheusVerticle extends VerticleBase {
      * @param channel where the Gateway publishes its events
      */
     public static DiagnosticsPrometheusVerticle create(DiagnosticsChannel channel) {
-        return new DiagnosticsPrometheusVerticle(channel, PrometheusExporter.create(List.of(), channel.rejections()));
+        return new DiagnosticsPrometheusVerticle(channel, LabelPolicy.standard());
     }
 
     /**
@@ -91,8 +94,8 @@ public final class DiagnosticsPrometheusVerticle extends VerticleBase {
             Router router,
             AuthenticationHandler authentication,
             List<String> redactPatterns) {
-        PrometheusExporter exporter = PrometheusExporter.create(redactPatterns, channel.rejections());
-        return new DiagnosticsPrometheusVerticle(channel, exporter).mount(router, authentication);
+        LabelPolicy policy = LabelPolicy.withRedactPatterns(redactPatterns);
+        return new DiagnosticsPrometheusVerticle(channel, policy).mount(router, authentication);
     }
 
     /**
@@ -127,7 +130,8 @@ public final class DiagnosticsPrometheusVerticle extends VerticleBase {
     @Override
     public Future<?> start() {
         deployment.begin(DiagnosticsPrometheusVerticle.class);
-        subscription = channel.subscribe(exporter.recorder());
+        SharedRecording.Lease lease = SharedRecording.of(channel).open(OpenClawCatalog.CATALOG, policy);
+        recording = lease;
         channel.publish(
                 TelemetryExporter.builder()
                         .exporter(PrometheusExporter.ID)
@@ -137,7 +141,7 @@ public final class DiagnosticsPrometheusVerticle extends VerticleBase {
                         .build(),
                 Provenance.INTERNAL);
         synchronized (mounts) { // only now: no scrape is empty
-            ScrapeRoute route = ScrapeRoute.of(vertx, exporter.exposition());
+            ScrapeRoute route = ScrapeRoute.of(vertx, StoreExposition.of(lease.store()));
             mounts.forEach(mount -> mounted.add(route.mount(mount.router, mount.path, mount.authentication)));
             endpoint = route;
         }
@@ -151,8 +155,8 @@ public final class DiagnosticsPrometheusVerticle extends VerticleBase {
             mounted.clear();
             endpoint = null;
         }
-        if (subscription != null) {
-            subscription.close();
+        if (recording != null) {
+            recording.close();
         }
         return Future.succeededFuture();
     }
