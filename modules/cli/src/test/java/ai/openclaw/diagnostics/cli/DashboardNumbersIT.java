@@ -38,6 +38,9 @@ class DashboardNumbersIT {
             Map.entry("__range_s", "86400"),
             Map.entry("__range", "24h"));
 
+    /** Where a counter has the same value before and after a restart, its first event since is not seen: 1 of 35. */
+    private static final double RESTART_HIDES_ONE_OF_FEW = 3;
+
     @TempDir
     private static Path folder;
 
@@ -104,7 +107,7 @@ class DashboardNumbersIT {
                         "",
                         day.counted(key -> key.startsWith("openclaw_session_recovery_total{")
                                 && key.contains("status=\"requested\"")),
-                        1),
+                        RESTART_HIDES_ONE_OF_FEW),
                 new Number("Memory pressure in range", "", counted("openclaw_memory_pressure_total{"), 1),
                 new Number("Gateways restarted, 24 h", "", 1, 0),
                 new Number("Restarts", "", 2, 0),
