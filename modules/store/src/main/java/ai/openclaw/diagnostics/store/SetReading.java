@@ -36,16 +36,25 @@ final class SetReading {
     }
 
     /**
-     * Reads all stripes into the samples and returns true; or returns false at once if a writer holds one of them, and
-     * leaves the samples as they were.
+     * Adds the stripes that are not in the sum yet, and returns true and sets the samples once it has all; or returns false,
+     * without waiting, if a writer holds one of them, and leaves the samples as they were.
+     *
+     * @param sum clear at the first attempt; at further ones it has what the earlier ones read
      */
     boolean tryRead(StripeSum sum) {
-        sum.clear();
+        boolean all = true;
         for (int stripe = 0; stripe < updatesRead.length; stripe++) {
-            if (cells.updates(cell, stripe) != 0 && !sum.tryAdd(cells, cell, stripe)) { // before the first, all is 0
-                return false;
+            if (!sum.has(stripe) && cells.updates(cell, stripe) != 0) { // before the first, all is 0
+                all &= sum.tryAdd(cells, cell, stripe);
             }
         }
+        if (all) {
+            take(sum);
+        }
+        return all;
+    }
+
+    private void take(StripeSum sum) {
         sum.copyUpdates(updatesRead);
         for (int slot = 0; slot < samples.length; slot++) {
             Sample sample = samples[slot];
@@ -55,7 +64,6 @@ final class SetReading {
         }
         complete = true;
         overdue = false;
-        return true;
     }
 
     /** Tells whether a refresh gave up to wait for this set, and no later one could read it either. */

@@ -33,13 +33,13 @@ public final class Snapshot {
     private final List<SetReading> readings = new ArrayList<>();
     private final Map<LabeledSeries, SetReading> readingOf = new HashMap<>();
     private final HeldSets held;
-    private final StripeSum sum;
+    private StripeSum sum;
     private boolean anySeries;
 
     /** @param maxWait how long a refresh waits for writers, in nanoseconds */
     Snapshot(SeriesStore store, long maxWait) {
         this.store = store;
-        this.held = new HeldSets(maxWait);
+        this.held = new HeldSets(store::newStripeSum, maxWait);
         for (Family family : store.catalog().families()) {
             families.put(family, new SampleList(store.list(family), family instanceof GaugeFamily));
         }
@@ -64,11 +64,12 @@ public final class Snapshot {
         held.clear();
         for (int i = 0; i < readings.size(); i++) { // an iterator would be garbage
             SetReading reading = readings.get(i);
-            if (!reading.isUpToDate() && !reading.tryRead(sum)) {
-                held.add(reading);
+            if (!reading.isUpToDate()) {
+                sum.clear();
+                sum = reading.tryRead(sum) ? sum : held.add(reading, sum);
             }
         }
-        return held.isEmpty() ? 0 : held.drain(sum);
+        return held.isEmpty() ? 0 : held.drain();
     }
 
     private void addNewSeries() {

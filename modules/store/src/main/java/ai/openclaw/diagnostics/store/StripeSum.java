@@ -2,7 +2,7 @@ package ai.openclaw.diagnostics.store;
 
 import java.util.Arrays;
 
-/** The sum of the stripes of one cell at a time: memory that a {@link Snapshot} uses again for each. */
+/** The sum of those stripes of one cell that were read: memory that a {@link Snapshot} uses again for each cell. */
 final class StripeSum {
 
     private final long[] words;
@@ -26,6 +26,11 @@ final class StripeSum {
             Arrays.fill(updates, 0);
         }
         added = 0;
+    }
+
+    /** Tells whether a stripe was added. */
+    boolean has(int stripe) {
+        return updates[stripe] != 0;
     }
 
     /** Adds a stripe and returns true, or returns false at once if a writer holds it. */

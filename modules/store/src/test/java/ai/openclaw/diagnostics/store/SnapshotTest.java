@@ -132,15 +132,43 @@ class SnapshotTest {
     }
 
     @Test
-    void aSetThatWasGivenUpIsNotWaitedForAgain() {
+    void aSetThatWasGivenUpIsNotWaitedForAsLongAgain() {
         lane("held").observe(QUEUE_LANE_WAIT, 1);
         LabeledSeries set = lane("held");
         SetReading reading = new SetReading(set);
         StripeHolder.hold(set.series(QUEUE_LANE_WAIT), stripeWithObservations(set.series(QUEUE_LANE_WAIT)));
         reading.giveUp();
-        HeldSets sets = new HeldSets(Long.MAX_VALUE);
-        sets.add(reading);
-        assertThat(sets.drain(store.newStripeSum())).isOne();
+        HeldSets sets = new HeldSets(store::newStripeSum, Long.MAX_VALUE);
+        StripeSum sum = store.newStripeSum();
+        reading.tryRead(sum);
+        sets.add(reading, sum);
+        assertThat(sets.drain()).isOne();
+    }
+
+    @Test
+    void whatWasReadOfAHeldSetIsKeptUntilTheRestIsFree() {
+        LabeledSeries set = lane("busy");
+        for (int stripe = 0; stripe < STRIPES; stripe++) {
+            List<StripeHolder> others = new ArrayList<>();
+            for (int other = 0; other < STRIPES; other++) {
+                set.observe(QUEUE_LANE_WAIT, 1); // so that there is a series to hold
+                if (other != stripe) {
+                    others.add(StripeHolder.hold(set.series(QUEUE_LANE_WAIT), other));
+                }
+            }
+            set.observe(QUEUE_LANE_WAIT, 1);
+            others.forEach(StripeHolder::release);
+        }
+        SetReading reading = new SetReading(set);
+        Sample sample = new Sample(set.series(QUEUE_LANE_WAIT));
+        reading.add(sample);
+        StripeSum sum = store.newStripeSum();
+        for (int held = 0; held < 2; held++) { // never all free at once
+            StripeHolder holder = StripeHolder.hold(sample.series(), held);
+            assertThat(reading.tryRead(sum)).as("with stripe %d held", held).isEqualTo(held == 1);
+            holder.release();
+        }
+        assertThat(sample.count()).isEqualTo(5L * STRIPES);
     }
 
     @Test
