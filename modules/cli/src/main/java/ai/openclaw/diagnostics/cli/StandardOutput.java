@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.io.PrintStream;
 import java.io.PrintWriter;
+import java.nio.charset.Charset;
 import java.util.Locale;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -26,13 +27,13 @@ final class StandardOutput extends FilterOutputStream {
     /** Makes {@link System#out} one and returns it. */
     static StandardOutput install() {
         StandardOutput output = new StandardOutput(new FileOutputStream(FileDescriptor.out));
-        System.setOut(new PrintStream(output, false));
+        System.setOut(new PrintStream(output, false, Charset.defaultCharset()));
         return output;
     }
 
     /** Returns a writer of text that does not flush by itself. */
     PrintWriter writer() {
-        return new PrintWriter(this, false);
+        return new PrintWriter(this, false, Charset.defaultCharset());
     }
 
     @Override

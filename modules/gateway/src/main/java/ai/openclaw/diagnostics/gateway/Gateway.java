@@ -117,8 +117,8 @@ public final class Gateway {
         }
         Promise<List<String>> stopped = Promise.promise(); // of no event loop: those are gone when this completes
         server.shutdown(GRACE_SECONDS, TimeUnit.SECONDS)
-                .onComplete(answered -> plugins.stop()
-                        .thenAccept(failures -> vertx.close().map(failures).onComplete(stopped)));
+                .transform(answered -> Future.fromCompletionStage(plugins.stop()))
+                .onSuccess(failures -> vertx.close().map(failures).onComplete(stopped));
         return stopped.future();
     }
 }

@@ -84,13 +84,13 @@ final class PluginCode {
     /** Returns what the plugin threw, without what wraps it. */
     static @Nullable Throwable cause(@Nullable Throwable thrown) {
         Throwable cause = thrown;
-        while (isWrapper(cause) && cause.getCause() != null) {
+        while (cause != null && isWrapper(cause) && cause.getCause() != null) {
             cause = cause.getCause();
         }
         return cause;
     }
 
-    private static boolean isWrapper(@Nullable Throwable thrown) {
+    private static boolean isWrapper(Throwable thrown) {
         return thrown instanceof ThrownByPluginException
                 || thrown instanceof CompletionException
                 || thrown instanceof ExecutionException
