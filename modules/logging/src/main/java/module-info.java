@@ -1,5 +1,5 @@
 /**
- * The log of the process on standard error: text or JSON, an entry a line, repeated faults once a minute.
+ * The log of the process on standard error and in a file: text or JSON, an entry a line, repeated faults once a minute.
  * Requires nothing of the project, and no Vert.x: a host of any kind may use it.
  */
 @org.jspecify.annotations.NullMarked

@@ -11,6 +11,8 @@ import ai.openclaw.diagnostics.policy.LabelPolicy;
 import java.nio.file.Path;
 import java.util.Map;
 import java.util.function.Function;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Option;
 
 /** The option {@code --config}, shared by every command that reads or edits the configuration. */
@@ -24,8 +26,15 @@ final class ConfigOption {
     private String config;
 
     private final ConfigEnvironment environment;
+    private final Supplier<@Nullable String> logLevel;
 
-    ConfigOption(Map<String, String> variables) {
+    /**
+     * Creates one.
+     *
+     * @param logLevel returns the flag {@code --log-level}, null for none given
+     */
+    ConfigOption(Map<String, String> variables, Supplier<@Nullable String> logLevel) {
+        this.logLevel = logLevel;
         this.environment = new ConfigEnvironment(variables, LabelPolicy::looksLikeSecret);
     }
 
@@ -44,7 +53,7 @@ final class ConfigOption {
 
     /** Returns the settings over the file, with the environment, for flags to be added. */
     Settings.Builder overFile() {
-        return Settings.builder(GatewayConfig.read(location(), environment));
+        return Settings.builder(GatewayConfig.read(location(), environment)).logLevel(logLevel.get());
     }
 
     /** Returns the plugins that there are under these settings. */

@@ -59,6 +59,7 @@ final class GatewayRunCommand implements Callable<Integer> {
     @Override
     public Integer call() throws InterruptedException {
         TrafficSource source = traffic.source(); // wrong options before anything starts
+        LogSetup.apply(run.settings().log(), ((Openclaw) spec.root().userObject()).saysLogFormat());
         GatewayOptions options = run.resolve(!source.description().isEmpty());
         if (!run.passedOver().isEmpty()) {
             LOG.log(System.Logger.Level.INFO, run.location().file() + ": " + ConfigCommand.notUsed(run.passedOver()));
@@ -122,6 +123,7 @@ final class GatewayRunCommand implements Callable<Integer> {
                                 stopped.countDown();
                             });
                             awaitStop(stopped);
+                            Logs.closeFile();
                         },
                         "gateway-stop"));
         return stopped;

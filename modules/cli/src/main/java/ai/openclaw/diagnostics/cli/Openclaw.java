@@ -3,6 +3,7 @@ package ai.openclaw.diagnostics.cli;
 import ai.openclaw.diagnostics.config.ConfigException;
 import ai.openclaw.diagnostics.config.GatewayException;
 import ai.openclaw.diagnostics.logging.LogFormat;
+import ai.openclaw.diagnostics.logging.LogLevel;
 import ai.openclaw.diagnostics.logging.Logs;
 import ai.openclaw.diagnostics.policy.InvalidRedactPatternException;
 import java.io.PrintWriter;
@@ -10,6 +11,7 @@ import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
 import java.util.logging.Level;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
@@ -46,9 +48,18 @@ public final class Openclaw {
             scope = ScopeType.INHERIT,
             paramLabel = "FORMAT",
             completionCandidates = LogFormatNames.class,
-            defaultValue = "${env:OPENCLAW_LOG_FORMAT:-text}",
+            defaultValue = "${env:OPENCLAW_LOG_FORMAT}",
             description = "How the log on standard error looks: text or json; OPENCLAW_LOG_FORMAT, else text.")
-    private LogFormat logFormat = LogFormat.TEXT;
+    private @Nullable LogFormat logFormat;
+
+    @Option(
+            names = "--log-level",
+            scope = ScopeType.INHERIT,
+            paramLabel = "LEVEL",
+            completionCandidates = LogLevelText.class,
+            converter = LogLevelText.class,
+            description = "How much is logged: off, error, warn, info, debug or trace; OPENCLAW_LOG_LEVEL, else info.")
+    private @Nullable LogLevel logLevel;
 
     static { // else Vert.x itself answers requests of unknown HTTP versions, without the headers of all other answers
         System.setProperty("vertx.disableWebsockets", "true");
@@ -72,6 +83,8 @@ public final class Openclaw {
             return lost(output, commandLine) && exitCode == 0 ? GatewayException.FAILED : exitCode;
         } catch (Throwable error) { // an Error, which picocli passes on; without an exit the process would stay
             return unexpected(error);
+        } finally {
+            Logs.closeFile();
         }
     }
 
@@ -85,27 +98,40 @@ public final class Openclaw {
     /** Returns the command line in an environment with these variables. */
     static CommandLine commandLine(Map<String, String> environment) {
         Openclaw openclaw = new Openclaw();
-        return new CommandLine(openclaw, new Parts(environment))
+        return new CommandLine(openclaw, new Parts(environment, openclaw))
                 .setCaseInsensitiveEnumValuesAllowed(true)
-                .setExecutionStrategy(openclaw::execute)
+                .setExecutionStrategy(parsed -> openclaw.execute(parsed, environment))
                 .setExecutionExceptionHandler(Openclaw::explain);
     }
 
     /** Makes commands and what they share; only what reads the configuration depends on the environment. */
-    private record Parts(Map<String, String> environment) implements CommandLine.IFactory {
+    private record Parts(Map<String, String> environment, Openclaw openclaw) implements CommandLine.IFactory {
         @Override
         public <K> K create(Class<K> type) throws Exception {
             if (type == ConfigOption.class) {
-                return type.cast(new ConfigOption(environment));
+                return type.cast(new ConfigOption(environment, openclaw::logLevel));
             }
             return type == RunOptions.class
-                    ? type.cast(new RunOptions(environment))
+                    ? type.cast(new RunOptions(environment, openclaw::logLevel))
                     : CommandLine.defaultFactory().create(type);
         }
     }
 
-    private int execute(CommandLine.ParseResult parsed) {
-        Logs.use(logFormat);
+    /** Returns the level that {@code --log-level} names, null if it was not given. */
+    private @Nullable String logLevel() {
+        return logLevel == null ? null : logLevel.toString();
+    }
+
+    /** Returns whether {@code --log-format} or its variable was given. */
+    boolean saysLogFormat() {
+        return logFormat != null;
+    }
+
+    /** The configuration, which comes after option and variable, is read by those commands only that need it. */
+    private int execute(CommandLine.ParseResult parsed, Map<String, String> environment) {
+        Logs.use(logFormat == null ? LogFormat.TEXT : logFormat);
+        String level = logLevel == null ? environment.getOrDefault("OPENCLAW_LOG_LEVEL", "") : logLevel.toString();
+        LogLevel.of(level).ifPresent(Logs::limit);
         return new CommandLine.RunLast().execute(parsed);
     }
 

@@ -14,6 +14,7 @@ import ai.openclaw.diagnostics.pluginhost.PluginRegistry;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -62,8 +63,23 @@ final class RunOptions {
     private PluginActivation exporterActivation = new PluginActivation(false, "not decided yet");
     private List<String> passedOver = List.of();
 
-    RunOptions(Map<String, String> environment) {
-        this.config = new ConfigOption(environment);
+    private @Nullable Settings settings;
+
+    /**
+     * Creates them.
+     *
+     * @param logLevel returns the flag {@code --log-level}, null for none given
+     */
+    RunOptions(Map<String, String> environment, Supplier<@Nullable String> logLevel) {
+        this.config = new ConfigOption(environment, logLevel);
+    }
+
+    /** Returns what is in force, read once. */
+    Settings settings() {
+        if (settings == null) {
+            settings = config.overFile().port(port).bind(bind).authMode(auth).build();
+        }
+        return settings;
     }
 
     /**
@@ -73,8 +89,7 @@ final class RunOptions {
      *     {@code --ingest} the exporter and diagnostics are on unless a flag says otherwise
      */
     GatewayOptions resolve(boolean tryOut) {
-        Settings settings =
-                config.overFile().port(port).bind(bind).authMode(auth).build();
+        Settings settings = settings();
         PluginRegistry registry = StartCheck.check(config, settings, tokenFile != null, !tryOut);
         passedOver = registry.settings().passedOver();
         Boolean on = tryOut || Boolean.TRUE.equals(ingest) ? Boolean.TRUE : null;

@@ -6,6 +6,7 @@ import ai.openclaw.diagnostics.gateway.Gateway;
 import ai.openclaw.diagnostics.gateway.GatewayOptions;
 import ai.openclaw.diagnostics.http.route.ScrapeRoute;
 import ai.openclaw.diagnostics.ingest.IngestRoute;
+import ai.openclaw.diagnostics.logging.Logs;
 import ai.openclaw.diagnostics.plugin.PrometheusExporter;
 import ai.openclaw.diagnostics.pluginhost.PluginActivation;
 import java.io.PrintWriter;
@@ -58,6 +59,7 @@ final class StartScreen {
         if (!traffic.isEmpty()) {
             line(out, "Traffic", traffic);
         }
+        Logs.file().ifPresent(log -> line(out, "Log", log.file().toString()));
         warnings(out);
         out.println();
         line(out, "Try it", "curl -H 'Authorization: Bearer " + presented + "' " + gateway.url() + ScrapeRoute.PATH);

@@ -115,7 +115,7 @@ final class InProcessGateway implements AutoCloseable {
         }
         Map<String, String> all = new HashMap<>(environment);
         all.put("OPENCLAW_STATE_DIR", state.toString());
-        RunOptions run = new RunOptions(all);
+        RunOptions run = new RunOptions(all, () -> null);
         new CommandLine(run).parseArgs(flags);
         return run.resolve(false);
     }

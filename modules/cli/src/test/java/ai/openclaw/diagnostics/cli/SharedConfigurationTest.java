@@ -68,7 +68,7 @@ class SharedConfigurationTest {
                 """);
         assertThat(openclaw.run("config", "check").out())
                 .endsWith("\nNot used by this Gateway: meta, agents, gateway.mode, gateway.auth.allowTailscale,"
-                        + " plugins.slots, logging.file, diagnostics.flags, plugins.entries.telegram,"
+                        + " plugins.slots, diagnostics.flags, plugins.entries.telegram,"
                         + " plugins.entries.diagnostics-prometheus.hooks\n");
     }
 

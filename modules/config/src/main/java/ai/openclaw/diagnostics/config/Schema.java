@@ -82,6 +82,30 @@ final class Schema {
             "diagnostics.enabled", ValueType.bool(), false, "Whether diagnostic events flow; unset, they do not.");
     static final ConfigKey<Boolean> INGEST_ENABLED = ConfigKey.of(
             "ingest.enabled", ValueType.bool(), false, "Whether other processes may send events over HTTP.");
+    static final ConfigKey<String> LOG_FILE = ConfigKey.withoutDefault(
+            "logging.file",
+            ValueType.text(),
+            "The file that the log is written into, such as ~/.openclaw/logs/openclaw.log; unset, standard error only.");
+    static final ConfigKey<String> LOG_LEVEL = ConfigKey.of(
+            "logging.level",
+            ValueType.oneOf("silent", "off", "fatal", "error", "warn", "warning", "info", "debug", "trace"),
+            "info",
+            "How much is logged: this level and those above it.");
+    static final ConfigKey<String> LOG_FORMAT =
+            ConfigKey.of("logging.format", ValueType.oneOf("text", "json"), "json", "How the log file looks.");
+    static final ConfigKey<String> LOG_CONSOLE_STYLE = ConfigKey.withoutDefault(
+            "logging.consoleStyle",
+            ValueType.oneOf("pretty", "compact", "json"),
+            "How the log on standard error looks where --log-format and OPENCLAW_LOG_FORMAT do not say: json, else text.");
+    static final ConfigKey<Long> LOG_MAX_BYTES = ConfigKey.of(
+            "logging.maxFileBytes",
+            ValueType.range(1L << 20, 1L << 40),
+            100L << 20,
+            "The size at which the log file is moved aside and compressed.");
+    static final ConfigKey<Integer> LOG_KEEP_FILES =
+            ConfigKey.of("logging.keepFiles", ValueType.range(0, 1000), 5, "How many of these archives are kept.");
+    static final ConfigKey<Integer> LOG_KEEP_DAYS =
+            ConfigKey.of("logging.keepDays", ValueType.range(1, 3650), 7, "After how many days an archive is deleted.");
     static final ConfigKey<List<String>> REDACT_PATTERNS = ConfigKey.of(
             "logging.redactPatterns",
             ValueType.listOf(ValueType.text()),
@@ -112,6 +136,13 @@ final class Schema {
             ENTRY_CONFIG,
             DIAGNOSTICS_ENABLED,
             INGEST_ENABLED,
+            LOG_FILE,
+            LOG_LEVEL,
+            LOG_FORMAT,
+            LOG_CONSOLE_STYLE,
+            LOG_MAX_BYTES,
+            LOG_KEEP_FILES,
+            LOG_KEEP_DAYS,
             REDACT_PATTERNS,
             REDACT_SENSITIVE);
 

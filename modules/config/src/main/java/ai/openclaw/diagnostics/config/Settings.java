@@ -14,12 +14,15 @@ public final class Settings {
     private final Setting<Integer> port;
     private final Setting<String> bind;
     private final Credentials credentials;
+    private final LogSettings log;
 
-    private Settings(GatewayConfig file, Setting<Integer> port, Setting<String> bind, Credentials credentials) {
+    private Settings(
+            GatewayConfig file, Setting<Integer> port, Setting<String> bind, Credentials credentials, LogSettings log) {
         this.file = file;
         this.port = port;
         this.bind = bind;
         this.credentials = credentials;
+        this.log = log;
     }
 
     /** Returns a builder over a file and the environment that it was read in, with no flags. */
@@ -103,6 +106,11 @@ public final class Settings {
         return file.inForce(Schema.INGEST_ENABLED);
     }
 
+    /** Returns what is logged, where and for how long. */
+    public LogSettings log() {
+        return log;
+    }
+
     /** Returns regular expressions for what no label may hold; not compiled. */
     public Setting<List<String>> redactPatterns() {
         return file.inForce(Schema.REDACT_PATTERNS);
@@ -132,6 +140,7 @@ public final class Settings {
         private @Nullable Integer port;
         private @Nullable String bind;
         private @Nullable String authMode;
+        private @Nullable String logLevel;
 
         private Builder(GatewayConfig file) {
             this.file = file;
@@ -155,6 +164,12 @@ public final class Settings {
             return this;
         }
 
+        /** Sets the flag {@code --log-level}, null for none given. */
+        public Builder logLevel(@Nullable String flag) {
+            logLevel = flag;
+            return this;
+        }
+
         /**
          * Returns the settings.
          *
@@ -167,13 +182,16 @@ public final class Settings {
             Optional<Setting<Integer>> portVariable = given.variable(Schema.PORT, PORT_VARIABLE);
             Optional<Setting<String>> bindFlag = given.flag(Schema.BIND, "--bind", bind);
             Optional<Setting<String>> modeFlag = given.flag(Schema.AUTH_MODE, "--auth", authMode);
+            Optional<Setting<String>> levelFlag = given.flag(Schema.LOG_LEVEL, "--log-level", logLevel);
+            Optional<Setting<String>> levelVariable = given.variable(Schema.LOG_LEVEL, LogSettings.LEVEL_VARIABLE);
             Credentials credentials = Credentials.of(file, modeFlag, given);
             given.refuseProblems();
             return new Settings(
                     file,
                     portFlag.or(() -> portVariable).orElseGet(() -> file.inForce(Schema.PORT)),
                     bindFlag.orElseGet(() -> file.inForce(Schema.BIND)),
-                    credentials);
+                    credentials,
+                    LogSettings.of(file, levelFlag.or(() -> levelVariable)));
         }
     }
 }

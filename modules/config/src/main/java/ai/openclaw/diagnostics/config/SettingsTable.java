@@ -28,6 +28,7 @@ final class SettingsTable {
         table.entries(plugins);
         table.row(Schema.DIAGNOSTICS_ENABLED, settings.diagnosticsEnabled());
         table.row(Schema.INGEST_ENABLED, settings.ingestEnabled());
+        table.log(settings.log());
         table.patterns(settings.redactPatterns());
         file.get(Schema.REDACT_SENSITIVE).ifPresent(setting -> table.row(Schema.REDACT_SENSITIVE, setting));
         return table.render();
@@ -72,6 +73,18 @@ final class SettingsTable {
                     keys + (keys == 1 ? " key" : " keys"),
                     entry.config().source()));
         }
+    }
+
+    private void log(LogSettings log) {
+        row(Schema.LOG_LEVEL, log.level());
+        log.consoleStyle().ifPresent(style -> row(Schema.LOG_CONSOLE_STYLE, style));
+        log.file().ifPresent(file -> {
+            row(Schema.LOG_FILE, file);
+            row(Schema.LOG_FORMAT, log.format());
+            row(Schema.LOG_MAX_BYTES, log.maxFileBytes());
+            row(Schema.LOG_KEEP_FILES, log.keepFiles());
+            row(Schema.LOG_KEEP_DAYS, log.keepDays());
+        });
     }
 
     /** A pattern may hold what it is meant to hide. */

@@ -5,6 +5,7 @@ import ai.openclaw.diagnostics.json5.Json5Value.ArrayValue;
 import ai.openclaw.diagnostics.json5.Json5Value.ObjectValue;
 import ai.openclaw.diagnostics.json5.Json5Value.ScalarValue;
 import ai.openclaw.diagnostics.json5.Quoting;
+import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
@@ -49,9 +50,14 @@ record ValueType<T>(
 
     /** Whole numbers from 1 to a highest. */
     static ValueType<Long> upTo(long highest) {
-        return scalar("1 to " + highest, value -> {
+        return range(1L, highest);
+    }
+
+    /** Whole numbers of a range that may be large. */
+    static ValueType<Long> range(long lowest, long highest) {
+        return scalar(lowest + " to " + highest, value -> {
             Long number = whole(value);
-            return number != null && number >= 1 && number <= highest ? number : null;
+            return number != null && number >= lowest && number <= highest ? number : null;
         });
     }
 
@@ -88,10 +94,12 @@ record ValueType<T>(
     }
 
     /** One of these strings. */
-    static ValueType<String> oneOf(String first, String second) {
+    static ValueType<String> oneOf(String... allowed) {
+        List<String> quoted = Arrays.stream(allowed).map(Quoting::quoted).toList();
+        int last = allowed.length - 1;
         return text(
-                Quoting.quoted(first) + " or " + Quoting.quoted(second),
-                text -> text.equals(first) || text.equals(second));
+                String.join(", ", quoted.subList(0, last)) + " or " + quoted.get(last),
+                text -> List.of(allowed).contains(text));
     }
 
     /** Lists of strings. */

@@ -255,6 +255,7 @@ class SettingsTest {
                 plugins.entries.x.config                        1 key                          openclaw.json:13
                 diagnostics.enabled                             false                          default
                 ingest.enabled                                  false                          default
+                logging.level                                   info                           default
                 logging.redactPatterns                          1 pattern                      openclaw.json:16
                 logging.redactSensitive                         off                            openclaw.json:16
                 """);

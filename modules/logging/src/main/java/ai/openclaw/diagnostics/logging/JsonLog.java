@@ -8,7 +8,8 @@ import java.io.StringWriter;
 import java.io.UncheckedIOException;
 import java.util.List;
 
-/** The log as machines read it: the members time, level, logger, message and, if something was thrown, thrown. */
+/** The log as machines read it: the members time, level, logger, message; seq, if entries are numbered;
+ * thrown, if something was thrown. */
 final class JsonLog {
 
     /** In ASCII, so that no character set on the way can spoil a line or find an end in it. */
@@ -17,7 +18,7 @@ final class JsonLog {
 
     private JsonLog() {}
 
-    static String format(LogEntry entry) {
+    static String format(LogEntry entry, long number) {
         StringWriter text = new StringWriter();
         try (JsonGenerator json = JSON.createGenerator(text)) {
             json.writeStartObject();
@@ -25,6 +26,9 @@ final class JsonLog {
             json.writeStringField("level", entry.level());
             json.writeStringField("logger", entry.logger());
             json.writeStringField("message", entry.message());
+            if (number != LogFormat.NO_NUMBER) {
+                json.writeNumberField("seq", number);
+            }
             if (entry.thrown() != null) {
                 write(entry.failures(), json);
             }

@@ -96,7 +96,8 @@ final class LogArchives implements AutoCloseable {
     private void prune() {
         List<Path> newestFirst = new ArrayList<>(files(COMPRESSED));
         newestFirst.addAll(files(PLAIN));
-        newestFirst.sort(Comparator.comparing((Path file) -> file.getFileName().toString()).reversed());
+        newestFirst.sort(Comparator.comparing((Path file) -> file.getFileName().toString())
+                .reversed());
         long room = options.maxFileBytes() * options.keepFiles();
         Instant oldest = Instant.now().minus(Duration.ofDays(options.keepDays()));
         for (int i = 0; i < newestFirst.size(); i++) {

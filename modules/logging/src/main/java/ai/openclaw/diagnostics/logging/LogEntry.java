@@ -18,7 +18,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param level in the words of {@link System.Logger.Level}
  * @param logger the full name, mostly that of a class
- * @param message the whole text, as it came: it may hold line ends and other control characters
+ * @param message the text as it came, at most 16,384 characters: it may hold line ends and other control characters
  */
 record LogEntry(
         Instant time,
@@ -29,6 +29,7 @@ record LogEntry(
 
     private static final int CAUSES = 8;
     private static final int FRAMES = 64;
+    private static final int MAX_MESSAGE = 16_384;
     private static final Formatter MESSAGES = new SimpleFormatter();
     private static final DateTimeFormatter RFC_3339 =
             new DateTimeFormatterBuilder().appendInstant(3).toFormatter().withZone(ZoneOffset.UTC);
@@ -52,8 +53,14 @@ record LogEntry(
                 entry.getInstant(),
                 level(entry.getLevel()),
                 String.valueOf(entry.getLoggerName()),
-                String.valueOf(MESSAGES.formatMessage(entry)),
+                cut(String.valueOf(MESSAGES.formatMessage(entry))),
                 entry.getThrown());
+    }
+
+    /** So that no entry takes more room than a log file has. */
+    private static String cut(String message) {
+        int more = message.length() - MAX_MESSAGE;
+        return more <= 0 ? message : message.substring(0, MAX_MESSAGE) + "… (" + more + " more characters)";
     }
 
     private static String level(Level level) {

@@ -101,7 +101,8 @@ final class LogFile implements Closeable {
     /** Returns what tells this file from another of its name, null if there is none. */
     private @Nullable Object identity() {
         try {
-            return Files.readAttributes(options.file(), BasicFileAttributes.class).fileKey();
+            return Files.readAttributes(options.file(), BasicFileAttributes.class)
+                    .fileKey();
         } catch (IOException absent) {
             return null;
         }
@@ -115,7 +116,8 @@ final class LogFile implements Closeable {
     }
 
     private FileAttribute<?>[] ownerOnly(String mode) {
-        boolean posix = options.file().getFileSystem().supportedFileAttributeViews().contains("posix");
+        boolean posix =
+                options.file().getFileSystem().supportedFileAttributeViews().contains("posix");
         return posix
                 ? new FileAttribute<?>[] {PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString(mode))}
                 : new FileAttribute<?>[0];

@@ -77,7 +77,8 @@ public final class LogTail implements Closeable {
         if (channel == null && !openFile()) {
             return;
         }
-        boolean replaced = !Objects.equals(identity, identity()); // asked before the last read, so that nothing is missed
+        boolean replaced =
+                !Objects.equals(identity, identity()); // asked before the last read, so that nothing is missed
         readToEnd(lines);
         if (replaced) {
             line.end(lines);

@@ -1,5 +1,5 @@
 /**
- * The log of the process on standard error: text or JSON, an entry a line, repeated faults once a minute.
+ * The log of the process on standard error and in a file: text or JSON, an entry a line, repeated faults once a minute.
  *
  * <p><b>Start here:</b> {@link ai.openclaw.diagnostics.logging.Logs#use} makes it the log of the process.
  *

@@ -44,7 +44,8 @@ class FileLogTest {
     private List<String> everything() throws IOException {
         List<Path> files;
         try (Stream<Path> listed = Files.list(active().getParent())) {
-            files = new ArrayList<>(listed.filter(file -> !file.equals(active())).sorted().toList());
+            files = new ArrayList<>(
+                    listed.filter(file -> !file.equals(active())).sorted().toList());
         }
         if (Files.exists(active())) {
             files.add(active());
@@ -78,7 +79,8 @@ class FileLogTest {
             }
             log.flush(FLUSH_MS);
             assertThat(everything()).hasSize(1_000).startsWith("line 0").endsWith("line 999");
-            assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(active()))).isEqualTo("rw-------");
+            assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(active())))
+                    .isEqualTo("rw-------");
             assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(active().getParent())))
                     .isEqualTo("rwx------");
         }
@@ -134,9 +136,11 @@ class FileLogTest {
             log.flush(FLUSH_MS);
         }
         try (Stream<Path> files = Files.list(active().getParent())) {
-            List<String> names = files.map(file -> file.getFileName().toString()).sorted().toList();
+            List<String> names =
+                    files.map(file -> file.getFileName().toString()).sorted().toList();
             assertThat(names).hasSize(6).endsWith("openclaw.log");
-            assertThat(names.subList(0, 5)).allMatch(name -> name.matches("openclaw-\\d{8}T\\d{6}\\.\\d{3}Z(-\\d+)?\\.log\\.gz"));
+            assertThat(names.subList(0, 5))
+                    .allMatch(name -> name.matches("openclaw-\\d{8}T\\d{6}\\.\\d{3}Z(-\\d+)?\\.log\\.gz"));
         }
         assertThat(everything()).endsWith("some text to be rotated 19999");
     }

@@ -93,6 +93,7 @@ class LogTailTest {
                 }
             }
         }
-        assertThat(lines).isEqualTo(IntStream.range(0, count).mapToObj(i -> "line " + i).toList());
+        assertThat(lines)
+                .isEqualTo(IntStream.range(0, count).mapToObj(i -> "line " + i).toList());
     }
 }

@@ -1,0 +1,48 @@
+package ai.openclaw.diagnostics.config;
+
+import java.nio.file.Path;
+import java.util.Optional;
+
+/**
+ * What is logged, where and for how long.
+ *
+ * @param level the least level that is logged, by its name
+ * @param consoleStyle how standard error looks, if that is said: {@code pretty}, {@code compact} or {@code json}
+ * @param file the log file, absolute; absent for none
+ * @param format how the file looks: {@code text} or {@code json}
+ * @param maxFileBytes the size at which the file is moved aside
+ * @param keepFiles how many archives are kept
+ * @param keepDays after how many days an archive is deleted
+ */
+public record LogSettings(
+        Setting<String> level,
+        Optional<Setting<String>> consoleStyle,
+        Optional<Setting<Path>> file,
+        Setting<String> format,
+        Setting<Long> maxFileBytes,
+        Setting<Integer> keepFiles,
+        Setting<Integer> keepDays) {
+
+    static final String LEVEL_VARIABLE = "OPENCLAW_LOG_LEVEL";
+
+    /**
+     * Returns what a file says of it.
+     *
+     * @throws ConfigException if the log file is no path
+     */
+    static LogSettings of(GatewayConfig file, Optional<Setting<String>> level) {
+        return new LogSettings(
+                level.orElseGet(() -> file.inForce(Schema.LOG_LEVEL)),
+                file.get(Schema.LOG_CONSOLE_STYLE),
+                file.get(Schema.LOG_FILE).map(written -> path(file.environment(), written)),
+                file.inForce(Schema.LOG_FORMAT),
+                file.inForce(Schema.LOG_MAX_BYTES),
+                file.inForce(Schema.LOG_KEEP_FILES),
+                file.inForce(Schema.LOG_KEEP_DAYS));
+    }
+
+    private static Setting<Path> path(ConfigEnvironment environment, Setting<String> written) {
+        String subject = written.source() + ": " + Schema.LOG_FILE.path();
+        return new Setting<>(environment.path(written.value(), subject), written.source());
+    }
+}
