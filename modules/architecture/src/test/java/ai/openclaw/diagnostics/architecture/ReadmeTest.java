@@ -2,71 +2,81 @@ package ai.openclaw.diagnostics.architecture;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import ai.openclaw.diagnostics.catalog.Family;
-import ai.openclaw.diagnostics.catalog.Label;
-import ai.openclaw.diagnostics.catalog.OpenClawCatalog;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /**
- * What the README quotes is what the files say, and its metric table is what the catalog says. To bring it up to date:
- * {@code mvn verify -pl modules/architecture -am -Dtest=ReadmeTest -Dsurefire.failIfNoSpecifiedTests=false -Ddocs.update}.
+ * What the documentation quotes is what the files say: after {@code <!-- FILE -->} all of a file, after
+ * {@code <!-- FILE METHOD -->} one method of it. To bring it up to date: {@code mvn verify -pl modules/architecture -am
+ * -Dtest=ReadmeTest -Dsurefire.failIfNoSpecifiedTests=false -Ddocs.update}.
  */
 class ReadmeTest {
 
     private static final Path ROOT = Path.of("../..");
     private static final Pattern QUOTATION =
-            Pattern.compile("<!-- (\\S+\\.\\w+) -->\n```(\\w+)\n(.*?)```\n", Pattern.DOTALL);
-    private static final Pattern METRICS =
-            Pattern.compile("<!-- metrics -->\n.*?<!-- end of metrics -->\n", Pattern.DOTALL);
+            Pattern.compile("<!-- (\\S+\\.\\w+)(?: (\\w+))? -->\n```(\\w+)\n(.*?)```\n", Pattern.DOTALL);
 
-    @Test
-    void quotationsAndMetricTableAreUpToDate() throws IOException {
-        Path readme = ROOT.resolve("README.md");
-        String expected = withMetrics(withQuotations(Files.readString(readme)));
+    @ParameterizedTest
+    @ValueSource(strings = {"README.md", "docs/embedding.md"})
+    void quotationsAreUpToDate(String file) throws IOException {
+        Path page = ROOT.resolve(file);
+        String expected = withQuotations(Files.readString(page));
         if (System.getProperty("docs.update") != null) {
-            Files.writeString(readme, expected);
+            Files.writeString(page, expected);
         }
-        assertThat(Files.readString(readme)).isEqualTo(expected);
+        assertThat(Files.readString(page)).isEqualTo(expected);
     }
 
     @Test
-    void theReadmeQuotesTheExampleAndTheScrapeConfiguration() throws IOException {
-        Matcher quotation = QUOTATION.matcher(Files.readString(ROOT.resolve("README.md")));
-        assertThat(quotation.results().map(match -> match.group(1)))
-                .contains("docs/prometheus.yml", "examples/embedded/src/main/java/com/example/gateway/MyGateway.java");
+    void readmeQuotesScrapeConfigurationAndExample() throws IOException {
+        assertThat(quoted("README.md"))
+                .containsExactly(
+                        "docs/prometheus.yml", "examples/embedded/src/main/java/com/example/gateway/MyGateway.java");
+        assertThat(quoted("docs/embedding.md"))
+                .containsExactly("examples/embedded/src/main/java/com/example/gateway/MyGateway.java");
+    }
+
+    @Test
+    void readmeFitsOnOneScreenAndAHalf() throws IOException {
+        assertThat(Files.readAllLines(ROOT.resolve("README.md"))).hasSizeLessThanOrEqualTo(100);
+    }
+
+    private static List<String> quoted(String file) throws IOException {
+        return QUOTATION
+                .matcher(Files.readString(ROOT.resolve(file)))
+                .results()
+                .map(quotation -> quotation.group(1))
+                .toList();
     }
 
     private static String withQuotations(String text) {
-        return QUOTATION
-                .matcher(text)
-                .replaceAll(match -> Matcher.quoteReplacement("<!-- " + match.group(1) + " -->\n```" + match.group(2)
-                        + "\n" + read(match.group(1)) + "```\n"));
+        return QUOTATION.matcher(text).replaceAll(quotation -> {
+            String before = text.substring(quotation.start(), quotation.start(4));
+            return Matcher.quoteReplacement(before + read(quotation.group(1), quotation.group(2)) + "```\n");
+        });
     }
 
-    private static String read(String file) {
+    private static String read(String file, @Nullable String method) {
         try {
-            return Files.readString(ROOT.resolve(file));
+            String source = Files.readString(ROOT.resolve(file));
+            return method == null ? source : method(source, method);
         } catch (IOException e) {
-            throw new AssertionError("the README quotes " + file + ", which cannot be read", e);
+            throw new AssertionError("the documentation quotes " + file + ", which cannot be read", e);
         }
     }
 
-    private static String withMetrics(String text) {
-        String rows =
-                OpenClawCatalog.CATALOG.families().stream().map(ReadmeTest::row).collect(Collectors.joining());
-        return METRICS.matcher(text)
-                .replaceAll(Matcher.quoteReplacement("<!-- metrics -->\n| metric | type | labels |\n|---|---|---|\n"
-                        + rows + "<!-- end of metrics -->\n"));
-    }
-
-    private static String row(Family family) {
-        String labels = family.labels().stream().map(Label::name).collect(Collectors.joining(", "));
-        return "| `" + family.name() + "` | " + family.type().text() + " | " + labels + " |\n";
+    /** Returns a method of a class of the top level, from its first line to its closing brace, at the left margin. */
+    private static String method(String source, String name) {
+        Matcher found = Pattern.compile("(?ms)^    \\w[^\n=;]* " + name + "\\(.*?^    }\n").matcher(source);
+        assertThat(found.find()).as("method %s", name).isTrue();
+        return found.group().indent(-4);
     }
 }
