@@ -9,6 +9,7 @@ module ai.openclaw.diagnostics.cli {
     requires ai.openclaw.diagnostics.demo;
     requires ai.openclaw.diagnostics.gateway;
     requires ai.openclaw.diagnostics.ingest;
+    requires ai.openclaw.diagnostics.json5;
     requires ai.openclaw.diagnostics.logging;
     requires ai.openclaw.diagnostics.plugin;
     requires ai.openclaw.diagnostics.policy;

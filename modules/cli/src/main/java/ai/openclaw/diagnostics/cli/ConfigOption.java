@@ -38,6 +38,17 @@ final class ConfigOption {
         this.environment = new ConfigEnvironment(variables, LabelPolicy::looksLikeSecret);
     }
 
+    /** Returns the flag, null if it was not given. */
+    @Nullable
+    String flag() {
+        return config;
+    }
+
+    /** Returns the variables of the environment. */
+    Map<String, String> variables() {
+        return environment.variables();
+    }
+
     ConfigLocation location() {
         return ConfigLocation.resolve(config, environment);
     }

@@ -23,6 +23,7 @@ import picocli.CommandLine.ScopeType;
         description = "A Gateway for AI agents, with its diagnostics as Prometheus metrics.",
         subcommands = {
             Openclaw.GatewayGroup.class,
+            HealthCommand.class,
             PluginsCommand.class,
             ConfigCommand.class,
             Openclaw.DiagnosticsGroup.class,

@@ -1,0 +1,144 @@
+package ai.openclaw.diagnostics.cli;
+
+import ai.openclaw.diagnostics.cli.ReadinessProbe.Result;
+import ai.openclaw.diagnostics.config.ConfigEnvironment;
+import ai.openclaw.diagnostics.config.ConfigException;
+import ai.openclaw.diagnostics.config.ConfigLocation;
+import ai.openclaw.diagnostics.config.GatewayConfig;
+import ai.openclaw.diagnostics.config.Settings;
+import ai.openclaw.diagnostics.json5.Json5Document;
+import ai.openclaw.diagnostics.json5.Json5Value.ObjectValue;
+import ai.openclaw.diagnostics.json5.Quoting;
+import ai.openclaw.diagnostics.policy.LabelPolicy;
+import java.io.PrintStream;
+import java.util.Iterator;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Tells whether the Gateway of this machine is ready: {@code openclaw health}. The launcher starts this class by itself, on a
+ * class path of few jars, since a container asks every few seconds: no picocli, no Vert.x.
+ */
+final class HealthCheck {
+
+    static final int READY = 0;
+    static final int NOT_READY = 1;
+    static final int USAGE = 2;
+    static final int DEFAULT_TIMEOUT_MS = 10_000;
+
+    private static final int MAX_TIMEOUT_MS = 600_000;
+
+    private @Nullable String config;
+    private @Nullable Integer port;
+    private int timeoutMs = DEFAULT_TIMEOUT_MS;
+    private boolean json;
+
+    private HealthCheck() {}
+
+    /** Returns the check that these options ask for. */
+    static HealthCheck of(@Nullable String config, @Nullable Integer port, int timeoutMs, boolean json) {
+        HealthCheck check = new HealthCheck();
+        check.config = config;
+        check.port = port;
+        check.timeoutMs = timeoutMs;
+        check.json = json;
+        return check;
+    }
+
+    /** Runs the check of a command line without its first word and ends the process with its exit code. */
+    public static void main(String[] arguments) {
+        System.exit(run(List.of(arguments), System.getenv(), System.out, System.err));
+    }
+
+    static int run(List<String> arguments, Map<String, String> variables, PrintStream out, PrintStream err) {
+        try {
+            HealthCheck check = new HealthCheck();
+            for (Iterator<String> left = arguments.iterator(); left.hasNext(); ) {
+                check.option(left.next(), left);
+            }
+            return check.run(variables, out);
+        } catch (IllegalArgumentException | ConfigException e) {
+            err.println(e.getMessage());
+            return USAGE;
+        }
+    }
+
+    private void option(String argument, Iterator<String> left) {
+        int equals = argument.indexOf('=');
+        String name = equals < 0 ? argument : argument.substring(0, equals);
+        switch (name) {
+            case "--json" -> json = true;
+            case "--config" -> config = value(argument, equals, left);
+            case "--port" -> port = number(name, value(argument, equals, left), 65_535);
+            case "--timeout" -> timeoutMs = number(name, value(argument, equals, left), MAX_TIMEOUT_MS);
+            default ->
+                throw new IllegalArgumentException(
+                        "Unknown option: '" + argument + "'; openclaw health --help lists the options.");
+        }
+    }
+
+    private static String value(String argument, int equals, Iterator<String> left) {
+        if (equals < 0 && !left.hasNext()) {
+            throw new IllegalArgumentException("Missing required parameter for option '" + argument + "'");
+        }
+        return equals < 0 ? left.next() : argument.substring(equals + 1);
+    }
+
+    private static int number(String name, String text, int highest) {
+        int number = text.matches("\\d{1,9}") ? Integer.parseInt(text) : 0;
+        if (number < 1 || number > highest) {
+            throw new IllegalArgumentException(name + ": found " + Quoting.quoted(text) + ", allowed 1 to " + highest);
+        }
+        return number;
+    }
+
+    /**
+     * Asks and says what came back.
+     *
+     * @return the exit code
+     * @throws ConfigException if the configuration cannot be used
+     */
+    int run(Map<String, String> variables, PrintStream out) {
+        ConfigEnvironment environment = new ConfigEnvironment(variables, LabelPolicy::looksLikeSecret);
+        Settings settings = Settings.builder(
+                        GatewayConfig.read(ConfigLocation.resolve(config, environment), environment))
+                .port(port)
+                .build();
+        Result result = ReadinessProbe.ask(settings.host(), settings.port().value(), timeoutMs);
+        out.println(json ? json(result) : words(result, settings.port().value()));
+        out.flush();
+        return result.isReady() ? READY : NOT_READY;
+    }
+
+    private static String json(Result result) {
+        String status = result.isReady() ? "ready" : result.isReachable() ? "not-ready" : "unreachable";
+        String begin = "{\"reachable\":" + result.isReachable() + ",\"status\":\"" + status + "\",";
+        return result.isReachable()
+                ? begin + result.body().substring(1)
+                : begin + "\"reason\":" + Quoting.quoted(result.body()) + "}";
+    }
+
+    private static String words(Result result, int port) {
+        if (!result.isReachable()) {
+            return "Not reachable: the Gateway on port " + port + ": " + result.body() + ".";
+        }
+        Map<String, @Nullable Object> body =
+                ((ObjectValue) Json5Document.parse(result.body()).root()).plain();
+        if (result.isReady()) {
+            return "Ready: the Gateway on port " + port + uptime(body.get("uptimeMs")) + ".";
+        }
+        return "Not ready: the Gateway on port " + port + failing(body.get("failing")) + ".";
+    }
+
+    private static String uptime(@Nullable Object ms) {
+        return ms instanceof Long number ? ", up " + number / 1000 + " s" : "";
+    }
+
+    private static String failing(@Nullable Object names) {
+        return names instanceof List<?> list && !list.isEmpty()
+                ? ": " + list.stream().map(String::valueOf).collect(Collectors.joining(", "))
+                : "";
+    }
+}

@@ -1,0 +1,56 @@
+package ai.openclaw.diagnostics.cli;
+
+import java.io.ByteArrayOutputStream;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
+import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Spec;
+
+/** Tells whether the Gateway is ready. The launcher takes a shorter way to {@link HealthCheck} where it can. */
+@Command(
+        name = "health",
+        description = {
+            "Tell whether the Gateway of this machine is ready.",
+            "It is asked on the port of --port, else OPENCLAW_GATEWAY_PORT, else the configuration."
+        },
+        exitCodeList = {
+            "0:ready",
+            "1:not ready, or not reachable",
+            "2:wrong usage, or a configuration that cannot be used"
+        })
+final class HealthCommand implements Callable<Integer> {
+
+    @Spec
+    private CommandSpec spec;
+
+    @Mixin
+    private ConfigOption config;
+
+    @Option(names = "--json", description = "As JSON: reachable, status and what /readyz says.")
+    private boolean json;
+
+    @Option(
+            names = "--timeout",
+            paramLabel = "MS",
+            defaultValue = "" + HealthCheck.DEFAULT_TIMEOUT_MS,
+            description = "How long to wait for an answer, in milliseconds; ${DEFAULT-VALUE}.")
+    private int timeoutMs;
+
+    @Option(names = "--port", paramLabel = "N", description = "Port of the Gateway.")
+    private @Nullable Integer port;
+
+    @Override
+    public Integer call() {
+        ByteArrayOutputStream said = new ByteArrayOutputStream();
+        int exitCode = HealthCheck.of(config.flag(), port, timeoutMs, json)
+                .run(config.variables(), new PrintStream(said, true, StandardCharsets.UTF_8));
+        spec.commandLine().getOut().print(said.toString(StandardCharsets.UTF_8));
+        spec.commandLine().getOut().flush();
+        return exitCode;
+    }
+}
