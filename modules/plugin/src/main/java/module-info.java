@@ -7,7 +7,7 @@ module ai.openclaw.diagnostics.plugin {
     requires static org.jspecify;
     requires transitive ai.openclaw.diagnostics.events;
     requires transitive ai.openclaw.diagnostics.spi;
-    requires ai.openclaw.diagnostics.catalog;
+    requires transitive ai.openclaw.diagnostics.catalog;
     requires ai.openclaw.diagnostics.policy;
     requires ai.openclaw.diagnostics.recording;
     requires ai.openclaw.diagnostics.store;

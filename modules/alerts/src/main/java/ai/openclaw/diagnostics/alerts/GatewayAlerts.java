@@ -164,7 +164,7 @@ final class GatewayAlerts {
     }
 
     private Alert telemetryExporterFailing() {
-        Selector failures = scope.of(TELEMETRY_EXPORTER_TOTAL).in(STATUS, "failure", "dropped");
+        Selector failures = scope.of(TELEMETRY_EXPORTER_TOTAL).in(EXPORTER_STATUS, "failure", "dropped");
         return Alert.when(
                         "OpenClawTelemetryExporterFailing",
                         WARNING,

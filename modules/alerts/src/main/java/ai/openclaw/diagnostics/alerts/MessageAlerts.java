@@ -147,7 +147,7 @@ final class MessageAlerts {
     }
 
     private Alert recoveryHigh() {
-        Selector requests = scope.of(SESSION_RECOVERY_TOTAL).is(STATUS, "requested");
+        Selector requests = scope.of(SESSION_RECOVERY_TOTAL).is(RECOVERY_STATUS, "requested");
         return Alert.when(
                         "OpenClawSessionRecoveryHigh",
                         WARNING,

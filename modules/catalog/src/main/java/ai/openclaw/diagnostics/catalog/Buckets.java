@@ -23,6 +23,9 @@ public final class Buckets {
     /** Sizes: 1 KiB times powers of four up to 16 GiB. */
     public static final Buckets BYTES = powersOfFour(1024, 12);
 
+    /** Ratios: 1 % to 16. */
+    public static final Buckets RATIOS = of("0.01", "0.05", "0.1", "0.25", "0.5", "0.75", "1", "2", "4", "8", "16");
+
     /**
      * What is left of a double are its exponent and four bits of its fraction: positive numbers in such a cell differ by
      * a sixteenth at most, and cells ascend with their numbers. So a cell says where to look, without a search.

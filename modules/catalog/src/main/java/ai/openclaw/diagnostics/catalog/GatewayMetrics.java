@@ -1,18 +1,23 @@
 package ai.openclaw.diagnostics.catalog;
 
+import static ai.openclaw.diagnostics.catalog.Labels.DROP_CLASS;
 import static ai.openclaw.diagnostics.catalog.Labels.EXPORTER;
+import static ai.openclaw.diagnostics.catalog.Labels.EXPORTER_STATUS;
 import static ai.openclaw.diagnostics.catalog.Labels.KIND;
 import static ai.openclaw.diagnostics.catalog.Labels.LEVEL;
+import static ai.openclaw.diagnostics.catalog.Labels.PAYLOAD_ACTION;
+import static ai.openclaw.diagnostics.catalog.Labels.PAYLOAD_CHANNEL;
+import static ai.openclaw.diagnostics.catalog.Labels.PAYLOAD_PLUGIN;
 import static ai.openclaw.diagnostics.catalog.Labels.PRESSURE_REASON;
 import static ai.openclaw.diagnostics.catalog.Labels.REASON;
 import static ai.openclaw.diagnostics.catalog.Labels.SIGNAL;
-import static ai.openclaw.diagnostics.catalog.Labels.STATUS;
+import static ai.openclaw.diagnostics.catalog.Labels.SURFACE;
 import static ai.openclaw.diagnostics.catalog.Unit.BYTES;
 import static ai.openclaw.diagnostics.catalog.Unit.NONE;
 
 import java.util.List;
 
-/** The Gateway's own condition: memory, and telemetry with the drops of this exporter. */
+/** The Gateway's own condition: memory, large payloads, and telemetry with the drops of this exporter. */
 public final class GatewayMetrics {
 
     /** Process memory. */
@@ -38,7 +43,7 @@ public final class GatewayMetrics {
             0, "openclaw_memory_pressure_total", NONE, "Times that the Gateway found itself short of memory.");
 
     /** Telemetry exporters. */
-    public static final FamilyGroup TELEMETRY = FamilyGroup.of(EXPORTER, REASON, SIGNAL, STATUS);
+    public static final FamilyGroup TELEMETRY = FamilyGroup.of(EXPORTER, REASON, SIGNAL, EXPORTER_STATUS);
     /** Telemetry exporters. */
     public static final CounterFamily TELEMETRY_EXPORTER_TOTAL = TELEMETRY.counter(
             0,
@@ -55,9 +60,55 @@ public final class GatewayMetrics {
             NONE,
             "Updates dropped because a new series would have exceeded the cap.");
 
+    /** Drops of the diagnostics queue. */
+    public static final FamilyGroup ASYNC_QUEUE_DROP = FamilyGroup.of(DROP_CLASS);
+    /** Events dropped. */
+    public static final CounterFamily ASYNC_QUEUE_DROPPED = ASYNC_QUEUE_DROP
+            .counter(
+                    0,
+                    "openclaw_diagnostic_async_queue_dropped_total",
+                    NONE,
+                    "Diagnostic events that the Gateway's own queue dropped before any exporter saw them; total holds the other classes.")
+            .since(Profile.V2026_9);
+
+    /** The diagnostics queue. */
+    public static final FamilyGroup ASYNC_QUEUE = FamilyGroup.of();
+    /** Entries waiting. */
+    public static final GaugeFamily ASYNC_QUEUE_LENGTH = ASYNC_QUEUE
+            .gauge(
+                    0,
+                    "openclaw_diagnostic_async_queue_length",
+                    NONE,
+                    "Entries in the Gateway's queue of diagnostic events at the last report of drops.")
+            .since(Profile.V2026_9);
+
+    /** Large payloads. */
+    public static final FamilyGroup PAYLOAD =
+            FamilyGroup.of(PAYLOAD_ACTION, PAYLOAD_CHANNEL, PAYLOAD_PLUGIN, REASON, SURFACE);
+    /** Large payloads. */
+    public static final CounterFamily PAYLOAD_LARGE_TOTAL = PAYLOAD.counter(
+                    0, "openclaw_payload_large_total", NONE, "Payloads that exceeded a size limit.")
+            .since(Profile.V2026_9);
+    /** Their size. */
+    public static final HistogramFamily PAYLOAD_LARGE_BYTES = PAYLOAD.histogram(
+                    1,
+                    "openclaw_payload_large_bytes",
+                    BYTES,
+                    Buckets.BYTES,
+                    "Size of payloads that exceeded a size limit, where it is known.")
+            .since(Profile.V2026_9);
+
     /** The families of this domain, in the order of the exposition. */
-    static final List<Family> FAMILIES =
-            List.of(MEMORY_BYTES, MEMORY_RSS_BYTES, MEMORY_PRESSURE_TOTAL, TELEMETRY_EXPORTER_TOTAL, SERIES_DROPPED);
+    static final List<Family> FAMILIES = List.of(
+            MEMORY_BYTES,
+            MEMORY_RSS_BYTES,
+            MEMORY_PRESSURE_TOTAL,
+            TELEMETRY_EXPORTER_TOTAL,
+            SERIES_DROPPED,
+            ASYNC_QUEUE_DROPPED,
+            ASYNC_QUEUE_LENGTH,
+            PAYLOAD_LARGE_TOTAL,
+            PAYLOAD_LARGE_BYTES);
 
     private GatewayMetrics() {}
 }

@@ -1,5 +1,6 @@
 package ai.openclaw.diagnostics.catalog;
 
+import java.util.List;
 import java.util.Objects;
 import java.util.regex.Pattern;
 
@@ -12,8 +13,16 @@ import java.util.regex.Pattern;
  * @param description one sentence for the metric reference
  * @param optional whether a series is exposed without this label where the event has no value for it
  * @param since the first profile that has this label; it is hidden in earlier ones
+ * @param values the only values beside the fallback, from {@link Profile#V2026_9} on; empty if the policy alone decides
  */
-public record Label(String name, LabelRule rule, String fallback, String description, boolean optional, Profile since) {
+public record Label(
+        String name,
+        LabelRule rule,
+        String fallback,
+        String description,
+        boolean optional,
+        Profile since,
+        List<String> values) {
 
     private static final Pattern NAME = Pattern.compile("[a-z][a-z_]*");
     private static final Pattern FALLBACK = Pattern.compile("[a-z_]{1,32}");
@@ -23,6 +32,7 @@ public record Label(String name, LabelRule rule, String fallback, String descrip
         Objects.requireNonNull(rule, "rule");
         Objects.requireNonNull(description, "description");
         Objects.requireNonNull(since, "since");
+        values = List.copyOf(values);
         if (!NAME.matcher(name).matches() || name.equals("le")) {
             throw new CatalogException("label \"" + name + "\": must match [a-z][a-z_]* and not be le");
         }
@@ -33,26 +43,36 @@ public record Label(String name, LabelRule rule, String fallback, String descrip
 
     /** Returns a label of every profile whose values go through {@link LabelRule#VALUE} and fall back to {@code unknown}. */
     public static Label of(String name, String description) {
-        return new Label(name, LabelRule.VALUE, "unknown", description, false, Profile.V2026_5);
+        return new Label(name, LabelRule.VALUE, "unknown", description, false, Profile.V2026_5, List.of());
     }
 
     /** Returns this label with another fallback. */
     public Label withFallback(String otherFallback) {
-        return new Label(name, rule, otherFallback, description, optional, since);
+        return new Label(name, rule, otherFallback, description, optional, since, values);
     }
 
     /** Returns this label with values that name a queue lane: see {@link LabelRule#LANE}. */
     public Label ofLanes() {
-        return new Label(name, LabelRule.LANE, fallback, description, optional, since);
+        return new Label(name, LabelRule.LANE, fallback, description, optional, since, values);
     }
 
     /** Returns this label, left out where an event has no value for it. */
     public Label orAbsent() {
-        return new Label(name, rule, fallback, description, true, since);
+        return new Label(name, rule, fallback, description, true, since, values);
     }
 
     /** Returns this label, hidden in the profiles before this one. */
     public Label since(Profile profile) {
-        return new Label(name, rule, fallback, description, optional, profile);
+        return new Label(name, rule, fallback, description, optional, profile, values);
+    }
+
+    /** Returns this label with a closed set of values: in the profiles from 2026.9 on, any other one is replaced. */
+    public Label closed(String... only) {
+        return new Label(name, rule, fallback, description, optional, since, List.of(only));
+    }
+
+    /** Tells whether a value is in the closed set that a profile has for this label; always, if there is none. */
+    public boolean admits(String value, Profile profile) {
+        return values.isEmpty() || !profile.has(Profile.V2026_9) || values.contains(value);
     }
 }

@@ -3,18 +3,20 @@ package ai.openclaw.diagnostics.catalog;
 import static ai.openclaw.diagnostics.catalog.Labels.CHANNEL;
 import static ai.openclaw.diagnostics.catalog.Labels.DELIVERY_KIND;
 import static ai.openclaw.diagnostics.catalog.Labels.ERROR_CATEGORY;
+import static ai.openclaw.diagnostics.catalog.Labels.MESSAGE_OUTCOME;
 import static ai.openclaw.diagnostics.catalog.Labels.OUTCOME;
 import static ai.openclaw.diagnostics.catalog.Labels.REASON;
+import static ai.openclaw.diagnostics.catalog.Labels.SOURCE;
 import static ai.openclaw.diagnostics.catalog.Unit.NONE;
 import static ai.openclaw.diagnostics.catalog.Unit.SECONDS;
 
 import java.util.List;
 
-/** Messages: processed and delivered. */
+/** Messages: received, dispatched, processed and delivered. */
 public final class MessageMetrics {
 
     /** Processed messages. */
-    public static final FamilyGroup MESSAGE_PROCESSED = FamilyGroup.of(CHANNEL, OUTCOME, REASON);
+    public static final FamilyGroup MESSAGE_PROCESSED = FamilyGroup.of(CHANNEL, MESSAGE_OUTCOME, REASON);
     /** Processed messages. */
     public static final CounterFamily MESSAGE_PROCESSED_TOTAL = MESSAGE_PROCESSED.counter(
             0, "openclaw_message_processed_total", NONE, "Inbound messages processed, by outcome.");
@@ -45,13 +47,55 @@ public final class MessageMetrics {
             Buckets.SECONDS,
             "Duration of outbound deliveries.");
 
+    /** Messages received. */
+    public static final FamilyGroup MESSAGE_RECEIPT = FamilyGroup.of(CHANNEL, SOURCE);
+    /** Messages received. */
+    public static final CounterFamily MESSAGE_RECEIVED = MESSAGE_RECEIPT
+            .counter(0, "openclaw_message_received_total", NONE, "Inbound messages that were received.")
+            .since(Profile.V2026_9);
+
+    /** Dispatches begun. */
+    public static final FamilyGroup MESSAGE_DISPATCH_START = FamilyGroup.of(CHANNEL, SOURCE);
+    /** Dispatches begun. */
+    public static final CounterFamily MESSAGE_DISPATCH_STARTED = MESSAGE_DISPATCH_START
+            .counter(
+                    0,
+                    "openclaw_message_dispatch_started_total",
+                    NONE,
+                    "Dispatches of inbound messages to an agent that were begun.")
+            .since(Profile.V2026_9);
+
+    /** Dispatches ended. */
+    public static final FamilyGroup MESSAGE_DISPATCH = FamilyGroup.of(CHANNEL, MESSAGE_OUTCOME, REASON, SOURCE);
+    /** Dispatches. */
+    public static final CounterFamily MESSAGE_DISPATCH_COMPLETED = MESSAGE_DISPATCH
+            .counter(
+                    0,
+                    "openclaw_message_dispatch_completed_total",
+                    NONE,
+                    "Dispatches of inbound messages to an agent that came to an end.")
+            .since(Profile.V2026_9);
+    /** Duration of dispatches. */
+    public static final HistogramFamily MESSAGE_DISPATCH_DURATION = MESSAGE_DISPATCH
+            .histogram(
+                    1,
+                    "openclaw_message_dispatch_duration_seconds",
+                    SECONDS,
+                    Buckets.SECONDS,
+                    "Duration of dispatches of inbound messages to an agent.")
+            .since(Profile.V2026_9);
+
     /** The families of this domain, in the order of the exposition. */
     static final List<Family> FAMILIES = List.of(
             MESSAGE_PROCESSED_TOTAL,
             MESSAGE_PROCESSED_DURATION,
             MESSAGE_DELIVERY_STARTED,
             MESSAGE_DELIVERY_TOTAL,
-            MESSAGE_DELIVERY_DURATION);
+            MESSAGE_DELIVERY_DURATION,
+            MESSAGE_RECEIVED,
+            MESSAGE_DISPATCH_STARTED,
+            MESSAGE_DISPATCH_COMPLETED,
+            MESSAGE_DISPATCH_DURATION);
 
     private MessageMetrics() {}
 }

@@ -4,10 +4,18 @@ import static ai.openclaw.diagnostics.catalog.Labels.AGENT;
 import static ai.openclaw.diagnostics.catalog.Labels.API;
 import static ai.openclaw.diagnostics.catalog.Labels.CHANNEL;
 import static ai.openclaw.diagnostics.catalog.Labels.ERROR_CATEGORY;
+import static ai.openclaw.diagnostics.catalog.Labels.FAILOVER_REASON;
+import static ai.openclaw.diagnostics.catalog.Labels.FROM_MODEL;
+import static ai.openclaw.diagnostics.catalog.Labels.FROM_PROVIDER;
+import static ai.openclaw.diagnostics.catalog.Labels.LANE;
 import static ai.openclaw.diagnostics.catalog.Labels.MODEL;
+import static ai.openclaw.diagnostics.catalog.Labels.OBSERVATION_UNIT;
 import static ai.openclaw.diagnostics.catalog.Labels.OUTCOME;
 import static ai.openclaw.diagnostics.catalog.Labels.PROVIDER;
+import static ai.openclaw.diagnostics.catalog.Labels.SUSPENDED;
 import static ai.openclaw.diagnostics.catalog.Labels.TOKEN_TYPE;
+import static ai.openclaw.diagnostics.catalog.Labels.TO_MODEL;
+import static ai.openclaw.diagnostics.catalog.Labels.TO_PROVIDER;
 import static ai.openclaw.diagnostics.catalog.Labels.TRANSPORT;
 import static ai.openclaw.diagnostics.catalog.Unit.NONE;
 import static ai.openclaw.diagnostics.catalog.Unit.SECONDS;
@@ -54,7 +62,7 @@ public final class ModelMetrics {
 
     /** Model calls. */
     public static final FamilyGroup MODEL_CALL =
-            FamilyGroup.of(API, ERROR_CATEGORY, MODEL, OUTCOME, PROVIDER, TRANSPORT);
+            FamilyGroup.of(API, ERROR_CATEGORY, MODEL, OBSERVATION_UNIT, OUTCOME, PROVIDER, TRANSPORT);
     /** Duration of model calls. */
     public static final HistogramFamily MODEL_CALL_DURATION = MODEL_CALL.histogram(
             0,
@@ -66,6 +74,15 @@ public final class ModelMetrics {
     public static final CounterFamily MODEL_CALL_TOTAL =
             MODEL_CALL.counter(1, "openclaw_model_call_total", NONE, "Calls to a model provider that ended or failed.");
 
+    /** Failovers. */
+    public static final FamilyGroup MODEL_FAILOVER =
+            FamilyGroup.of(FROM_MODEL, FROM_PROVIDER, LANE, FAILOVER_REASON, SUSPENDED, TO_MODEL, TO_PROVIDER);
+    /** Failovers. */
+    public static final CounterFamily MODEL_FAILOVER_TOTAL = MODEL_FAILOVER
+            .counter(
+                    0, "openclaw_model_failover_total", NONE, "Times that another model took over for one that failed.")
+            .since(Profile.V2026_9);
+
     /** The families of this domain, in the order of the exposition. */
     static final List<Family> FAMILIES = List.of(
             MODEL_TOKENS_TOTAL,
@@ -73,7 +90,8 @@ public final class ModelMetrics {
             MODEL_COST_USD,
             MODEL_USAGE_DURATION,
             MODEL_CALL_DURATION,
-            MODEL_CALL_TOTAL);
+            MODEL_CALL_TOTAL,
+            MODEL_FAILOVER_TOTAL);
 
     private ModelMetrics() {}
 }

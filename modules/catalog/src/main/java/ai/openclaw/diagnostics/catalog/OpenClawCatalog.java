@@ -21,6 +21,10 @@ public final class OpenClawCatalog {
                     TalkMetrics.FAMILIES,
                     SessionMetrics.FAMILIES,
                     QueueMetrics.FAMILIES,
+                    RpcMetrics.FAMILIES,
+                    WebhookMetrics.FAMILIES,
+                    ProcessMetrics.FAMILIES,
+                    LivenessMetrics.FAMILIES,
                     GatewayMetrics.FAMILIES)
             .flatMap(List::stream)
             .toList();

@@ -1,5 +1,6 @@
 package ai.openclaw.diagnostics.catalog;
 
+import static ai.openclaw.diagnostics.catalog.Labels.BLOCKED_BY;
 import static ai.openclaw.diagnostics.catalog.Labels.CHANNEL;
 import static ai.openclaw.diagnostics.catalog.Labels.ERROR_CATEGORY;
 import static ai.openclaw.diagnostics.catalog.Labels.HARNESS;
@@ -18,7 +19,7 @@ import java.util.List;
 public final class RunMetrics {
 
     /** Agent runs. */
-    public static final FamilyGroup RUN = FamilyGroup.of(CHANNEL, MODEL, OUTCOME, PROVIDER, TRIGGER);
+    public static final FamilyGroup RUN = FamilyGroup.of(BLOCKED_BY, CHANNEL, MODEL, OUTCOME, PROVIDER, TRIGGER);
     /** Duration of runs. */
     public static final HistogramFamily RUN_DURATION = RUN.histogram(
             0,

@@ -2,19 +2,22 @@ package ai.openclaw.diagnostics.catalog;
 
 import static ai.openclaw.diagnostics.catalog.Labels.ACTION;
 import static ai.openclaw.diagnostics.catalog.Labels.ACTIVE_WORK_KIND;
+import static ai.openclaw.diagnostics.catalog.Labels.AGENT;
+import static ai.openclaw.diagnostics.catalog.Labels.CHANNEL;
 import static ai.openclaw.diagnostics.catalog.Labels.REASON;
+import static ai.openclaw.diagnostics.catalog.Labels.RECOVERY_STATUS;
 import static ai.openclaw.diagnostics.catalog.Labels.STATE;
-import static ai.openclaw.diagnostics.catalog.Labels.STATUS;
+import static ai.openclaw.diagnostics.catalog.Labels.TURN_TRIGGER;
 import static ai.openclaw.diagnostics.catalog.Unit.NONE;
 import static ai.openclaw.diagnostics.catalog.Unit.SECONDS;
 
 import java.util.List;
 
-/** Sessions: their states, queues and recoveries. */
+/** Sessions: their turns, states, queues and recoveries. */
 public final class SessionMetrics {
 
     /** Session recoveries. */
-    public static final FamilyGroup SESSION_RECOVERY = FamilyGroup.of(ACTION, ACTIVE_WORK_KIND, STATE, STATUS);
+    public static final FamilyGroup SESSION_RECOVERY = FamilyGroup.of(ACTION, ACTIVE_WORK_KIND, STATE, RECOVERY_STATUS);
     /** Session recoveries. */
     public static final CounterFamily SESSION_RECOVERY_TOTAL = SESSION_RECOVERY.counter(
             0,
@@ -41,9 +44,38 @@ public final class SessionMetrics {
     public static final GaugeFamily SESSION_QUEUE_DEPTH = SESSION_QUEUE.gauge(
             0, "openclaw_session_queue_depth", NONE, "Messages queued for a session when one last entered the state.");
 
+    /** Stuck sessions. */
+    public static final FamilyGroup SESSION_STANDSTILL = FamilyGroup.of(REASON, STATE);
+    /** Sessions found stuck. */
+    public static final CounterFamily SESSION_STUCK = SESSION_STANDSTILL
+            .counter(0, "openclaw_session_stuck_total", NONE, "Times that a session was found stuck.")
+            .since(Profile.V2026_9);
+    /** How long they were stuck. */
+    public static final HistogramFamily SESSION_STUCK_AGE = SESSION_STANDSTILL
+            .histogram(
+                    1,
+                    "openclaw_session_stuck_age_seconds",
+                    SECONDS,
+                    Buckets.SECONDS,
+                    "How long the session had been in its state when it was found stuck.")
+            .since(Profile.V2026_9);
+
+    /** Turns of sessions. */
+    public static final FamilyGroup SESSION_TURN = FamilyGroup.of(AGENT, CHANNEL, TURN_TRIGGER);
+    /** Turns created. */
+    public static final CounterFamily SESSION_TURN_CREATED = SESSION_TURN
+            .counter(0, "openclaw_session_turn_created_total", NONE, "Turns that were created in sessions.")
+            .since(Profile.V2026_9);
+
     /** The families of this domain, in the order of the exposition. */
-    static final List<Family> FAMILIES =
-            List.of(SESSION_RECOVERY_TOTAL, SESSION_RECOVERY_AGE, SESSION_STATE_TOTAL, SESSION_QUEUE_DEPTH);
+    static final List<Family> FAMILIES = List.of(
+            SESSION_RECOVERY_TOTAL,
+            SESSION_RECOVERY_AGE,
+            SESSION_STATE_TOTAL,
+            SESSION_QUEUE_DEPTH,
+            SESSION_STUCK,
+            SESSION_STUCK_AGE,
+            SESSION_TURN_CREATED);
 
     private SessionMetrics() {}
 }

@@ -1,19 +1,27 @@
 package ai.openclaw.diagnostics.catalog;
 
+import static ai.openclaw.diagnostics.catalog.Labels.ACTIVATION;
+import static ai.openclaw.diagnostics.catalog.Labels.AGENT;
+import static ai.openclaw.diagnostics.catalog.Labels.DENIED_REASON;
 import static ai.openclaw.diagnostics.catalog.Labels.ERROR_CATEGORY;
 import static ai.openclaw.diagnostics.catalog.Labels.OUTCOME;
 import static ai.openclaw.diagnostics.catalog.Labels.PARAMS_KIND;
+import static ai.openclaw.diagnostics.catalog.Labels.SKILL;
+import static ai.openclaw.diagnostics.catalog.Labels.SKILL_SOURCE;
 import static ai.openclaw.diagnostics.catalog.Labels.TOOL;
+import static ai.openclaw.diagnostics.catalog.Labels.TOOL_OWNER;
+import static ai.openclaw.diagnostics.catalog.Labels.TOOL_SOURCE;
 import static ai.openclaw.diagnostics.catalog.Unit.NONE;
 import static ai.openclaw.diagnostics.catalog.Unit.SECONDS;
 
 import java.util.List;
 
-/** Tool executions. */
+/** Tool executions and skills. */
 public final class ToolMetrics {
 
     /** Tool executions. */
-    public static final FamilyGroup TOOL_EXECUTION = FamilyGroup.of(ERROR_CATEGORY, OUTCOME, PARAMS_KIND, TOOL);
+    public static final FamilyGroup TOOL_EXECUTION =
+            FamilyGroup.of(ERROR_CATEGORY, OUTCOME, PARAMS_KIND, TOOL, TOOL_OWNER, TOOL_SOURCE);
     /** Duration of tool executions. */
     public static final HistogramFamily TOOL_EXECUTION_DURATION = TOOL_EXECUTION.histogram(
             0, "openclaw_tool_execution_duration_seconds", SECONDS, Buckets.SECONDS, "Duration of tool executions.");
@@ -21,8 +29,28 @@ public final class ToolMetrics {
     public static final CounterFamily TOOL_EXECUTION_TOTAL =
             TOOL_EXECUTION.counter(1, "openclaw_tool_execution_total", NONE, "Tool executions that ended or failed.");
 
+    /** Blocked tools. */
+    public static final FamilyGroup TOOL_BLOCK =
+            FamilyGroup.of(DENIED_REASON, PARAMS_KIND, TOOL, TOOL_OWNER, TOOL_SOURCE);
+    /** Denied executions. */
+    public static final CounterFamily TOOL_EXECUTION_BLOCKED = TOOL_BLOCK
+            .counter(
+                    0,
+                    "openclaw_tool_execution_blocked_total",
+                    NONE,
+                    "Tool executions that were denied before they began.")
+            .since(Profile.V2026_9);
+
+    /** Uses of skills. */
+    public static final FamilyGroup SKILL_USE = FamilyGroup.of(ACTIVATION, AGENT, SKILL, SKILL_SOURCE);
+    /** Skills used. */
+    public static final CounterFamily SKILL_USED = SKILL_USE
+            .counter(0, "openclaw_skill_used_total", NONE, "Times that an agent used a skill.")
+            .since(Profile.V2026_9);
+
     /** The families of this domain, in the order of the exposition. */
-    static final List<Family> FAMILIES = List.of(TOOL_EXECUTION_DURATION, TOOL_EXECUTION_TOTAL);
+    static final List<Family> FAMILIES =
+            List.of(TOOL_EXECUTION_DURATION, TOOL_EXECUTION_TOTAL, TOOL_EXECUTION_BLOCKED, SKILL_USED);
 
     private ToolMetrics() {}
 }

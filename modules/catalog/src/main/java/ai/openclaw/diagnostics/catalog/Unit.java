@@ -16,6 +16,8 @@ public enum Unit {
     TOKENS("tokens", 6, 0x1p62),
     /** US dollars, to 10<sup>-18</sup>; at most a million millions for one call. */
     USD("USD", 18, 1e12),
+    /** Shares and ratios, to the 10<sup>-15</sup>; at most a thousand millions. */
+    RATIO("ratio", 15, 1e9),
     /** Without a dimension, counted one by one: runs, calls, messages, waiting entries. */
     NONE("items", 0, 0x1p62);
 

@@ -1,12 +1,15 @@
 package ai.openclaw.diagnostics.cli;
 
+import ai.openclaw.diagnostics.catalog.Profile;
 import ai.openclaw.diagnostics.config.GatewayException;
 import ai.openclaw.diagnostics.events.DiagnosticsChannel;
 import ai.openclaw.diagnostics.events.EventDecoder;
+import ai.openclaw.diagnostics.events.Rejections;
 import ai.openclaw.diagnostics.http.exposition.Body;
 import ai.openclaw.diagnostics.http.exposition.Encoding;
 import ai.openclaw.diagnostics.http.exposition.Format;
 import ai.openclaw.diagnostics.logging.Logs;
+import ai.openclaw.diagnostics.plugin.ExporterOptions;
 import ai.openclaw.diagnostics.plugin.PrometheusExporter;
 import ai.openclaw.diagnostics.replay.EventRecording;
 import ai.openclaw.diagnostics.replay.IncompleteRecordingException;
@@ -48,9 +51,19 @@ final class DiagnosticsReplayCommand implements Callable<Integer> {
             description = "Play at this pace instead of at full speed.")
     private Double eventsPerSecond;
 
+    @Option(
+            names = "--compatibility",
+            paramLabel = "RELEASE",
+            converter = ProfileName.class,
+            defaultValue = "2026.5",
+            description =
+                    "The release of OpenClaw whose families and labels are printed: 2026.5, the default, or 2026.9.")
+    private Profile compatibility = Profile.V2026_5;
+
     @Override
     public Integer call() throws InterruptedException {
-        PrometheusExporter exporter = PrometheusExporter.create();
+        PrometheusExporter exporter =
+                PrometheusExporter.create(ExporterOptions.defaults().withProfile(compatibility), Rejections.create());
         DiagnosticsChannel channel = DiagnosticsChannel.create();
         channel.subscribe(exporter.recorder());
         PrintWriter err = spec.commandLine().getErr();

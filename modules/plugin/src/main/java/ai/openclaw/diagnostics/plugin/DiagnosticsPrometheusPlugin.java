@@ -22,7 +22,10 @@ public final class DiagnosticsPrometheusPlugin implements GatewayPlugin {
 
     @Override
     public Deployable create(GatewayContext context) {
+        ExporterOptions options = ExporterOptions.defaults()
+                .withRedactPatterns(context.redactPatterns())
+                .with(context.config());
         return DiagnosticsPrometheusVerticle.create(
-                context.channel(), context.router(), context.authentication(), context.redactPatterns());
+                context.channel(), context.router(), context.authentication(), options);
     }
 }

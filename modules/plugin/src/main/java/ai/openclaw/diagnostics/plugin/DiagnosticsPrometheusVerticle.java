@@ -1,5 +1,6 @@
 package ai.openclaw.diagnostics.plugin;
 
+import ai.openclaw.diagnostics.catalog.Catalog;
 import ai.openclaw.diagnostics.catalog.OpenClawCatalog;
 import ai.openclaw.diagnostics.events.DiagnosticsChannel;
 import ai.openclaw.diagnostics.events.Provenance;
@@ -48,6 +49,7 @@ import org.jspecify.annotations.Nullable;
 public final class DiagnosticsPrometheusVerticle extends VerticleBase {
 
     private final DiagnosticsChannel channel;
+    private final Catalog catalog;
     private final LabelPolicy policy;
     private final SingleDeployment deployment = new SingleDeployment();
     private final List<Mount> mounts = new ArrayList<>(); // guarded by itself, like what is mounted
@@ -58,9 +60,10 @@ public final class DiagnosticsPrometheusVerticle extends VerticleBase {
     /** A router that wants the endpoint, and what guards it there. */
     private record Mount(Router router, String path, AuthenticationHandler authentication) {}
 
-    private DiagnosticsPrometheusVerticle(DiagnosticsChannel channel, LabelPolicy policy) {
+    private DiagnosticsPrometheusVerticle(DiagnosticsChannel channel, ExporterOptions options) {
         this.channel = channel;
-        this.policy = policy;
+        this.catalog = OpenClawCatalog.of(options.profile());
+        this.policy = LabelPolicy.withRedactPatterns(options.redactPatterns());
     }
 
     /**
@@ -69,7 +72,17 @@ public final class DiagnosticsPrometheusVerticle extends VerticleBase {
      * @param channel where the Gateway publishes its events
      */
     public static DiagnosticsPrometheusVerticle create(DiagnosticsChannel channel) {
-        return new DiagnosticsPrometheusVerticle(channel, LabelPolicy.standard());
+        return create(channel, ExporterOptions.defaults());
+    }
+
+    /**
+     * Returns a verticle to deploy once, which serves nothing until it is {@link #mount mounted}.
+     *
+     * @param channel where the Gateway publishes its events
+     * @throws InvalidRedactPatternException if a pattern is invalid or could take too long
+     */
+    public static DiagnosticsPrometheusVerticle create(DiagnosticsChannel channel, ExporterOptions options) {
+        return new DiagnosticsPrometheusVerticle(channel, options);
     }
 
     /**
@@ -85,7 +98,7 @@ public final class DiagnosticsPrometheusVerticle extends VerticleBase {
     }
 
     /**
-     * Returns a verticle to deploy once, with patterns of one's own for what no label may hold.
+     * Returns a verticle to deploy once, with custom patterns for what no label may hold.
      *
      * @throws InvalidRedactPatternException if a pattern is invalid or could take too long
      */
@@ -94,8 +107,18 @@ public final class DiagnosticsPrometheusVerticle extends VerticleBase {
             Router router,
             AuthenticationHandler authentication,
             List<String> redactPatterns) {
-        LabelPolicy policy = LabelPolicy.withRedactPatterns(redactPatterns);
-        return new DiagnosticsPrometheusVerticle(channel, policy).mount(router, authentication);
+        return create(
+                channel, router, authentication, ExporterOptions.defaults().withRedactPatterns(redactPatterns));
+    }
+
+    /**
+     * Returns a verticle to deploy once.
+     *
+     * @throws InvalidRedactPatternException if a pattern is invalid or could take too long
+     */
+    public static DiagnosticsPrometheusVerticle create(
+            DiagnosticsChannel channel, Router router, AuthenticationHandler authentication, ExporterOptions options) {
+        return create(channel, options).mount(router, authentication);
     }
 
     /**
@@ -130,7 +153,7 @@ public final class DiagnosticsPrometheusVerticle extends VerticleBase {
     @Override
     public Future<?> start() {
         deployment.begin(DiagnosticsPrometheusVerticle.class);
-        SharedRecording.Lease lease = SharedRecording.of(channel).open(OpenClawCatalog.CATALOG, policy);
+        SharedRecording.Lease lease = SharedRecording.of(channel).open(catalog, policy);
         recording = lease;
         channel.publish(
                 TelemetryExporter.builder()

@@ -1,5 +1,6 @@
 package ai.openclaw.diagnostics.plugin;
 
+import ai.openclaw.diagnostics.catalog.Catalog;
 import ai.openclaw.diagnostics.catalog.OpenClawCatalog;
 import ai.openclaw.diagnostics.events.DiagnosticSubscriber;
 import ai.openclaw.diagnostics.events.Rejections;
@@ -26,8 +27,8 @@ public final class PrometheusExporter {
     private final DiagnosticSubscriber recorder;
     private final Exposition exposition;
 
-    private PrometheusExporter(LabelPolicy policy, Rejections rejections) {
-        SeriesStore store = SeriesStore.create(OpenClawCatalog.CATALOG, SeriesStore.DEFAULT_MAX_SERIES);
+    private PrometheusExporter(Catalog catalog, LabelPolicy policy, Rejections rejections) {
+        SeriesStore store = SeriesStore.create(catalog, SeriesStore.DEFAULT_MAX_SERIES);
         this.rejections = rejections;
         this.recorder = EventRecorder.create(store, policy, rejections);
         this.exposition = StoreExposition.of(store);
@@ -35,7 +36,20 @@ public final class PrometheusExporter {
 
     /** Returns an exporter that has recorded nothing. */
     public static PrometheusExporter create() {
-        return create(List.of(), Rejections.create());
+        return create(ExporterOptions.defaults(), Rejections.create());
+    }
+
+    /**
+     * Returns an exporter that has recorded nothing.
+     *
+     * @param rejections counts the numbers that are out of range: those of the channel, as a rule
+     * @throws InvalidRedactPatternException if one of the patterns is invalid or could take too long
+     */
+    public static PrometheusExporter create(ExporterOptions options, Rejections rejections) {
+        return new PrometheusExporter(
+                OpenClawCatalog.of(options.profile()),
+                LabelPolicy.withRedactPatterns(options.redactPatterns()),
+                rejections);
     }
 
     /**
@@ -47,7 +61,7 @@ public final class PrometheusExporter {
      * @throws InvalidRedactPatternException if one of the patterns is invalid or could take too long
      */
     public static PrometheusExporter create(List<String> redactPatterns, Rejections rejections) {
-        return new PrometheusExporter(LabelPolicy.withRedactPatterns(redactPatterns), rejections);
+        return create(ExporterOptions.defaults().withRedactPatterns(redactPatterns), rejections);
     }
 
     /** Returns what records events; subscribe it to a channel. */

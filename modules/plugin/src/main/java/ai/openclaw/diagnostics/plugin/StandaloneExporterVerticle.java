@@ -28,6 +28,7 @@ import org.jspecify.annotations.Nullable;
  *   <li>{@code port}: 18789 if absent, 0 for any that is free
  *   <li>{@code address}: where events are published on the event bus, {@code openclaw.diagnostics} if absent
  *   <li>{@code redactPatterns}: what no label may hold, beside the built-in patterns
+ *   <li>{@code compatibility}: which release's families and labels, {@code 2026.5} if absent, or {@code 2026.9}
  * </ul>
  *
  * <p>A message is an event as {@link EventDecoder} reads it: a {@code JsonObject}, or its text as a {@code String} or
@@ -56,7 +57,7 @@ public final class StandaloneExporterVerticle extends VerticleBase {
         StandaloneOptions options = StandaloneOptions.of(config());
         Router router = Router.router(vertx);
         DiagnosticsPrometheusVerticle exporter = DiagnosticsPrometheusVerticle.create(
-                channel, router, TokenAuthentication.handler(options.token()), options.redactPatterns());
+                channel, router, TokenAuthentication.handler(options.token()), options.exporter());
         PortReservation reservation = PortReservation.of(vertx, options.host(), options.port());
         port = reservation;
         return export(exporter, router, options).onFailure(failure -> reservation.close());

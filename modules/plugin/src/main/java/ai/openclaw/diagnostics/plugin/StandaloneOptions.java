@@ -1,5 +1,6 @@
 package ai.openclaw.diagnostics.plugin;
 
+import ai.openclaw.diagnostics.catalog.Profile;
 import io.vertx.core.json.JsonArray;
 import io.vertx.core.json.JsonObject;
 import java.io.IOException;
@@ -10,10 +11,10 @@ import java.util.Set;
 import java.util.TreeSet;
 
 /** The configuration of a {@link StandaloneExporterVerticle}, checked. */
-record StandaloneOptions(String host, int port, String token, String address, List<String> redactPatterns) {
+record StandaloneOptions(String host, int port, String token, String address, ExporterOptions exporter) {
 
-    private static final Set<String> KEYS =
-            new TreeSet<>(Set.of("host", "port", "token", "tokenFile", "address", "redactPatterns"));
+    private static final Set<String> KEYS = new TreeSet<>(
+            Set.of("host", "port", "token", "tokenFile", "address", "redactPatterns", ExporterOptions.COMPATIBILITY));
     private static final String NAME = "StandaloneExporterVerticle: ";
 
     /** Reads and checks a configuration; what is wrong is said by key, never with a secret. */
@@ -28,7 +29,16 @@ record StandaloneOptions(String host, int port, String token, String address, Li
                 port,
                 token(config),
                 value(config, "address", String.class, "openclaw.diagnostics"),
-                strings(value(config, "redactPatterns", JsonArray.class, new JsonArray())));
+                new ExporterOptions(
+                        profile(value(config, ExporterOptions.COMPATIBILITY, String.class, Profile.V2026_5.text())),
+                        strings(value(config, "redactPatterns", JsonArray.class, new JsonArray()))));
+    }
+
+    private static Profile profile(String name) {
+        check(
+                Profile.of(name).isPresent(),
+                "\"" + ExporterOptions.COMPATIBILITY + "\" must be one of " + ExporterOptions.quoted());
+        return Profile.of(name).orElseThrow();
     }
 
     private static String token(JsonObject config) {

@@ -3,7 +3,9 @@ package ai.openclaw.diagnostics.plugin;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
+import ai.openclaw.diagnostics.catalog.Profile;
 import ai.openclaw.diagnostics.events.EventDecoder;
+import ai.openclaw.diagnostics.events.Rejections;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStreamReader;
@@ -13,6 +15,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.stream.Collectors;
 import java.util.zip.GZIPInputStream;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -25,11 +28,20 @@ class ConformanceTest {
     @ParameterizedTest
     @ValueSource(strings = {"gateway-2026.5.28", "gateway-2026.9.6", "plain", "hostile", "flood"})
     void aStreamLeavesTheExpectedExposition(String stream) {
-        PrometheusExporter exporter = PrometheusExporter.create();
+        expect(stream, Profile.V2026_5, stream + ".prom.gz");
+    }
+
+    @Test
+    void aStreamLeavesTheExpectedExpositionOfALaterProfile() {
+        expect("gateway-2026.9.6", Profile.V2026_9, "gateway-2026.9.6.profile-2026.9.prom.gz");
+    }
+
+    private static void expect(String stream, Profile profile, String exposition) {
+        PrometheusExporter exporter =
+                PrometheusExporter.create(ExporterOptions.defaults().withProfile(profile), Rejections.create());
         replay(stream, exporter);
 
-        ParsedExposition expected =
-                ParsedExposition.of(read(stream + ".prom.gz")).withoutIdleDropCounter();
+        ParsedExposition expected = ParsedExposition.of(read(exposition)).withoutIdleDropCounter();
         ParsedExposition actual =
                 ParsedExposition.of(exporter.exposition().text()).withoutIdleDropCounter();
         assertThat(actual.types()).isEqualTo(expected.types());

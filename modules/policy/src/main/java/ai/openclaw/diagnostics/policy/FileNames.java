@@ -6,7 +6,8 @@ import static ai.openclaw.diagnostics.policy.Ascii.WORD;
 
 /**
  * Finds names of files and what remains of paths: a drive, a hidden file, a name with an extension, a private key's
- * usual name. Spared are files that models are named by ({@code llama.gguf}) and extensions that are ordinary words.
+ * usual name. Spared are files that models are named by ({@code llama.gguf}), extensions that are ordinary words, and the
+ * format of a protocol's messages ({@code gateway.http.json}).
  */
 final class FileNames {
 
@@ -25,6 +26,8 @@ final class FileNames {
 
     private static final WordSet SCHEMES_AND_ROOTS =
             WordSet.of("file mailto tel sip sips smb xmpp etc home users var tmp" + " mnt opt usr volumes");
+
+    private static final WordSet PROTOCOLS = WordSet.of("http https ws wss rpc sse");
 
     private FileNames() {}
 
@@ -57,7 +60,16 @@ final class FileNames {
         }
         int end = Ascii.endOfRun(BASE64URL, text, at, to);
         boolean last = end == to || text.charAt(end) == ':';
-        return last && EXTENSIONS.contains(text, at, end);
+        return last && EXTENSIONS.contains(text, at, end) && !isMediaType(text, at - 1, from);
+    }
+
+    /** A format behind a protocol that is itself behind a name, as in {@code gateway.http.json}, is that of a message. */
+    private static boolean isMediaType(String text, int dot, int from) {
+        int start = dot;
+        while (start > from && Ascii.in(LETTER, text.charAt(start - 1))) {
+            start--;
+        }
+        return start - 1 > from && text.charAt(start - 1) == '.' && PROTOCOLS.contains(text, start, dot);
     }
 
     private static boolean wellKnownIn(String text, int from, int to) {

@@ -1,5 +1,7 @@
 package ai.openclaw.diagnostics.recording;
 
+import ai.openclaw.diagnostics.catalog.Catalog;
+import ai.openclaw.diagnostics.catalog.FamilyGroup;
 import ai.openclaw.diagnostics.events.DiagnosticEvent;
 import ai.openclaw.diagnostics.events.EventType;
 import java.util.function.Consumer;
@@ -11,10 +13,21 @@ final class EventHandlers {
     private final @Nullable Consumer<?>[] byType =
             new Consumer<?>[EventType.all().size()];
 
+    private final Catalog catalog;
+
+    EventHandlers(Catalog catalog) {
+        this.catalog = catalog;
+    }
+
     /** Registers the handler of a type. Before the first event, by one thread. */
     <E extends DiagnosticEvent> EventHandlers on(EventType<E> type, Consumer<E> handler) {
         byType[type.index()] = handler;
         return this;
+    }
+
+    /** Registers the handler of a type, unless the profile lacks the families that it records. */
+    <E extends DiagnosticEvent> EventHandlers on(EventType<E> type, FamilyGroup group, Consumer<E> handler) {
+        return catalog.families(group).isEmpty() ? this : on(type, handler);
     }
 
     /** Hands an event to the handler of its type. */

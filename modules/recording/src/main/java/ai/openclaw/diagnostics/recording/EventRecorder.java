@@ -16,9 +16,10 @@ import ai.openclaw.diagnostics.store.SeriesStore;
  */
 public final class EventRecorder implements DiagnosticSubscriber {
 
-    private final EventHandlers handlers = new EventHandlers();
+    private final EventHandlers handlers;
 
     private EventRecorder(SeriesStore store, LabelPolicy policy, Rejections rejections) {
+        handlers = new EventHandlers(store.catalog());
         RecordingContext context = new RecordingContext(store, policy, new MetricUpdater(rejections));
         new ModelRecorder(context).register(handlers);
         new RunRecorder(context).register(handlers);
@@ -27,6 +28,11 @@ public final class EventRecorder implements DiagnosticSubscriber {
         new TalkRecorder(context).register(handlers);
         new SessionRecorder(context).register(handlers);
         new QueueRecorder(context).register(handlers);
+        new RpcRecorder(context).register(handlers);
+        new WebhookRecorder(context).register(handlers);
+        new LivenessRecorder(context).register(handlers);
+        new ProcessRecorder(context).register(handlers);
+        new MemoryRecorder(context).register(handlers);
         new GatewayRecorder(context).register(handlers);
     }
 

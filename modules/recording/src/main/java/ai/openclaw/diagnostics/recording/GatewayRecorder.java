@@ -2,62 +2,56 @@ package ai.openclaw.diagnostics.recording;
 
 import static ai.openclaw.diagnostics.catalog.GatewayMetrics.*;
 
-import ai.openclaw.diagnostics.events.EventType;
-import ai.openclaw.diagnostics.events.MemoryPressure;
-import ai.openclaw.diagnostics.events.MemorySample;
-import ai.openclaw.diagnostics.events.MemoryUsage;
+import ai.openclaw.diagnostics.events.AsyncQueueDropped;
+import ai.openclaw.diagnostics.events.PayloadLarge;
 import ai.openclaw.diagnostics.events.TelemetryExporter;
 import ai.openclaw.diagnostics.store.LabeledSeries;
 
-/** Records the Gateway's own condition: memory and telemetry. */
+/** Records what the Gateway says of its telemetry, and of payloads that are too large. */
 final class GatewayRecorder {
 
-    private final SeriesResolver residentMemory;
-    private final SeriesResolver memoryByKind;
-    private final SeriesResolver pressure;
     private final SeriesResolver exporters;
+    private final SeriesResolver drops;
+    private final SeriesResolver queue;
+    private final SeriesResolver payloads;
     private final MetricUpdater metrics;
 
     GatewayRecorder(RecordingContext context) {
-        this.residentMemory = context.resolver(MEMORY_RSS);
-        this.memoryByKind = context.resolver(MEMORY);
-        this.pressure = context.resolver(PRESSURE);
         this.exporters = context.resolver(TELEMETRY);
+        this.drops = context.resolver(ASYNC_QUEUE_DROP);
+        this.queue = context.resolver(ASYNC_QUEUE);
+        this.payloads = context.resolver(PAYLOAD);
         this.metrics = context.metrics();
     }
 
     void register(EventHandlers handlers) {
-        handlers.on(MemorySample.TYPE, this::record)
-                .on(MemoryPressure.TYPE, this::record)
-                .on(TelemetryExporter.TYPE, this::record);
-    }
-
-    private void record(MemorySample event) {
-        MemoryUsage memory = event.memory();
-        if (memory == null) {
-            metrics.missing(event.type(), "memory");
-            return;
-        }
-        memory("rss", memory.rssBytes(), event.type(), "memory.rssBytes");
-        memory("heap_total", memory.heapTotalBytes(), event.type(), "memory.heapTotalBytes");
-        memory("heap_used", memory.heapUsedBytes(), event.type(), "memory.heapUsedBytes");
-        LabeledSeries rss = residentMemory.resolve();
-        if (MEMORY_RSS_BYTES.unit().admits(memory.rssBytes())) { // else the gauge above rejected it already
-            rss.observe(MEMORY_RSS_BYTES, memory.rssBytes());
-        }
-    }
-
-    private void memory(String kind, double bytes, EventType<?> type, String field) {
-        metrics.set(memoryByKind.resolve(kind), MEMORY_BYTES, bytes, type, field);
-    }
-
-    private void record(MemoryPressure event) {
-        metrics.count(pressure.resolve(event.level(), event.reason()), MEMORY_PRESSURE_TOTAL);
+        handlers.on(TelemetryExporter.TYPE, this::record)
+                .on(AsyncQueueDropped.TYPE, ASYNC_QUEUE_DROP, this::record)
+                .on(PayloadLarge.TYPE, PAYLOAD, this::record);
     }
 
     private void record(TelemetryExporter event) {
         metrics.count(
                 exporters.resolve(event.exporter(), event.reason(), event.signal(), event.status()),
                 TELEMETRY_EXPORTER_TOTAL);
+    }
+
+    private void record(AsyncQueueDropped event) {
+        drops("total", event.droppedEvents(), "droppedEvents");
+        drops("trusted", event.droppedTrustedEvents(), "droppedTrustedEvents");
+        drops("untrusted", event.droppedUntrustedEvents(), "droppedUntrustedEvents");
+        drops("priority", event.droppedPriorityEvents(), "droppedPriorityEvents");
+        metrics.set(queue.resolve(), ASYNC_QUEUE_LENGTH, event.queueLength(), event.type(), "queueLength");
+    }
+
+    private void drops(String dropClass, double events, String field) {
+        metrics.addPositive(drops.resolve(dropClass), ASYNC_QUEUE_DROPPED, events, AsyncQueueDropped.TYPE, field);
+    }
+
+    private void record(PayloadLarge event) {
+        LabeledSeries series =
+                payloads.resolve(event.action(), event.channel(), event.pluginId(), event.reason(), event.surface());
+        metrics.count(series, PAYLOAD_LARGE_TOTAL);
+        metrics.observe(series, PAYLOAD_LARGE_BYTES, event.bytes(), event.type(), "bytes");
     }
 }

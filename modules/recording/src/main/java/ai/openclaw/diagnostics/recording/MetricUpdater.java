@@ -32,6 +32,13 @@ final class MetricUpdater {
         checked(Double.isNaN(amount) || series.add(counter, amount), type, field);
     }
 
+    /** As {@link #add}, but a zero creates no series. */
+    void addPositive(LabeledSeries series, CounterFamily counter, double amount, EventType<?> type, String field) {
+        if (amount != 0) {
+            add(series, counter, amount, type, field);
+        }
+    }
+
     void observe(LabeledSeries series, HistogramFamily histogram, double amount, EventType<?> type, String field) {
         checked(Double.isNaN(amount) || series.observe(histogram, amount), type, field);
     }
@@ -73,8 +80,15 @@ final class MetricUpdater {
         checked(Double.isNaN(value) || value == UNKNOWN || series.set(gauge, value), type, field);
     }
 
+    /** Tells whether a gauge may have the value; counts it as rejected if it is out of range. */
+    boolean isKnown(double value, EventType<?> type, String field) {
+        boolean inRange = value >= 0 && value <= Double.MAX_VALUE;
+        checked(inRange || Double.isNaN(value) || value == UNKNOWN, type, field);
+        return inRange;
+    }
+
     /** Divides without losing the sign: the least negative numbers would become a zero, which counts. */
-    private static double seconds(double ms) {
+    static double seconds(double ms) {
         return ms < 0 ? ms : ms / 1000;
     }
 

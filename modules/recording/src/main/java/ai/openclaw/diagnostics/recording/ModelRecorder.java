@@ -5,9 +5,11 @@ import static ai.openclaw.diagnostics.catalog.ModelMetrics.*;
 import ai.openclaw.diagnostics.events.EventType;
 import ai.openclaw.diagnostics.events.ModelCallCompleted;
 import ai.openclaw.diagnostics.events.ModelCallError;
+import ai.openclaw.diagnostics.events.ModelFailover;
 import ai.openclaw.diagnostics.events.ModelUsage;
 import ai.openclaw.diagnostics.events.TokenUsage;
 import ai.openclaw.diagnostics.store.LabeledSeries;
+import org.jspecify.annotations.Nullable;
 
 /** Records what models did and cost. */
 final class ModelRecorder {
@@ -16,6 +18,7 @@ final class ModelRecorder {
     private final SeriesResolver tokensByType;
     private final SeriesResolver reports;
     private final SeriesResolver calls;
+    private final SeriesResolver failovers;
     private final MetricUpdater metrics;
 
     ModelRecorder(RecordingContext context) {
@@ -23,13 +26,15 @@ final class ModelRecorder {
         this.tokensByType = context.resolver(MODEL_TOKENS);
         this.reports = context.resolver(MODEL_USAGE);
         this.calls = context.resolver(MODEL_CALL);
+        this.failovers = context.resolver(MODEL_FAILOVER);
         this.metrics = context.metrics();
     }
 
     void register(EventHandlers handlers) {
         handlers.on(ModelUsage.TYPE, this::record)
                 .on(ModelCallCompleted.TYPE, this::record)
-                .on(ModelCallError.TYPE, this::record);
+                .on(ModelCallError.TYPE, this::record)
+                .on(ModelFailover.TYPE, MODEL_FAILOVER, this::record);
     }
 
     private void record(ModelUsage event) {
@@ -73,18 +78,46 @@ final class ModelRecorder {
     }
 
     private void record(ModelCallCompleted event) {
-        LabeledSeries series =
-                calls.resolve(event.api(), "none", event.model(), "completed", event.provider(), event.transport());
+        LabeledSeries series = calls.resolve(
+                event.api(),
+                "none",
+                event.model(),
+                unit(event.observationUnit()),
+                "completed",
+                event.provider(),
+                event.transport());
         call(series, event.durationMs(), event.type());
     }
 
     private void record(ModelCallError event) {
         LabeledSeries series = calls.resolve(
-                event.api(), event.errorCategory(), event.model(), "error", event.provider(), event.transport());
+                event.api(),
+                event.errorCategory(),
+                event.model(),
+                unit(event.observationUnit()),
+                "error",
+                event.provider(),
+                event.transport());
         call(series, event.durationMs(), event.type());
+    }
+
+    private static String unit(@Nullable String observationUnit) {
+        return "turn".equals(observationUnit) ? "turn" : "request";
     }
 
     private void call(LabeledSeries series, double durationMs, EventType<?> type) {
         metrics.observeMsAndCount(series, MODEL_CALL_DURATION, durationMs, MODEL_CALL_TOTAL, type, "durationMs");
+    }
+
+    private void record(ModelFailover event) {
+        LabeledSeries series = failovers.resolve(
+                event.fromModel(),
+                event.fromProvider(),
+                event.lane(),
+                event.reason(),
+                event.suspended() == null ? null : event.suspended().toString(),
+                event.toModel(),
+                event.toProvider());
+        metrics.count(series, MODEL_FAILOVER_TOTAL);
     }
 }

@@ -13,6 +13,11 @@ import ai.openclaw.diagnostics.store.SeriesStore;
  */
 record RecordingContext(SeriesStore store, LabelPolicy policy, MetricUpdater metrics) {
 
+    /** Tells whether the profile has families of a group. */
+    boolean has(FamilyGroup group) {
+        return !store.catalog().families(group).isEmpty();
+    }
+
     /** Returns what finds the series of a group. */
     SeriesResolver resolver(FamilyGroup group) {
         return new SeriesResolver(store, policy, group);

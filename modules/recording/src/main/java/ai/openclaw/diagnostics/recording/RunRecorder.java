@@ -28,8 +28,8 @@ final class RunRecorder {
     }
 
     private void record(RunCompleted event) {
-        LabeledSeries series =
-                runs.resolve(event.channel(), event.model(), event.outcome(), event.provider(), event.trigger());
+        LabeledSeries series = runs.resolve(
+                event.blockedBy(), event.channel(), event.model(), event.outcome(), event.provider(), event.trigger());
         metrics.observeMsAndCount(series, RUN_DURATION, event.durationMs(), RUN_COMPLETED, event.type(), "durationMs");
     }
 

@@ -100,6 +100,17 @@ final class SeriesResolver {
             @Nullable String r3,
             @Nullable String r4,
             @Nullable String r5,
+            @Nullable String r6) {
+        return resolve(r0, r1, r2, r3, r4, r5, r6, NONE);
+    }
+
+    LabeledSeries resolve(
+            @Nullable String r0,
+            @Nullable String r1,
+            @Nullable String r2,
+            @Nullable String r3,
+            @Nullable String r4,
+            @Nullable String r5,
             @Nullable String r6,
             @Nullable String r7) {
         if (hidden != 0) {
@@ -167,14 +178,20 @@ final class SeriesResolver {
                 && d.length() <= MAX_LABEL_LENGTH;
     }
 
-    /** Returns the value, or what replaces it if the policy refuses it. */
+    /** Returns the only label of this group that an event's value becomes. */
+    String label(@Nullable String raw) {
+        return sanitized(0, raw == null ? defaults[0] : raw);
+    }
+
+    /** Returns the value, or what replaces it if the policy refuses it or it is not in the label's closed set. */
     private String sanitized(int index, String value) {
         if (value.isEmpty() && defaults[index].isEmpty()) {
             return NONE;
         }
         Label label = labels.get(index);
-        return label.rule() == LabelRule.LANE
+        String admitted = label.rule() == LabelRule.LANE
                 ? policy.admitLane(value, label.fallback())
                 : policy.admit(value, label.fallback());
+        return label.admits(admitted, store.catalog().profile()) ? admitted : label.fallback();
     }
 }

@@ -6,27 +6,35 @@ import ai.openclaw.diagnostics.events.EventType;
 import ai.openclaw.diagnostics.events.SessionRecoveryCompleted;
 import ai.openclaw.diagnostics.events.SessionRecoveryRequested;
 import ai.openclaw.diagnostics.events.SessionState;
+import ai.openclaw.diagnostics.events.SessionStuck;
+import ai.openclaw.diagnostics.events.SessionTurnCreated;
 import ai.openclaw.diagnostics.store.LabeledSeries;
 
-/** Records states, queues and recoveries of sessions. */
+/** Records turns, states, queues and recoveries of sessions. */
 final class SessionRecorder {
 
     private final SeriesResolver recoveries;
     private final SeriesResolver transitions;
     private final SeriesResolver queues;
+    private final SeriesResolver standstills;
+    private final SeriesResolver turns;
     private final MetricUpdater metrics;
 
     SessionRecorder(RecordingContext context) {
         this.recoveries = context.resolver(SESSION_RECOVERY);
         this.transitions = context.resolver(SESSION_TRANSITION);
         this.queues = context.resolver(SESSION_QUEUE);
+        this.standstills = context.resolver(SESSION_STANDSTILL);
+        this.turns = context.resolver(SESSION_TURN);
         this.metrics = context.metrics();
     }
 
     void register(EventHandlers handlers) {
         handlers.on(SessionRecoveryRequested.TYPE, this::record)
                 .on(SessionRecoveryCompleted.TYPE, this::record)
-                .on(SessionState.TYPE, this::record);
+                .on(SessionState.TYPE, this::record)
+                .on(SessionStuck.TYPE, SESSION_STANDSTILL, this::record)
+                .on(SessionTurnCreated.TYPE, SESSION_TURN, this::record);
     }
 
     private void record(SessionRecoveryRequested event) {
@@ -49,5 +57,14 @@ final class SessionRecorder {
         metrics.count(transitions.resolve(event.reason(), event.state()), SESSION_STATE_TOTAL);
         LabeledSeries queue = queues.resolve(event.state());
         metrics.set(queue, SESSION_QUEUE_DEPTH, event.queueDepth(), event.type(), "queueDepth");
+    }
+
+    private void record(SessionStuck event) {
+        LabeledSeries series = standstills.resolve(event.reason(), event.state());
+        metrics.countAndObserveMs(series, SESSION_STUCK, SESSION_STUCK_AGE, event.ageMs(), event.type(), "ageMs");
+    }
+
+    private void record(SessionTurnCreated event) {
+        metrics.count(turns.resolve(event.agentId(), event.channel(), event.trigger()), SESSION_TURN_CREATED);
     }
 }

@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * The one recording of a channel's events, whatever the number of exporters that read it: the first lease begins it, the last
- * one that is closed ends it, and the next begins anew from zero.
+ * one that is closed ends it, and the next begins anew from zero. It shows the exporter's identity where the profile has it.
  *
  * <p>Thread-safe.
  */
@@ -40,6 +40,9 @@ public final class SharedRecording {
         SeriesStore current = store;
         if (current == null) {
             current = SeriesStore.create(catalog, SeriesStore.DEFAULT_MAX_SERIES);
+            if (channel.isEnabled()) {
+                ExporterIdentity.show(current);
+            }
             subscription = channel.subscribe(EventRecorder.create(current, policy, channel.rejections()));
             store = current;
         } else if (current.catalog().profile() != catalog.profile()) {

@@ -9,6 +9,8 @@ import ai.openclaw.diagnostics.events.DiagnosticsChannel;
 import ai.openclaw.diagnostics.events.MemoryPressure;
 import ai.openclaw.diagnostics.events.Provenance;
 import ai.openclaw.diagnostics.policy.LabelPolicy;
+import ai.openclaw.diagnostics.store.Snapshot;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 
 /** Exporters of one channel count an event once. */
@@ -60,5 +62,30 @@ class SharedRecordingTest {
     @Test
     void anUntrustedViewSharesNothing() {
         assertThat(SharedRecording.of(channel.untrusted())).isNotSameAs(SharedRecording.of(channel));
+    }
+
+    @Test
+    void theIdentityIsTheFirstSeriesAndOfTheLaterProfileAlone() {
+        assertThat(identities(channel, Profile.V2026_5)).isEmpty();
+        List<String> first = identities(channel, Profile.V2026_9);
+        assertThat(first).hasSize(2);
+        assertThat(first.get(0)).matches("\\d+\\.\\d+\\.\\d+.*");
+        assertThat(first.get(1)).matches("[0-9a-f-]{36}");
+        assertThat(identities(channel, Profile.V2026_9).get(1)).isNotEqualTo(first.get(1));
+        assertThat(identities(DiagnosticsChannel.disabled(), Profile.V2026_9)).isEmpty();
+    }
+
+    /** Returns the label values of the first series of a new recording. */
+    private static List<String> identities(DiagnosticsChannel channel, Profile profile) {
+        try (SharedRecording.Lease lease = SharedRecording.of(channel)
+                .open(OpenClawCatalog.of(profile), LabelPolicy.standard())) {
+            Snapshot snapshot = lease.store().newSnapshot();
+            snapshot.refresh();
+            return lease.store().catalog().families().stream()
+                    .flatMap(family -> snapshot.samples(family).stream())
+                    .filter(sample -> sample.series().ordinal() == 1)
+                    .flatMap(sample -> sample.series().labelValues().stream())
+                    .toList();
+        }
     }
 }

@@ -1,5 +1,7 @@
 package ai.openclaw.diagnostics.store;
 
+import ai.openclaw.diagnostics.catalog.GaugeFamily;
+
 /** The numbers of one series in a {@link Snapshot}; overwritten by its next refresh. */
 public final class Sample {
 
@@ -8,7 +10,7 @@ public final class Sample {
     private int revision;
     private long sumLow;
     private long sumHigh;
-    private double gauge;
+    private double gauge = Double.NaN;
 
     Sample(Series series) {
         this.series = series;
@@ -47,9 +49,14 @@ public final class Sample {
         return sumLow;
     }
 
-    /** Returns the value of a gauge. */
+    /** Returns the value of a gauge, {@code NaN} if it {@link #isAbsent()}. */
     public double gauge() {
         return gauge;
+    }
+
+    /** Tells whether this is a gauge that was withdrawn and not set since: it is not to be exposed. */
+    public boolean isAbsent() {
+        return series.family() instanceof GaugeFamily && Double.isNaN(gauge);
     }
 
     /** Returns how often a refresh found this sample changed: while it stays the same, so do the numbers. */
@@ -68,7 +75,7 @@ public final class Sample {
     /** Reads a gauge. */
     void readGauge() {
         double value = series.gauge();
-        if (value != gauge || revision == 0) {
+        if (Double.compare(value, gauge) != 0 || revision == 0) {
             gauge = value;
             revision++;
         }

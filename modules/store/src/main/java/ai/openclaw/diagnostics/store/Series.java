@@ -17,7 +17,7 @@ public final class Series {
     private final List<Label> labels;
     private final List<String> labelValues;
     private final long admittedAtMs = System.currentTimeMillis();
-    private volatile double gauge;
+    private volatile double gauge = Double.NaN; // absent until it is set
 
     Series(Family family, int ordinal, LabeledSeries set) {
         this.family = family;
@@ -63,7 +63,7 @@ public final class Series {
         return set;
     }
 
-    /** Returns the last value that a gauge was set to. */
+    /** Returns the last value that a gauge was set to, {@code NaN} if it is absent. */
     double gauge() {
         return gauge;
     }

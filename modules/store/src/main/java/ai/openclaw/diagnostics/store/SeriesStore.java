@@ -5,8 +5,11 @@ import static java.util.Objects.requireNonNull;
 import ai.openclaw.diagnostics.catalog.Catalog;
 import ai.openclaw.diagnostics.catalog.Family;
 import ai.openclaw.diagnostics.catalog.FamilyGroup;
+import ai.openclaw.diagnostics.catalog.GaugeFamily;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 
@@ -21,7 +24,8 @@ import org.jspecify.annotations.Nullable;
  * </ol>
  *
  * <p>Any thread may use it. {@link #find} is wait-free and allocates nothing; admission takes a lock for as long as it
- * takes to make one cell. Nothing is ever evicted: to start anew, make a new store.
+ * takes to make one cell. Nothing is ever evicted, but a gauge may be {@linkplain #replaceAll withdrawn}: to start anew, make a
+ * new store.
  */
 public final class SeriesStore {
 
@@ -112,6 +116,27 @@ public final class SeriesStore {
             return requireNonNull(refused.get(group), group::toString); // a flood of new tuples costs no memory
         }
         return new LabeledSeries(this, hash, group, v0, v1, v2, v3, v4, v5, v6, v7);
+    }
+
+    /**
+     * Sets a gauge of some tuples and withdraws it of all others: those are not exposed until they are set again, and keep
+     * their places under the cap. A reader may see part of the new values beside earlier ones, but no tuple that is set both
+     * before and after is ever absent. Takes the lock of admission.
+     *
+     * @param values the series of the gauge's group with their values, which the gauge must admit, in the order of admission
+     */
+    public synchronized void replaceAll(GaugeFamily gauge, Map<LabeledSeries, Double> values) {
+        Set<@Nullable Series> kept = new HashSet<>();
+        values.forEach((set, value) -> {
+            set.set(gauge, value);
+            kept.add(set.series(gauge));
+        });
+        SeriesList all = list(gauge);
+        for (int i = 0; i < all.size(); i++) {
+            if (!kept.contains(all.get(i))) {
+                all.get(i).setGauge(Double.NaN);
+            }
+        }
     }
 
     /** Returns how many series there are, the drop counter not among them. */

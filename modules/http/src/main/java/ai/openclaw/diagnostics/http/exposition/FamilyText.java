@@ -4,6 +4,7 @@ import ai.openclaw.diagnostics.catalog.Family;
 import ai.openclaw.diagnostics.catalog.FamilyType;
 import ai.openclaw.diagnostics.store.Sample;
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.List;
 import java.util.function.Consumer;
 
@@ -13,6 +14,8 @@ final class FamilyText {
     private final List<Sample> samples;
     private final List<FixedPiece> comments = new ArrayList<>();
     private final List<Segment> segments = new ArrayList<>();
+    private final boolean gauge;
+    private final BitSet absent = new BitSet();
     private int shown;
 
     /**
@@ -20,6 +23,7 @@ final class FamilyText {
      */
     FamilyText(Family family, List<Sample> samples) {
         this.samples = samples;
+        this.gauge = family.type() == FamilyType.GAUGE;
         for (Format format : Format.values()) {
             comments.add(new FixedPiece(comments(family, format)));
         }
@@ -36,14 +40,35 @@ final class FamilyText {
 
     /** Adds the series that are new, brings all numbers up to date, and tells whether anything changed. */
     boolean update(Decimal decimal) {
-        boolean changed = shown < samples.size();
+        boolean changed = gauge && dropIfAnyCameOrWent();
+        changed |= shown < samples.size();
         while (shown < samples.size()) {
-            lastWithRoom().add(samples.get(shown++));
+            show(shown++);
         }
         for (int i = 0; i < segments.size(); i++) { // an iterator would be garbage
             changed |= segments.get(i).update(decimal);
         }
         return changed;
+    }
+
+    /** Drops the texts of all series, if one of them was withdrawn or set again; tells whether it did. */
+    private boolean dropIfAnyCameOrWent() {
+        for (int i = 0; i < shown; i++) {
+            if (samples.get(i).isAbsent() != absent.get(i)) {
+                segments.clear();
+                shown = 0;
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private void show(int index) {
+        Sample sample = samples.get(index);
+        absent.set(index, sample.isAbsent());
+        if (!sample.isAbsent()) {
+            lastWithRoom().add(sample);
+        }
     }
 
     private Segment lastWithRoom() {

@@ -1,0 +1,70 @@
+package ai.openclaw.diagnostics.catalog;
+
+import static ai.openclaw.diagnostics.catalog.Labels.LIVENESS_REASON;
+import static ai.openclaw.diagnostics.catalog.Labels.SESSION_LOAD;
+import static ai.openclaw.diagnostics.catalog.Unit.NONE;
+import static ai.openclaw.diagnostics.catalog.Unit.RATIO;
+import static ai.openclaw.diagnostics.catalog.Unit.SECONDS;
+
+import java.util.List;
+
+/** Warnings that the Gateway is slow to answer. */
+public final class LivenessMetrics {
+
+    /** Warnings by reason. */
+    public static final FamilyGroup LIVENESS = FamilyGroup.of(LIVENESS_REASON);
+    /** Warnings. */
+    public static final CounterFamily LIVENESS_WARNING = LIVENESS.counter(
+                    0, "openclaw_liveness_warning_total", NONE, "Warnings that the Gateway is slow to answer.")
+            .since(Profile.V2026_9);
+    /** The 99th percentile of the delay. */
+    public static final HistogramFamily LIVENESS_DELAY_P99 = LIVENESS.histogram(
+                    1,
+                    "openclaw_liveness_event_loop_delay_p99_seconds",
+                    SECONDS,
+                    Buckets.SECONDS,
+                    "99th percentile of the event loop's delay before each warning.")
+            .since(Profile.V2026_9);
+    /** The longest delay. */
+    public static final HistogramFamily LIVENESS_DELAY_MAX = LIVENESS.histogram(
+                    2,
+                    "openclaw_liveness_event_loop_delay_max_seconds",
+                    SECONDS,
+                    Buckets.SECONDS,
+                    "Longest delay of the event loop before each warning.")
+            .since(Profile.V2026_9);
+    /** How busy the loop was. */
+    public static final HistogramFamily LIVENESS_UTILIZATION = LIVENESS.histogram(
+                    3,
+                    "openclaw_liveness_event_loop_utilization_ratio",
+                    RATIO,
+                    Buckets.RATIOS,
+                    "Share of time that the event loop was busy before each warning, 0 to 1.")
+            .since(Profile.V2026_9);
+    /** How busy the process was. */
+    public static final HistogramFamily LIVENESS_CPU = LIVENESS.histogram(
+                    4,
+                    "openclaw_liveness_cpu_core_ratio",
+                    RATIO,
+                    Buckets.RATIOS,
+                    "Processor time of the whole process over real time before each warning; 2 is two cores in full use.")
+            .since(Profile.V2026_9);
+
+    /** Sessions at the last warning. */
+    public static final FamilyGroup LIVENESS_LOAD = FamilyGroup.of(SESSION_LOAD);
+    /** Sessions. */
+    public static final GaugeFamily LIVENESS_SESSIONS = LIVENESS_LOAD
+            .gauge(0, "openclaw_liveness_sessions", NONE, "Sessions at the last warning, by what they do.")
+            .since(Profile.V2026_9);
+
+    /** The families of this domain, in the order of the exposition. */
+    static final List<Family> FAMILIES = List.of(
+            LIVENESS_WARNING,
+            LIVENESS_DELAY_P99,
+            LIVENESS_DELAY_MAX,
+            LIVENESS_UTILIZATION,
+            LIVENESS_CPU,
+            LIVENESS_SESSIONS);
+
+    private LivenessMetrics() {}
+}

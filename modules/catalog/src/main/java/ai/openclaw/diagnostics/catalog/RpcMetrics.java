@@ -1,0 +1,68 @@
+package ai.openclaw.diagnostics.catalog;
+
+import static ai.openclaw.diagnostics.catalog.Labels.METHOD;
+import static ai.openclaw.diagnostics.catalog.Labels.RPC_OUTCOME;
+import static ai.openclaw.diagnostics.catalog.Labels.RPC_PHASE;
+import static ai.openclaw.diagnostics.catalog.Unit.NONE;
+import static ai.openclaw.diagnostics.catalog.Unit.SECONDS;
+
+import java.util.List;
+
+/** Calls of the Gateway's methods. */
+public final class RpcMetrics {
+
+    /** Calls by method. */
+    public static final FamilyGroup RPC_CALL = FamilyGroup.of(METHOD);
+    /** Calls received. */
+    public static final CounterFamily RPC_REQUESTS = RPC_CALL.counter(
+                    0, "openclaw_gateway_rpc_requests_total", NONE, "Calls of Gateway methods that were received.")
+            .since(Profile.V2026_9);
+    /** Time to the first response. */
+    public static final HistogramFamily RPC_FIRST_RESPONSE = RPC_CALL.histogram(
+                    1,
+                    "openclaw_gateway_rpc_first_response_seconds",
+                    SECONDS,
+                    Buckets.SECONDS,
+                    "Time from receipt of a call to its first response, if that was ok or an error.")
+            .since(Profile.V2026_9);
+    /** Time in the handler. */
+    public static final HistogramFamily RPC_HANDLER = RPC_CALL.histogram(
+                    2,
+                    "openclaw_gateway_rpc_handler_seconds",
+                    SECONDS,
+                    Buckets.SECONDS,
+                    "Time that the handler of a call took.")
+            .since(Profile.V2026_9);
+    /** Time until admission. */
+    public static final HistogramFamily RPC_ADMISSION = RPC_CALL.histogram(
+                    3,
+                    "openclaw_gateway_rpc_admission_seconds",
+                    SECONDS,
+                    Buckets.SECONDS,
+                    "Time that a call waited until it was let in.")
+            .since(Profile.V2026_9);
+    /** Time in a queue. */
+    public static final HistogramFamily RPC_QUEUE_WAIT = RPC_CALL.histogram(
+                    4,
+                    "openclaw_gateway_rpc_queue_wait_seconds",
+                    SECONDS,
+                    Buckets.SECONDS,
+                    "Time that a call waited in a queue before its dispatch.")
+            .since(Profile.V2026_9);
+
+    /** Ends of phases. */
+    public static final FamilyGroup RPC_END = FamilyGroup.of(RPC_OUTCOME, RPC_PHASE);
+    /** Phases that ended. */
+    public static final CounterFamily RPC_OUTCOMES = RPC_END.counter(
+                    0,
+                    "openclaw_gateway_rpc_outcomes_total",
+                    NONE,
+                    "Phases of calls that ended, by outcome; a call counts once in each phase that it went through.")
+            .since(Profile.V2026_9);
+
+    /** The families of this domain, in the order of the exposition. */
+    static final List<Family> FAMILIES =
+            List.of(RPC_REQUESTS, RPC_FIRST_RESPONSE, RPC_HANDLER, RPC_ADMISSION, RPC_QUEUE_WAIT, RPC_OUTCOMES);
+
+    private RpcMetrics() {}
+}
