@@ -39,8 +39,7 @@ final class RuleFiles {
     }
 
     private String prometheusOperator() {
-        return manifest(
-                "For the Prometheus operator.", "monitoring.coreos.com/v1", "PrometheusRule", groups(true));
+        return manifest("For the Prometheus operator.", "monitoring.coreos.com/v1", "PrometheusRule", groups(true));
     }
 
     private String victoriaMetricsOperator() {

@@ -17,7 +17,13 @@ import org.junit.jupiter.params.provider.ValueSource;
 class RuleFilesTest {
 
     @ParameterizedTest
-    @ValueSource(strings = {"openclaw.rules.yml", "openclaw.vmalert.yml", "kubernetes/prometheusrule.yaml", "kubernetes/vmrule.yaml"})
+    @ValueSource(
+            strings = {
+                "openclaw.rules.yml",
+                "openclaw.vmalert.yml",
+                "kubernetes/prometheusrule.yaml",
+                "kubernetes/vmrule.yaml"
+            })
     void aRuleFileIsNotStale(String file) throws IOException {
         if (System.getProperty("docs.update") != null) {
             Main.write(RuleText.FOLDER, Settings.DEFAULT);

@@ -23,7 +23,7 @@ public final class LivenessMetrics {
                     "openclaw_liveness_event_loop_delay_p99_seconds",
                     SECONDS,
                     Buckets.SECONDS,
-                    "99th percentile of the event loop's delay before each warning.")
+                    "The 99th percentile of the event loop's delay before each warning.")
             .since(Profile.V2026_9);
     /** The longest delay. */
     public static final HistogramFamily LIVENESS_DELAY_MAX = LIVENESS.histogram(

@@ -14,7 +14,7 @@ class MetricsReferenceTest {
 
     @Test
     void theReferenceIsNotStale() throws IOException {
-        String expected = MetricsReference.of(OpenClawCatalog.CATALOG);
+        String expected = MetricsReference.of(OpenClawCatalog.of(Profile.V2026_9));
         if (System.getProperty("docs.update") != null) {
             Files.writeString(FILE, expected);
         }

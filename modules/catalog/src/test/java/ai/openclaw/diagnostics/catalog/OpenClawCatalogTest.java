@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 /** The compatibility surface, written out a second time: what dashboards and alerts of OpenClaw rely on. */
@@ -47,15 +48,76 @@ class OpenClawCatalogTest {
             openclaw_tool_execution_total counter NONE - error_category/other outcome params_kind tool/tool
             """;
 
-    private static final Map<Buckets, String> BUCKET_NAMES =
-            Map.of(Buckets.SECONDS, "seconds", Buckets.TOKENS, "tokens", Buckets.BYTES, "bytes");
+    /** The same, of what profile 2026.9 adds or changes; a label that may be absent has a question mark. */
+    private static final String EXPECTED_LATER = """
+            openclaw_child_process_spawn_total counter NONE - family
+            openclaw_diagnostic_async_queue_dropped_total counter NONE - drop_class
+            openclaw_diagnostic_async_queue_length gauge NONE -
+            openclaw_gateway_build_info gauge NONE - build_id? process_instance_id
+            openclaw_gateway_event_loop_delay_max_seconds histogram SECONDS seconds
+            openclaw_gateway_event_loop_observed_seconds_total counter SECONDS -
+            openclaw_gateway_rpc_admission_seconds histogram SECONDS seconds method
+            openclaw_gateway_rpc_first_response_seconds histogram SECONDS seconds method
+            openclaw_gateway_rpc_handler_seconds histogram SECONDS seconds method
+            openclaw_gateway_rpc_outcomes_total counter NONE - outcome phase
+            openclaw_gateway_rpc_queue_wait_seconds histogram SECONDS seconds method
+            openclaw_gateway_rpc_requests_total counter NONE - method
+            openclaw_gc_duration_seconds histogram SECONDS seconds
+            openclaw_liveness_cpu_core_ratio histogram RATIO ratios reason
+            openclaw_liveness_event_loop_delay_max_seconds histogram SECONDS seconds reason
+            openclaw_liveness_event_loop_delay_p99_seconds histogram SECONDS seconds reason
+            openclaw_liveness_event_loop_utilization_ratio histogram RATIO ratios reason
+            openclaw_liveness_sessions gauge NONE - state
+            openclaw_liveness_warning_total counter NONE - reason
+            openclaw_message_dispatch_completed_total counter NONE - channel outcome reason/none source
+            openclaw_message_dispatch_duration_seconds histogram SECONDS seconds channel outcome reason/none source
+            openclaw_message_dispatch_started_total counter NONE - channel source
+            openclaw_message_received_total counter NONE - channel source
+            openclaw_model_call_duration_seconds histogram SECONDS seconds api error_category/other model observation_unit outcome provider transport
+            openclaw_model_call_total counter NONE - api error_category/other model observation_unit outcome provider transport
+            openclaw_model_failover_total counter NONE - from_model from_provider lane reason/other suspended to_model to_provider
+            openclaw_payload_large_bytes histogram BYTES bytes action channel/none plugin/none reason/none surface
+            openclaw_payload_large_total counter NONE - action channel/none plugin/none reason/none surface
+            openclaw_run_completed_total counter NONE - blocked_by? channel model outcome provider trigger
+            openclaw_run_duration_seconds histogram SECONDS seconds blocked_by? channel model outcome provider trigger
+            openclaw_session_stuck_age_seconds histogram SECONDS seconds reason/none state
+            openclaw_session_stuck_total counter NONE - reason/none state
+            openclaw_session_turn_created_total counter NONE - agent channel trigger
+            openclaw_skill_used_total counter NONE - activation agent skill/skill source
+            openclaw_tool_execution_blocked_total counter NONE - denied_reason/other params_kind tool/tool tool_owner/none tool_source/core
+            openclaw_tool_execution_duration_seconds histogram SECONDS seconds error_category/other outcome params_kind tool/tool tool_owner/none tool_source/core
+            openclaw_tool_execution_total counter NONE - error_category/other outcome params_kind tool/tool tool_owner/none tool_source/core
+            openclaw_webhook_duration_seconds histogram SECONDS seconds channel webhook
+            openclaw_webhook_error_total counter NONE - channel webhook
+            openclaw_webhook_received_total counter NONE - channel webhook
+            openclaw_worker_count gauge NONE -
+            openclaw_worker_heap_sampled_count gauge NONE -
+            openclaw_worker_heap_used_bytes gauge BYTES - script
+            """;
+
+    private static final Map<Buckets, String> BUCKET_NAMES = Map.of(
+            Buckets.SECONDS, "seconds", Buckets.TOKENS, "tokens", Buckets.BYTES, "bytes", Buckets.RATIOS, "ratios");
 
     private static final Catalog CATALOG = OpenClawCatalog.CATALOG;
+    private static final Catalog LATER = OpenClawCatalog.of(Profile.V2026_9);
 
     @Test
     void everyFamilyHasItsNameTypeUnitBucketsLabelsAndFallbacks() {
-        assertThat(CATALOG.families().stream().map(OpenClawCatalogTest::described))
+        assertThat(CATALOG.families().stream().map(family -> described(CATALOG, family)))
                 .containsExactlyInAnyOrderElementsOf(EXPECTED.lines().toList());
+    }
+
+    @Test
+    void profile2026Point9Has68FamiliesAndFurtherLabels() {
+        Map<String, String> expected = byName(EXPECTED.lines());
+        expected.putAll(byName(EXPECTED_LATER.lines()));
+        Map<String, String> described = byName(LATER.families().stream().map(family -> described(LATER, family)));
+        assertThat(described).isEqualTo(expected).hasSize(68);
+    }
+
+    private static Map<String, String> byName(Stream<String> lines) {
+        return lines.collect(Collectors.toMap(
+                line -> line.substring(0, line.indexOf(' ')), line -> line, (a, b) -> b, TreeMap::new));
     }
 
     @Test
@@ -66,7 +128,7 @@ class OpenClawCatalogTest {
 
     @Test
     void onlyTheLaneLabelHasTheRuleForLanes() {
-        Map<LabelRule, List<String>> byRule = CATALOG.groups().stream()
+        Map<LabelRule, List<String>> byRule = LATER.groups().stream()
                 .flatMap(group -> group.labels().stream())
                 .collect(Collectors.groupingBy(
                         Label::rule, Collectors.mapping(Label::name, Collectors.toCollection(ArrayList::new))));
@@ -76,9 +138,9 @@ class OpenClawCatalogTest {
 
     @Test
     void labelsAreAlphabeticalInEveryGroup() {
-        for (FamilyGroup group : CATALOG.groups()) {
+        for (FamilyGroup group : LATER.groups()) {
             List<String> names = group.labels().stream().map(Label::name).toList();
-            assertThat(names).as("labels of %s", CATALOG.families(group)).isSorted();
+            assertThat(names).as("labels of %s", LATER.families(group)).isSorted();
         }
     }
 
@@ -125,7 +187,7 @@ class OpenClawCatalogTest {
 
     @Test
     void helpAndDescriptionsAreSentences() {
-        for (Family family : CATALOG.families()) {
+        for (Family family : LATER.families()) {
             assertThat(family.help()).as(family.name()).matches("[A-Z].*\\.").doesNotContain("\n");
             assertThat(family.labels())
                     .as(family.name())
@@ -147,11 +209,12 @@ class OpenClawCatalogTest {
         assertThat(Catalog.class.getModule().getName()).isEqualTo("ai.openclaw.diagnostics.catalog");
     }
 
-    private static String described(Family family) {
+    private static String described(Catalog catalog, Family family) {
         List<String> words = new ArrayList<>(
                 List.of(family.name(), family.type().text(), family.unit().name(), bucketsOf(family)));
-        for (Label label : family.labels()) {
-            words.add(label.fallback().equals("unknown") ? label.name() : label.name() + "/" + label.fallback());
+        for (Label label : catalog.labels(family.group())) {
+            words.add(label.name()
+                    + (label.optional() ? "?" : label.fallback().equals("unknown") ? "" : "/" + label.fallback()));
         }
         return String.join(" ", words);
     }

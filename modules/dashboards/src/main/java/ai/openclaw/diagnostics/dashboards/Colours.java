@@ -3,8 +3,8 @@ package ai.openclaw.diagnostics.dashboards;
 import static ai.openclaw.diagnostics.catalog.Labels.KIND;
 import static ai.openclaw.diagnostics.catalog.Labels.LEVEL;
 import static ai.openclaw.diagnostics.catalog.Labels.OUTCOME;
+import static ai.openclaw.diagnostics.catalog.Labels.RECOVERY_STATUS;
 import static ai.openclaw.diagnostics.catalog.Labels.STATE;
-import static ai.openclaw.diagnostics.catalog.Labels.STATUS;
 import static ai.openclaw.diagnostics.catalog.Labels.TOKEN_TYPE;
 import static ai.openclaw.diagnostics.dashboards.Json.object;
 
@@ -29,7 +29,7 @@ final class Colours {
     /** Label → value → colour. */
     private static final Map<String, Map<String, String>> MEANING = Map.of(
             OUTCOME.name(), pairs("completed", GREEN, "error", RED, "skipped", GREY, "aborted", ORANGE),
-            STATUS.name(),
+            RECOVERY_STATUS.name(),
                     pairs(
                             "requested",
                             BLUE,

@@ -221,7 +221,12 @@ final class GatewayPage {
                                 + "within the hour before. Empty where all is well.")
                 .query(
                         "{{status}} {{reason}} {{signal}} {{exporter}}",
-                        hourly(EXPORTERS.in(STATUS, "failure", "dropped"), EXPORTER, SIGNAL, REASON, STATUS))
+                        hourly(
+                                EXPORTERS.in(EXPORTER_STATUS, "failure", "dropped"),
+                                EXPORTER,
+                                SIGNAL,
+                                REASON,
+                                EXPORTER_STATUS))
                 .decimals(0)
                 .orElse("No failures");
     }

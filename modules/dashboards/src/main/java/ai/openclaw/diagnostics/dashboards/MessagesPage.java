@@ -111,7 +111,7 @@ final class MessagesPage {
                         "none",
                         "Stuck sessions for which a recovery was requested. Now and then one "
                                 + "is usual; a dozen an hour means that the same work hangs again and again.")
-                .query(inRange(RECOVERIES.is(STATUS, "requested")).orZero())
+                .query(inRange(RECOVERIES.is(RECOVERY_STATUS, "requested")).orZero())
                 .rare()
                 .risky(1, 12)
                 .decimals(0)
@@ -264,7 +264,7 @@ final class MessagesPage {
                         "short",
                         "Stuck sessions for which a recovery was requested, by what kept them "
                                 + "busy. Empty where no session has ever been stuck.")
-                .query(hourly(RECOVERIES.is(STATUS, "requested"), ACTION, ACTIVE_WORK_KIND))
+                .query(hourly(RECOVERIES.is(RECOVERY_STATUS, "requested"), ACTION, ACTIVE_WORK_KIND))
                 .orElse("No recoveries")
                 .decimals(1);
     }
@@ -275,7 +275,7 @@ final class MessagesPage {
                         "short",
                         "What came of recoveries within the hour before each moment. Requests "
                                 + "are counted apart, so they are not in here. Failed ones need a hand.")
-                .query(hourly(RECOVERIES.isNot(STATUS, "requested"), STATUS))
+                .query(hourly(RECOVERIES.isNot(RECOVERY_STATUS, "requested"), RECOVERY_STATUS))
                 .orElse("No recoveries")
                 .decimals(1);
     }
@@ -287,7 +287,7 @@ final class MessagesPage {
                         "95 of 100 sessions had been stuck for less when their recovery was requested.")
                 .query(quantile(
                         0.95,
-                        increase(ALL.buckets(SESSION_RECOVERY_AGE).is(STATUS, "requested"), "1h"),
+                        increase(ALL.buckets(SESSION_RECOVERY_AGE).is(RECOVERY_STATUS, "requested"), "1h"),
                         ACTIVE_WORK_KIND))
                 .orElse("No recoveries");
     }

@@ -213,7 +213,7 @@ class StandaloneExporterVerticleTest {
                 "{\"token\":5} | \"token\" must be of type String",
                 "{\"tokenFile\":\"nowhere\"} | \"tokenFile\" nowhere cannot be read",
                 "{\"token\":\"a\",\"port\":70000} | \"port\" is 70000, but must be 0 to 65535",
-                "{\"token\":\"a\",\"prot\":1} | unknown key \"prot\"; keys are [address, host, port, redactPatterns, token, tokenFile]",
+                "{\"token\":\"a\",\"prot\":1} | unknown key \"prot\"; keys are [address, compatibility, host, port, redactPatterns, token, tokenFile]",
                 "{\"token\":\"a\",\"redactPatterns\":[1]} | \"redactPatterns\" must hold strings",
                 "{\"token\":\"a\",\"redactPatterns\":[\"(a+)+\"]} | logging.redactPatterns[0]: could take too long on some input; avoid repetitions within repetitions, such as (a+)+"
             })

@@ -84,7 +84,7 @@ final class ReferencePolicy {
             "^[A-Za-z]:",
             "(?i)^(?:file|mailto|tel|sips?|smb|xmpp|etc|home|users|var|tmp|mnt|opt|usr|volumes):.",
             "(?<![A-Za-z0-9_.-])\\.[A-Za-z]",
-            "(?i)[a-z0-9_-]\\.(?:7z|avi|bak|bash|bat|bmp|bz2|cer|cfg|cjs|cmd|conf|cpp|crt|csr|css|csv|db|dll|docx?|dylib"
+            "(?i)(?<!.\\.(?:https?|wss?|rpc|sse))(?<=[a-z0-9_-])\\.(?:7z|avi|bak|bash|bat|bmp|bz2|cer|cfg|cjs|cmd|conf|cpp|crt|csr|css|csv|db|dll|docx?|dylib"
                     + "|env|exe|flac|gif|gz|heic|html?|ics|ini|ipynb|iso|jar|java|jks|jpe?g|json|json5|jsonl|jsx|kdbx|kt"
                     + "|log|lua|m4a|md|mjs|mkv|mov|mp3|mp4|mpeg|ndjson|odt|ogg|old|opus|ovpn|p12|pcap|pdf|pem|pfx|php|pid"
                     + "|plist|png|ppk|pptx?|ps1|pyc?|rar|rb|rs|rtf|sh|sock|sql|sqlite3?|svg|swp|tar|tgz|tiff|tmp|toml|tsx?"

@@ -77,8 +77,8 @@ class SharedRecordingTest {
 
     /** Returns the label values of the first series of a new recording. */
     private static List<String> identities(DiagnosticsChannel channel, Profile profile) {
-        try (SharedRecording.Lease lease = SharedRecording.of(channel)
-                .open(OpenClawCatalog.of(profile), LabelPolicy.standard())) {
+        try (SharedRecording.Lease lease =
+                SharedRecording.of(channel).open(OpenClawCatalog.of(profile), LabelPolicy.standard())) {
             Snapshot snapshot = lease.store().newSnapshot();
             snapshot.refresh();
             return lease.store().catalog().families().stream()
