@@ -1,0 +1,80 @@
+package ai.openclaw.diagnostics.otlp;
+
+import java.net.URI;
+import java.net.URISyntaxException;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Where a signal is sent to.
+ *
+ * @param uri an http or https URL with the whole path
+ * @param headers sent with every request
+ * @param timeoutMs how long an export may take, with all its tries
+ * @param gzip whether bodies are compressed
+ * @param certificate file of the PEM certificates that the receiver's is checked against, null for the platform's
+ * @param clientCertificate file of the PEM certificate that is presented, null for none
+ * @param clientKey file of its PEM key, null for none
+ */
+record OtlpEndpoint(
+        URI uri,
+        Headers headers,
+        long timeoutMs,
+        boolean gzip,
+        @Nullable String certificate,
+        @Nullable String clientCertificate,
+        @Nullable String clientKey) {
+
+    private static final Pattern SIGNAL_PATH =
+            Pattern.compile("^(.*)/v1/(traces|metrics|logs)$", Pattern.CASE_INSENSITIVE);
+
+    boolean isTls() {
+        return "https".equalsIgnoreCase(uri.getScheme());
+    }
+
+    /** Returns the port, also where the URL leaves it to its scheme. */
+    int port() {
+        return uri.getPort() > 0 ? uri.getPort() : isTls() ? 443 : 80;
+    }
+
+    /** Returns what a request line has of the URL. */
+    String requestUri() {
+        String path = uri.getRawPath() == null || uri.getRawPath().isEmpty() ? "/" : uri.getRawPath();
+        return uri.getRawQuery() == null ? path : path + "?" + uri.getRawQuery();
+    }
+
+    /** Checks a URL that is for one signal only: used as it is. */
+    static URI exact(String key, String text) {
+        return checked(key, text);
+    }
+
+    /**
+     * Returns the URL of a signal from one that is for all: its path is appended, or takes the place of another signal's; the
+     * query stays.
+     */
+    static URI shared(String key, String text, Signal signal) {
+        URI base = checked(key, text);
+        String path = base.getRawPath() == null ? "" : base.getRawPath().replaceAll("/+$", "");
+        Matcher other = SIGNAL_PATH.matcher(path);
+        String prefix = other.matches() ? other.group(1) : path;
+        String query = base.getRawQuery() == null ? "" : "?" + base.getRawQuery();
+        return URI.create(base.getScheme() + "://" + base.getRawAuthority() + prefix + "/" + signal.path() + query);
+    }
+
+    private static URI checked(String key, String text) {
+        try {
+            URI uri = new URI(text.strip());
+            String scheme = String.valueOf(uri.getScheme());
+            if (!scheme.equalsIgnoreCase("http") && !scheme.equalsIgnoreCase("https") || uri.getHost() == null) {
+                throw new OtlpSettingsException(key, "must be an http or https URL, such as http://127.0.0.1:4318");
+            }
+            if (uri.getRawUserInfo() != null) {
+                throw new OtlpSettingsException(key, "must not hold a credential; put it into headers");
+            }
+            return uri;
+        } catch (URISyntaxException e) {
+            throw new OtlpSettingsException(key, "must be an http or https URL, such as http://127.0.0.1:4318");
+        }
+    }
+}
