@@ -39,7 +39,10 @@ final class Headers {
                 }
                 throw new OtlpSettingsException(key, "must be name=value, several separated by commas");
             }
-            add(key, pair.substring(0, equals).strip(), decoded(pair.substring(equals + 1).strip()));
+            add(
+                    key,
+                    pair.substring(0, equals).strip(),
+                    decoded(pair.substring(equals + 1).strip()));
         }
     }
 

@@ -130,8 +130,8 @@ final class OtlpClient {
             Buffer collected = Buffer.buffer();
             response.handler(part -> {
                 if (collected.length() + part.length() > MAX_ANSWER_BYTES) {
-                    response.request().reset();
                     answer.tryComplete(new Answer(response.statusCode(), retryAfterMs(response), Buffer.buffer()));
+                    response.request().reset();
                 } else {
                     collected.appendBuffer(part);
                 }
@@ -144,7 +144,8 @@ final class OtlpClient {
 
         private void settle(Answer answer) {
             if (answer.status() >= 200 && answer.status() < 300) {
-                promise.tryComplete(ExportResult.sent(PartialSuccess.rejected(answer.body().getBytes())));
+                promise.tryComplete(
+                        ExportResult.sent(PartialSuccess.rejected(answer.body().getBytes())));
             } else if (TRY_AGAIN.contains(answer.status())) {
                 tryAgain("status " + answer.status(), answer.retryAfterMs());
             } else {

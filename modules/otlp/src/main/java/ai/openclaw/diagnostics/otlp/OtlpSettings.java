@@ -93,11 +93,11 @@ record OtlpSettings(
 
     private static void checkProtocol(OtlpSource source, Signal signal) {
         String configured = source.text("protocol");
-        Found found = configured != null
-                ? new Found(SECTION + "protocol", configured)
-                : source.variable(signal, "PROTOCOL");
+        Found found =
+                configured != null ? new Found(SECTION + "protocol", configured) : source.variable(signal, "PROTOCOL");
         if (found != null && !found.text().equals("http/protobuf")) {
-            throw new OtlpSettingsException(found.key(), "only http/protobuf is offered; a collector takes it on port 4318");
+            throw new OtlpSettingsException(
+                    found.key(), "only http/protobuf is offered; a collector takes it on port 4318");
         }
     }
 
@@ -145,9 +145,8 @@ record OtlpSettings(
 
     private static Headers withVariables(OtlpSource source, Signal signal, Headers configured) {
         Headers headers = new Headers();
-        for (String variable : new String[] {
-            "OTEL_EXPORTER_OTLP_HEADERS", "OTEL_EXPORTER_OTLP_" + signal.variable() + "_HEADERS"
-        }) {
+        for (String variable :
+                new String[] {"OTEL_EXPORTER_OTLP_HEADERS", "OTEL_EXPORTER_OTLP_" + signal.variable() + "_HEADERS"}) {
             Found found = source.found(variable);
             if (found != null) {
                 headers.addAll(found.key(), found.text());

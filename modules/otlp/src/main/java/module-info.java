@@ -1,0 +1,10 @@
+/**
+ * Pushes the store's metrics, spans of completed work and log entries to an OpenTelemetry collector, over OTLP with
+ * HTTP and Protocol Buffers. A Gateway composes it; it depends on no Gateway and not on the Prometheus exporter.
+ */
+@org.jspecify.annotations.NullMarked
+module ai.openclaw.diagnostics.otlp {
+    requires static org.jspecify;
+    requires transitive ai.openclaw.diagnostics.events;
+    requires transitive io.vertx.core;
+}

@@ -1,0 +1,149 @@
+package ai.openclaw.diagnostics.otlp;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.util.LinkedHashMap;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** Configuration over the signal's variable over the variable for all over the default. */
+class OtlpSettingsTest {
+
+    private static OtlpEndpoint metrics(Map<String, ?> config, Map<String, String> environment) {
+        return OtlpSettings.of(config, environment).endpoints().get(Signal.METRICS);
+    }
+
+    private static String uri(Map<String, ?> config, Map<String, String> environment) {
+        return metrics(config, environment).uri().toString();
+    }
+
+    @Test
+    void withoutAnythingMetricsAndTracesGoToACollectorOnThisMachine() {
+        OtlpSettings settings = OtlpSettings.of(Map.of(), Map.of());
+        assertThat(settings.endpoints()).containsOnlyKeys(Signal.METRICS, Signal.TRACES);
+        assertThat(uri(Map.of(), Map.of())).isEqualTo("http://localhost:4318/v1/metrics");
+        assertThat(settings.intervalMs()).isEqualTo(60_000);
+        assertThat(settings.sampleRatio()).isEqualTo(1);
+        assertThat(settings.resource()).containsExactly(Map.entry("service.name", "openclaw"));
+    }
+
+    @Test
+    void anEndpointIsFoundInTheOrderOfTheReference() {
+        Map<String, String> environment = Map.of(
+                "OTEL_EXPORTER_OTLP_ENDPOINT", "http://all:4318/",
+                "OTEL_EXPORTER_OTLP_METRICS_ENDPOINT", "http://own:1/exact");
+        assertThat(uri(Map.of(), Map.of("OTEL_EXPORTER_OTLP_ENDPOINT", "http://all:4318/")))
+                .isEqualTo("http://all:4318/v1/metrics");
+        assertThat(uri(Map.of(), environment)).isEqualTo("http://own:1/exact");
+        assertThat(uri(Map.of("endpoint", "http://config:2"), environment)).isEqualTo("http://config:2/v1/metrics");
+        assertThat(uri(Map.of("endpoint", "http://config:2", "metricsEndpoint", "https://c/x?y=z"), environment))
+                .isEqualTo("https://c/x?y=z");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "http://c:1, http://c:1/v1/metrics",
+        "http://c:1///, http://c:1/v1/metrics",
+        "http://c:1/otlp, http://c:1/otlp/v1/metrics",
+        "http://c:1/V1/Metrics, http://c:1/v1/metrics",
+        "http://c:1/p/v1/traces, http://c:1/p/v1/metrics",
+        "http://c:1/p?key=a%20b, http://c:1/p/v1/metrics?key=a%20b",
+        "http://[::1]:4318, http://[::1]:4318/v1/metrics",
+    })
+    void aSharedEndpointGetsThePathOfTheSignal(String shared, String expected) {
+        assertThat(uri(Map.of("endpoint", shared), Map.of())).isEqualTo(expected);
+    }
+
+    @Test
+    void switchesAndSampling() {
+        assertThat(OtlpSettings.of(Map.of("logs", true, "traces", false), Map.of())
+                        .endpoints())
+                .containsOnlyKeys(Signal.METRICS, Signal.LOGS);
+        assertThat(OtlpSettings.of(Map.of("enabled", false), Map.of()).isEnabled())
+                .isFalse();
+        assertThat(OtlpSettings.of(Map.of(), Map.of("OTEL_SDK_DISABLED", "TRUE"))
+                        .isEnabled())
+                .isFalse();
+        assertThat(OtlpSettings.of(Map.of("flushIntervalMs", 5), Map.of()).intervalMs())
+                .isEqualTo(1_000);
+        Map<String, String> sampler =
+                Map.of("OTEL_TRACES_SAMPLER", "parentbased_traceidratio", "OTEL_TRACES_SAMPLER_ARG", "0.25");
+        assertThat(OtlpSettings.of(Map.of(), sampler).sampleRatio()).isEqualTo(0.25);
+        assertThat(OtlpSettings.of(Map.of("sampleRate", 0.5), sampler).sampleRatio())
+                .isEqualTo(0.5);
+    }
+
+    @Test
+    void headersOfAllPlacesAreMergedAndConfigurationCounts() {
+        Map<String, String> seen = new LinkedHashMap<>();
+        OtlpEndpoint endpoint = metrics(
+                Map.of("headers", Map.of("Authorization", "Bearer config-secret")),
+                Map.of(
+                        "OTEL_EXPORTER_OTLP_HEADERS", "x-tenant=a%20b, authorization=env-secret",
+                        "OTEL_EXPORTER_OTLP_METRICS_HEADERS", "x-own=1"));
+        endpoint.headers().forEach(seen::put);
+        assertThat(seen)
+                .containsEntry("x-tenant", "a b")
+                .containsEntry("x-own", "1")
+                .containsEntry("authorization", "Bearer config-secret");
+        assertThat(endpoint.toString()).doesNotContain("secret").doesNotContain("tenant");
+    }
+
+    @Test
+    void aResourceSaysNothingOfHostProcessOrUser() {
+        Map<String, String> environment = Map.of(
+                "OTEL_RESOURCE_ATTRIBUTES",
+                "deployment.environment.name=prod,host.name=h1,process.pid=1,os.type=linux,user.name=u,service.name=x",
+                "OTEL_SERVICE_NAME",
+                "from-variable");
+        assertThat(OtlpSettings.of(Map.of(), environment).resource())
+                .containsOnly(
+                        Map.entry("service.name", "from-variable"), Map.entry("deployment.environment.name", "prod"));
+        assertThat(OtlpSettings.of(Map.of("serviceName", "mine"), environment).resource())
+                .containsEntry("service.name", "mine");
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "endpoint | localhost:4318 | diagnostics.otel.endpoint: must be an http or https URL, such as http://127.0.0.1:4318",
+                "endpoint | http://u:secret@c:1 | diagnostics.otel.endpoint: must not hold a credential; put it into headers",
+                "protocol | grpc | diagnostics.otel.protocol: only http/protobuf is offered; a collector takes it on port 4318",
+                "names | both | diagnostics.otel.names: must be openclaw or prometheus",
+                "traces | yes | diagnostics.otel.traces: must be true or false",
+                "sampleRate | 1 | diagnostics.otel.sampleRate: must be a number from 0 to 1",
+                "headers | x | diagnostics.otel.headers: must be an object",
+                "metricNamePrefix | 1a | diagnostics.otel.metricNamePrefix: must be empty, or up to 128 characters of A-Z, a-z, 0-9, _ . - / that begin with a letter",
+            })
+    void aWrongValueIsNamed(String key, String value, String message) {
+        assertThatThrownBy(() -> OtlpSettings.of(Map.of(key, value), Map.of()))
+                .isInstanceOf(OtlpSettingsException.class)
+                .hasMessage(message);
+    }
+
+    @Test
+    void anUnknownKeyIsNamedWithTheKnownOnes() {
+        assertThatThrownBy(() -> OtlpSettings.of(Map.of("endpiont", "http://c"), Map.of()))
+                .hasMessageStartingWith(
+                        "diagnostics.otel.endpiont: unknown key; known here: captureContent, enabled, endpoint");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "OTEL_EXPORTER_OTLP_PROTOCOL, grpc",
+        "OTEL_EXPORTER_OTLP_METRICS_TIMEOUT, soon",
+        "OTEL_EXPORTER_OTLP_COMPRESSION, zstd",
+        "OTEL_EXPORTER_OTLP_HEADERS, secret-without-equals",
+        "OTEL_METRIC_EXPORT_INTERVAL, -1",
+        "OTEL_TRACES_SAMPLER, jaeger_remote",
+    })
+    void aWrongVariableIsNamedWithoutItsValue(String variable, String value) {
+        assertThatThrownBy(() -> OtlpSettings.of(Map.of(), Map.of(variable, value)))
+                .hasMessageStartingWith(variable + ": ")
+                .hasMessageNotContaining("secret");
+    }
+}
