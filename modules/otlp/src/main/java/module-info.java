@@ -6,5 +6,6 @@
 module ai.openclaw.diagnostics.otlp {
     requires static org.jspecify;
     requires transitive ai.openclaw.diagnostics.events;
+    requires ai.openclaw.diagnostics.policy;
     requires transitive io.vertx.core;
 }
