@@ -1,0 +1,187 @@
+package ai.openclaw.diagnostics.otlp;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import ai.openclaw.diagnostics.events.DiagnosticEvent;
+import ai.openclaw.diagnostics.events.EventDecoder;
+import ai.openclaw.diagnostics.events.MemoryPressure;
+import ai.openclaw.diagnostics.events.ModelCallCompleted;
+import ai.openclaw.diagnostics.events.ModelCallError;
+import ai.openclaw.diagnostics.events.Provenance;
+import ai.openclaw.diagnostics.events.Rejections;
+import ai.openclaw.diagnostics.events.RunCompleted;
+import ai.openclaw.diagnostics.events.ToolExecutionError;
+import ai.openclaw.diagnostics.events.TraceContext;
+import ai.openclaw.diagnostics.policy.LabelPolicy;
+import com.google.protobuf.ByteString;
+import com.google.protobuf.InvalidProtocolBufferException;
+import com.google.protobuf.Message;
+import io.opentelemetry.proto.collector.trace.v1.ExportTraceServiceRequest;
+import io.opentelemetry.proto.common.v1.KeyValue;
+import io.opentelemetry.proto.trace.v1.Span;
+import io.opentelemetry.proto.trace.v1.Status;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import org.junit.jupiter.api.Test;
+
+/** Spans as OpenTelemetry's own classes read them. */
+class SpanWriterTest {
+
+    private static final TraceContext TRACE =
+            TraceContext.parse("0af7651916cd43dd8448eb211c80319c", "b7ad6b7169203331", "00f067aa0ba902b7", "01");
+
+    private static ExportTraceServiceRequest parsed(boolean genAiNames, DiagnosticEvent... events)
+            throws InvalidProtocolBufferException {
+        ProtoWriter out = new SpanWriter(LabelPolicy.standard(), Map.of("service.name", "openclaw"), genAiNames)
+                .write(List.of(events));
+        ExportTraceServiceRequest request =
+                ExportTraceServiceRequest.parseFrom(ByteString.copyFrom(out.array(), 0, out.length()));
+        assertThat(request.getSerializedSize()).isEqualTo(out.length());
+        assertNothingUnknown(request);
+        return request;
+    }
+
+    private static void assertNothingUnknown(Message message) {
+        assertThat(message.getUnknownFields().asMap()).isEmpty();
+        message.getAllFields().values().forEach(value -> {
+            List<?> values = value instanceof List<?> list ? list : List.of(value);
+            values.stream().filter(Message.class::isInstance).forEach(it -> assertNothingUnknown((Message) it));
+        });
+    }
+
+    private static Span span(DiagnosticEvent event) throws InvalidProtocolBufferException {
+        return parsed(false, event).getResourceSpans(0).getScopeSpans(0).getSpans(0);
+    }
+
+    private static Map<String, String> attributes(Span span) {
+        return span.getAttributesList().stream()
+                .collect(Collectors.toMap(KeyValue::getKey, it -> it.getValue().getStringValue()));
+    }
+
+    @Test
+    void aSpanHasTheIdsTimesAndParentOfItsEvent() throws Exception {
+        Span span = span(RunCompleted.builder()
+                .outcome("completed")
+                .model("gpt-5.4")
+                .provider("openai")
+                .durationMs(1500.5)
+                .ts(1_800_000_000_000.0)
+                .trace(TRACE)
+                .build());
+        assertThat(span.getName()).isEqualTo("openclaw.run");
+        assertThat(hex(span.getTraceId())).isEqualTo("0af7651916cd43dd8448eb211c80319c");
+        assertThat(hex(span.getSpanId())).isEqualTo("b7ad6b7169203331");
+        assertThat(hex(span.getParentSpanId())).isEqualTo("00f067aa0ba902b7");
+        assertThat(span.getEndTimeUnixNano()).isEqualTo(1_800_000_000_000_000_000L);
+        assertThat(span.getStartTimeUnixNano()).isEqualTo(1_799_999_998_499_500_000L);
+        assertThat(span.getKind()).isEqualTo(Span.SpanKind.SPAN_KIND_INTERNAL);
+        assertThat(span.hasStatus()).isFalse();
+        assertThat(attributes(span))
+                .containsOnly(
+                        Map.entry("openclaw.outcome", "completed"),
+                        Map.entry("openclaw.model", "gpt-5.4"),
+                        Map.entry("openclaw.provider", "openai"));
+    }
+
+    private static String hex(ByteString bytes) {
+        return java.util.HexFormat.of().formatHex(bytes.toByteArray());
+    }
+
+    @Test
+    void anErrorHasTheStatusOfOneAndItsCategory() throws Exception {
+        Span span = span(ToolExecutionError.builder()
+                .toolName("read")
+                .errorCategory("timeout")
+                .ts(1e12)
+                .trace(TRACE)
+                .build());
+        assertThat(span.getStatus().getCode()).isEqualTo(Status.StatusCode.STATUS_CODE_ERROR);
+        assertThat(span.getStatus().getMessage()).isEmpty();
+        assertThat(attributes(span))
+                .containsEntry("error.type", "timeout")
+                .containsEntry("openclaw.errorCategory", "timeout");
+        assertThat(span.getStartTimeUnixNano()).isEqualTo(span.getEndTimeUnixNano());
+    }
+
+    @Test
+    void theConventionsForModelsAreAChoice() throws Exception {
+        DiagnosticEvent call = ModelCallCompleted.builder()
+                .model("m-1")
+                .provider("p")
+                .api("openai-completions")
+                .ts(1e12)
+                .trace(TRACE)
+                .build();
+        Span named = parsed(true, call).getResourceSpans(0).getScopeSpans(0).getSpans(0);
+        assertThat(named.getName()).isEqualTo("text_completion m-1");
+        assertThat(named.getKind()).isEqualTo(Span.SpanKind.SPAN_KIND_CLIENT);
+        assertThat(attributes(named)).containsEntry("gen_ai.provider.name", "p");
+        assertThat(span(call).getName()).isEqualTo("openclaw.model.call");
+        assertThat(attributes(span(call))).containsEntry("gen_ai.system", "p");
+    }
+
+    @Test
+    void noCanaryLeaves() throws Exception {
+        EventDecoder decoder = EventDecoder.create(Rejections.create());
+        List<DiagnosticEvent> events = new ArrayList<>();
+        for (String type : List.of(
+                "run.completed",
+                "harness.run.completed",
+                "harness.run.error",
+                "model.call.completed",
+                "model.call.error",
+                "model.usage",
+                "tool.execution.completed",
+                "tool.execution.error",
+                "message.processed",
+                "message.delivery.completed",
+                "message.delivery.error")) {
+            String fields =
+                    "channel,model,provider,outcome,trigger,api,transport,errorCategory,toolName,harnessId,pluginId,"
+                            + "phase,agentId,reason,deliveryKind,sessionKey,runId,error,prompt";
+            StringBuilder json =
+                    new StringBuilder("{\"event\":{\"type\":\"" + type + "\",\"ts\":1800000000000,\"trace\":{"
+                            + "\"traceId\":\"0af7651916cd43dd8448eb211c80319c\",\"spanId\":\"b7ad6b7169203331\"}");
+            for (String field : fields.split(",")) {
+                json.append(",\"").append(field).append("\":\"sk-CANARY0123456789abcdef\"");
+            }
+            json.append(",\"paramsSummary\":{\"kind\":\"say CANARY\"}},\"metadata\":{\"trusted\":true}}");
+            events.add(decoder.decode(json.toString()).orElseThrow().event());
+        }
+        ExportTraceServiceRequest request = parsed(true, events.toArray(DiagnosticEvent[]::new));
+        assertThat(request.getResourceSpans(0).getScopeSpans(0).getSpansCount()).isEqualTo(events.size());
+        assertThat(request.toString()).doesNotContainIgnoringCase("canary");
+    }
+
+    @Test
+    void onlySampledSpansOfTrustedEventsAreKeptAndTheNewestIsDropped() {
+        SpanQueue queue = new SpanQueue(1);
+        DiagnosticEvent call = ModelCallError.builder().ts(1e12).trace(TRACE).build();
+        queue.onEvent(call, Provenance.UNTRUSTED);
+        queue.onEvent(ModelCallError.builder().ts(1e12).build(), Provenance.TRUSTED); // without a trace
+        queue.onEvent(ModelCallError.builder().trace(TRACE).build(), Provenance.TRUSTED); // without a time
+        queue.onEvent(MemoryPressure.builder().ts(1e12).trace(TRACE).build(), Provenance.TRUSTED);
+        assertThat(queue.isEmpty()).isTrue();
+        for (int i = 0; i < SpanQueue.MAX_SPANS + 5; i++) {
+            queue.onEvent(call, Provenance.INTERNAL);
+        }
+        assertThat(queue.dropped()).isEqualTo(5);
+    }
+
+    @Test
+    void aTraceIsSampledWholeOrNotAtAll() {
+        int kept = 0;
+        for (int i = 0; i < 10_000; i++) {
+            TraceContext trace = new TraceContext(1, i * 0x9E3779B97F4A7C15L | 1, 1, 0, (byte) 0);
+            SpanQueue one = new SpanQueue(0.25);
+            one.onEvent(RunCompleted.builder().ts(1e12).trace(trace).build(), Provenance.TRUSTED);
+            SpanQueue other = new SpanQueue(0.25);
+            other.onEvent(ModelCallError.builder().ts(1e12).trace(trace).build(), Provenance.TRUSTED);
+            assertThat(other.isEmpty()).isEqualTo(one.isEmpty());
+            kept += one.isEmpty() ? 0 : 1;
+        }
+        assertThat(kept).isBetween(2_300, 2_700);
+    }
+}
