@@ -8,4 +8,5 @@ module ai.openclaw.diagnostics.otlp {
     requires transitive ai.openclaw.diagnostics.events;
     requires ai.openclaw.diagnostics.policy;
     requires transitive io.vertx.core;
+    requires java.logging;
 }
