@@ -6,7 +6,9 @@
 module ai.openclaw.diagnostics.otlp {
     requires static org.jspecify;
     requires transitive ai.openclaw.diagnostics.events;
+    requires ai.openclaw.diagnostics.catalog;
     requires ai.openclaw.diagnostics.policy;
+    requires ai.openclaw.diagnostics.store;
     requires transitive io.vertx.core;
     requires java.logging;
 }

@@ -15,7 +15,6 @@ import ai.openclaw.diagnostics.events.TraceContext;
 import ai.openclaw.diagnostics.policy.LabelPolicy;
 import com.google.protobuf.ByteString;
 import com.google.protobuf.InvalidProtocolBufferException;
-import com.google.protobuf.Message;
 import io.opentelemetry.proto.collector.trace.v1.ExportTraceServiceRequest;
 import io.opentelemetry.proto.common.v1.KeyValue;
 import io.opentelemetry.proto.trace.v1.Span;
@@ -36,19 +35,9 @@ class SpanWriterTest {
             throws InvalidProtocolBufferException {
         ProtoWriter out = new SpanWriter(LabelPolicy.standard(), Map.of("service.name", "openclaw"), genAiNames)
                 .write(List.of(events));
-        ExportTraceServiceRequest request =
-                ExportTraceServiceRequest.parseFrom(ByteString.copyFrom(out.array(), 0, out.length()));
-        assertThat(request.getSerializedSize()).isEqualTo(out.length());
-        assertNothingUnknown(request);
+        ExportTraceServiceRequest request = ExportTraceServiceRequest.parseFrom(Messages.bytes(out));
+        Messages.assertUnderstood(request, out);
         return request;
-    }
-
-    private static void assertNothingUnknown(Message message) {
-        assertThat(message.getUnknownFields().asMap()).isEmpty();
-        message.getAllFields().values().forEach(value -> {
-            List<?> values = value instanceof List<?> list ? list : List.of(value);
-            values.stream().filter(Message.class::isInstance).forEach(it -> assertNothingUnknown((Message) it));
-        });
     }
 
     private static Span span(DiagnosticEvent event) throws InvalidProtocolBufferException {

@@ -1,0 +1,189 @@
+package ai.openclaw.diagnostics.otlp;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import ai.openclaw.diagnostics.catalog.FamilyType;
+import ai.openclaw.diagnostics.catalog.HistogramFamily;
+import ai.openclaw.diagnostics.catalog.OpenClawCatalog;
+import ai.openclaw.diagnostics.events.DiagnosticsChannel;
+import ai.openclaw.diagnostics.events.EventDecoder;
+import ai.openclaw.diagnostics.events.Rejections;
+import ai.openclaw.diagnostics.policy.LabelPolicy;
+import ai.openclaw.diagnostics.recording.EventRecorder;
+import ai.openclaw.diagnostics.store.Sample;
+import ai.openclaw.diagnostics.store.SeriesStore;
+import ai.openclaw.diagnostics.store.Snapshot;
+import io.opentelemetry.proto.collector.metrics.v1.ExportMetricsServiceRequest;
+import io.opentelemetry.proto.common.v1.KeyValue;
+import io.opentelemetry.proto.metrics.v1.AggregationTemporality;
+import io.opentelemetry.proto.metrics.v1.HistogramDataPoint;
+import io.opentelemetry.proto.metrics.v1.Metric;
+import io.opentelemetry.proto.metrics.v1.NumberDataPoint;
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.InputStreamReader;
+import java.math.BigDecimal;
+import java.math.BigInteger;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.random.RandomGenerator;
+import java.util.zip.GZIPInputStream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** Metrics as OpenTelemetry's own classes read them, against the snapshot that they came from. */
+class MetricsWriterTest {
+
+    private static final long NOW = 1_800_000_000_000_000_000L;
+
+    private static SeriesStore recorded(String stream) throws IOException {
+        SeriesStore store = SeriesStore.create(OpenClawCatalog.CATALOG, SeriesStore.DEFAULT_MAX_SERIES);
+        Rejections rejections = Rejections.create();
+        DiagnosticsChannel channel = DiagnosticsChannel.create();
+        channel.subscribe(EventRecorder.create(store, LabelPolicy.standard(), rejections));
+        EventDecoder decoder = EventDecoder.create(rejections);
+        Path file = Path.of("..", "..", "conformance", stream + ".ndjson.gz");
+        try (BufferedReader lines = new BufferedReader(
+                new InputStreamReader(new GZIPInputStream(Files.newInputStream(file)), StandardCharsets.UTF_8))) {
+            lines.lines()
+                    .forEach(
+                            line -> decoder.decode(line).ifPresent(it -> channel.publish(it.event(), it.provenance())));
+        }
+        return store;
+    }
+
+    private static ExportMetricsServiceRequest parsed(MetricsWriter writer) throws IOException {
+        ProtoWriter out = writer.write(NOW);
+        ExportMetricsServiceRequest request = ExportMetricsServiceRequest.parseFrom(Messages.bytes(out));
+        Messages.assertUnderstood(request, out);
+        return request;
+    }
+
+    private static List<Metric> metrics(ExportMetricsServiceRequest request) {
+        return request.getResourceMetrics(0).getScopeMetrics(0).getMetricsList();
+    }
+
+    private static Map<String, String> labels(List<KeyValue> attributes) {
+        Map<String, String> labels = new TreeMap<>();
+        attributes.forEach(it -> labels.put(it.getKey(), it.getValue().getStringValue()));
+        return labels;
+    }
+
+    private static Map<String, String> labels(Sample sample) {
+        Map<String, String> labels = new TreeMap<>();
+        for (int i = 0; i < sample.series().labels().size(); i++) {
+            labels.put(
+                    sample.series().labels().get(i).name(),
+                    sample.series().labelValues().get(i));
+        }
+        return labels;
+    }
+
+    /** The sum by the slow way. */
+    private static double sum(Sample sample, int digits) {
+        byte[] words = new byte[17];
+        for (int i = 0; i < 8; i++) {
+            words[1 + i] = (byte) (sample.sumHigh() >>> 56 - 8 * i);
+            words[9 + i] = (byte) (sample.sumLow() >>> 56 - 8 * i);
+        }
+        return new BigDecimal(new BigInteger(words), digits).doubleValue();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"plain", "hostile", "flood", "gateway-2026.5.28", "gateway-2026.9.6"})
+    void everyPointIsThatOfTheSnapshot(String stream) throws IOException {
+        SeriesStore store = recorded(stream);
+        Snapshot snapshot = store.newSnapshot();
+        snapshot.refresh();
+        Map<String, Metric> byName = new HashMap<>();
+        metrics(parsed(new MetricsWriter(store, MetricNames.prometheus(), Map.of("service.name", "openclaw"))))
+                .forEach(metric -> byName.put(metric.getName(), metric));
+        store.catalog().families().forEach(family -> {
+            List<Sample> samples = snapshot.samples(family);
+            Metric metric = byName.remove(family.name());
+            assertThat(metric == null).isEqualTo(samples.isEmpty());
+            for (int i = 0; i < samples.size(); i++) {
+                Sample sample = samples.get(i);
+                int digits = family.unit().fractionDigits();
+                if (family instanceof HistogramFamily histogram) {
+                    HistogramDataPoint point = metric.getHistogram().getDataPoints(i);
+                    assertThat(labels(point.getAttributesList())).isEqualTo(labels(sample));
+                    assertThat(point.getCount()).isEqualTo(sample.count());
+                    assertThat(point.getSum()).isEqualTo(sum(sample, digits));
+                    for (int bucket = 0; bucket <= histogram.buckets().size(); bucket++) {
+                        assertThat(point.getBucketCounts(bucket)).isEqualTo(sample.bucket(bucket));
+                    }
+                } else {
+                    NumberDataPoint point = family.type() == FamilyType.GAUGE
+                            ? metric.getGauge().getDataPoints(i)
+                            : metric.getSum().getDataPoints(i);
+                    assertThat(labels(point.getAttributesList())).isEqualTo(labels(sample));
+                    assertThat(point.getAsDouble())
+                            .isEqualTo(family.type() == FamilyType.GAUGE ? sample.gauge() : sum(sample, digits));
+                    assertThat(point.getTimeUnixNano()).isEqualTo(NOW);
+                    assertThat(point.getStartTimeUnixNano())
+                            .isEqualTo(sample.series().admittedAtMs() * 1_000_000);
+                }
+            }
+        });
+        assertThat(byName).isEmpty();
+    }
+
+    @Test
+    void theReferencesNamesAreInMillisecondsWithBoundsToMatch() throws IOException {
+        SeriesStore store = recorded("plain");
+        List<Metric> metrics = metrics(parsed(new MetricsWriter(store, MetricNames.reference("openclaw."), Map.of())));
+        Metric run = metrics.stream()
+                .filter(it -> it.getName().equals("openclaw.run.duration_ms"))
+                .findFirst()
+                .orElseThrow();
+        assertThat(run.getUnit()).isEqualTo("ms");
+        assertThat(run.getHistogram().getAggregationTemporality())
+                .isEqualTo(AggregationTemporality.AGGREGATION_TEMPORALITY_CUMULATIVE);
+        assertThat(run.getHistogram().getDataPoints(0).getExplicitBoundsList())
+                .startsWith(5.0, 10.0, 25.0, 50.0, 100.0)
+                .endsWith(600_000.0);
+        assertThat(metrics).extracting(Metric::getName).contains("openclaw.tokens", "gen_ai.client.token.usage");
+        assertThat(metrics).extracting(Metric::getName).doesNotHaveDuplicates();
+        assertThat(metrics)
+                .filteredOn(Metric::hasSum)
+                .allMatch(it -> it.getSum().getIsMonotonic());
+        assertThat(metrics)
+                .filteredOn(Metric::hasGauge)
+                .noneMatch(it -> it.getUnit().equals("1"));
+    }
+
+    @Test
+    void anEmptyStoreIsAnEmptyMessage() {
+        SeriesStore store = SeriesStore.create(OpenClawCatalog.CATALOG, 10);
+        assertThat(new MetricsWriter(store, MetricNames.prometheus(), Map.of())
+                        .write(NOW)
+                        .length())
+                .isZero();
+    }
+
+    @Test
+    void aSumIsTheNearestDouble() {
+        long seed = System.nanoTime();
+        RandomGenerator random = RandomGenerator.getDefault();
+        for (int i = 0; i < 200_000; i++) {
+            long high = i % 3 == 0 ? 0 : random.nextLong() >>> random.nextInt(64);
+            long low = random.nextLong() >>> random.nextInt(64);
+            int digits = random.nextInt(19);
+            byte[] words = new byte[17];
+            for (int k = 0; k < 8; k++) {
+                words[1 + k] = (byte) (high >>> 56 - 8 * k);
+                words[9 + k] = (byte) (low >>> 56 - 8 * k);
+            }
+            assertThat(FixedPointSum.value(high, low, digits))
+                    .as("%d %d %d, seed %d", high, low, digits, seed)
+                    .isEqualTo(new BigDecimal(new BigInteger(words), digits).doubleValue());
+        }
+    }
+}
