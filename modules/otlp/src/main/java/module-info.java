@@ -8,7 +8,14 @@ module ai.openclaw.diagnostics.otlp {
     requires transitive ai.openclaw.diagnostics.events;
     requires ai.openclaw.diagnostics.catalog;
     requires ai.openclaw.diagnostics.policy;
+    requires ai.openclaw.diagnostics.recording;
+    requires transitive ai.openclaw.diagnostics.spi;
     requires ai.openclaw.diagnostics.store;
     requires transitive io.vertx.core;
     requires java.logging;
+
+    exports ai.openclaw.diagnostics.otlp;
+
+    provides ai.openclaw.diagnostics.spi.GatewayPlugin with
+            ai.openclaw.diagnostics.otlp.DiagnosticsOtelPlugin;
 }

@@ -2,6 +2,7 @@ package ai.openclaw.diagnostics.otlp;
 
 import static ai.openclaw.diagnostics.otlp.OtlpSource.SECTION;
 
+import ai.openclaw.diagnostics.catalog.Profile;
 import ai.openclaw.diagnostics.otlp.OtlpSource.Found;
 import java.util.EnumMap;
 import java.util.LinkedHashMap;
@@ -21,6 +22,7 @@ import org.jspecify.annotations.Nullable;
  * @param sampleRatio the share of traces whose spans are sent, 0 to 1
  * @param prometheusNames whether a receiver that is a Prometheus gets the names of the pull exporter
  * @param namePrefix what the reference's names begin with
+ * @param profile the profile of the metrics, if this exporter is the first of its channel
  * @param genAiNames whether spans of model calls are named as OpenTelemetry's newest conventions have it
  */
 record OtlpSettings(
@@ -31,6 +33,7 @@ record OtlpSettings(
         double sampleRatio,
         boolean prometheusNames,
         String namePrefix,
+        Profile profile,
         boolean genAiNames) {
 
     private static final String DEFAULT_ENDPOINT = "http://localhost:4318";
@@ -62,6 +65,7 @@ record OtlpSettings(
                 sampleRatio(source),
                 prometheusNames(source),
                 namePrefix(source),
+                profile(source),
                 environment.getOrDefault("OTEL_SEMCONV_STABILITY_OPT_IN", "").contains("gen_ai_latest_experimental"));
         if (source.flag("captureContent", false)) {
             throw new OtlpSettingsException(SECTION + "captureContent", "not offered: events carry no content");
@@ -252,6 +256,16 @@ record OtlpSettings(
             throw new OtlpSettingsException(SECTION + "names", "must be openclaw or prometheus");
         }
         return "prometheus".equals(names);
+    }
+
+    private static Profile profile(OtlpSource source) {
+        String text = source.text("compatibility");
+        if (text == null) {
+            return Profile.V2026_5;
+        }
+        return Profile.of(text)
+                .orElseThrow(() -> new OtlpSettingsException(
+                        SECTION + "compatibility", "must be one of " + String.join(", ", Profile.texts())));
     }
 
     private static String namePrefix(OtlpSource source) {

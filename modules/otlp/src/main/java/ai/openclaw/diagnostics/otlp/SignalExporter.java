@@ -8,7 +8,6 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.time.Instant;
-import java.util.function.Supplier;
 import java.util.zip.GZIPOutputStream;
 import org.jspecify.annotations.Nullable;
 
@@ -22,8 +21,16 @@ final class SignalExporter {
 
     private static final System.Logger LOG = System.getLogger(SignalExporter.class.getName());
 
-    /** What is encoded for one export: an empty result means that there is nothing to send. */
-    interface Encoder extends Supplier<ProtoWriter> {}
+    /** What is encoded for one export; on a worker thread, one call at a time. */
+    interface Encoder {
+        /** Returns the message, empty if there is nothing to send. */
+        ProtoWriter encode();
+
+        /** Tells whether there is enough for another export at once. */
+        default boolean hasMore() {
+            return false;
+        }
+    }
 
     /** Is told when exports begin to fail, and when they succeed again. On the event loop. */
     interface StateListener {
@@ -37,7 +44,7 @@ final class SignalExporter {
     private final Encoder encoder;
     private final StateListener listener;
     private final LogThrottle throttle = LogThrottle.create();
-    private Future<?> inFlight = Future.succeededFuture();
+    private Future<Void> inFlight = Future.succeededFuture();
     private long timer = -1;
     private volatile Status status = new Status(0, 0, 0, null, 0, 0, "");
 
@@ -77,11 +84,19 @@ final class SignalExporter {
     /** Exports now, unless an export is on its way. */
     private void export() {
         if (inFlight.isComplete()) {
-            inFlight = exportNow();
+            inFlight = exportAll();
         }
     }
 
-    private Future<?> exportNow() {
+    private Future<Void> exportAll() {
+        return exportNow().compose(done -> isWorking() && encoder.hasMore() ? exportAll() : Future.succeededFuture());
+    }
+
+    private boolean isWorking() {
+        return status.failing.isEmpty();
+    }
+
+    private Future<Void> exportNow() {
         long begin = System.nanoTime();
         return vertx.executeBlocking(this::encode, false)
                 .compose(body -> body.length() == 0 ? Future.succeededFuture() : send(body, begin))
@@ -89,7 +104,7 @@ final class SignalExporter {
     }
 
     private Buffer encode() {
-        ProtoWriter encoded = encoder.get();
+        ProtoWriter encoded = encoder.encode();
         return gzip && encoded.length() > 0
                 ? compressed(encoded)
                 : Buffer.buffer().appendBytes(encoded.array(), 0, encoded.length());
@@ -105,8 +120,10 @@ final class SignalExporter {
         return Buffer.buffer(out.toByteArray());
     }
 
-    private Future<?> send(Buffer body, long begin) {
-        return client.send(body, gzip).onSuccess(result -> settle(result, body.length(), begin));
+    private Future<Void> send(Buffer body, long begin) {
+        return client.send(body, gzip)
+                .onSuccess(result -> settle(result, body.length(), begin))
+                .mapEmpty();
     }
 
     private void settle(ExportResult result, long bytes, long begin) {
@@ -156,10 +173,10 @@ final class SignalExporter {
     }
 
     /** Ends the interval, exports once more after what is on its way, and closes the connection. */
-    Future<?> stop() {
+    Future<Void> stop() {
         vertx.cancelTimer(timer);
         return inFlight.otherwiseEmpty()
-                .compose(done -> exportNow().otherwiseEmpty())
+                .compose(done -> exportAll().otherwiseEmpty())
                 .eventually(client::close);
     }
 
