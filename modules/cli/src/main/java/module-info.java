@@ -11,6 +11,7 @@ module ai.openclaw.diagnostics.cli {
     requires ai.openclaw.diagnostics.ingest;
     requires ai.openclaw.diagnostics.json5;
     requires ai.openclaw.diagnostics.logging;
+    requires ai.openclaw.diagnostics.otlp;
     requires ai.openclaw.diagnostics.plugin;
     requires ai.openclaw.diagnostics.policy;
     requires ai.openclaw.diagnostics.replay;

@@ -18,6 +18,8 @@ class BoundariesTest {
             "ai.openclaw.diagnostics.demo.VirtualDemo", // tests of alerts play it
             "ai.openclaw.diagnostics.events.LogThrottle", // for subscribers that log
             "ai.openclaw.diagnostics.cli.Openclaw", // the Java launcher starts it
+            "ai.openclaw.diagnostics.otlp.DiagnosticsOtelPlugin", // the service loader finds it
+            "ai.openclaw.diagnostics.otlp.DiagnosticsOtelVerticle", // other people's Gateways deploy it
             "ai.openclaw.diagnostics.plugin.DiagnosticsPrometheusPlugin", // the service loader finds it
             "ai.openclaw.diagnostics.plugin.DiagnosticsPrometheusVerticle", // other people's Gateways deploy it
             "ai.openclaw.diagnostics.plugin.StandaloneExporterVerticle", // deployed by name

@@ -44,6 +44,12 @@ class DescriptorsTest {
                 "spi.GatewayPlugin=plugin.DiagnosticsPrometheusPlugin"),
         SPI("?org.jspecify +events +io.vertx.core +io.vertx.web", "spi", "", "", ""),
         LOGGING("?org.jspecify com.fasterxml.jackson.core +java.logging", "logging", "", "", ""),
+        OTLP(
+                "?org.jspecify +events catalog policy recording +spi store +io.vertx.core java.logging",
+                "otlp",
+                "",
+                "",
+                "spi.GatewayPlugin=otlp.DiagnosticsOtelPlugin"),
         INGEST("?org.jspecify +events http io.vertx.auth.common +io.vertx.core +io.vertx.web", "ingest", "", "", ""),
         JSON5("?+org.jspecify", "json5", "", "", ""),
         CONFIG("?+org.jspecify json5", "config", "", "", ""),
@@ -68,7 +74,7 @@ class DescriptorsTest {
                 "",
                 ""),
         CLI(
-                "?org.jspecify config demo gateway ingest logging plugin policy replay info.picocli com.fasterxml.jackson.core java.logging",
+                "?org.jspecify config demo gateway ingest logging otlp plugin policy replay info.picocli com.fasterxml.jackson.core java.logging",
                 "",
                 "cli→info.picocli",
                 "",

@@ -4,14 +4,17 @@ import ai.openclaw.diagnostics.auth.AttemptLimit;
 import ai.openclaw.diagnostics.auth.OperatorSecret;
 import ai.openclaw.diagnostics.config.ConfigEditor;
 import ai.openclaw.diagnostics.config.ConfigLocation;
+import ai.openclaw.diagnostics.config.PluginSettings;
 import ai.openclaw.diagnostics.config.Secret;
 import ai.openclaw.diagnostics.config.Settings;
 import ai.openclaw.diagnostics.gateway.GatewayOptions;
+import ai.openclaw.diagnostics.otlp.DiagnosticsOtelVerticle;
 import ai.openclaw.diagnostics.plugin.PrometheusExporter;
 import ai.openclaw.diagnostics.pluginhost.DiscoveredPlugin;
 import ai.openclaw.diagnostics.pluginhost.PluginActivation;
 import ai.openclaw.diagnostics.pluginhost.PluginRegistry;
 import java.nio.file.Path;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Supplier;
@@ -99,7 +102,7 @@ final class RunOptions {
                 tokenFile == null ? secret(settings, tryOut) : OperatorSecret.inFile(tokenFile),
                 settings.rateLimit().map(RunOptions::rateLimit).orElse(null),
                 settings.trustedProxies().value(),
-                plugins(registry, exporter == null ? on : exporter),
+                plugins(registry, settings, exporter == null ? on : exporter),
                 firstOf(diagnostics, on, settings.diagnosticsEnabled().value()),
                 ingest == null ? settings.ingestEnabled().value() : ingest,
                 settings.redactPatterns().value());
@@ -161,7 +164,7 @@ final class RunOptions {
                 limit.exemptLoopback().value());
     }
 
-    private List<DiscoveredPlugin> plugins(PluginRegistry registry, @Nullable Boolean exporterOn) {
+    private List<DiscoveredPlugin> plugins(PluginRegistry registry, Settings settings, @Nullable Boolean exporterOn) {
         PluginActivation configured = registry.activation(registry.plugin(PrometheusExporter.ID));
         exporterActivation =
                 exporterOn == null ? configured : new PluginActivation(exporterOn, "decided on the command line");
@@ -169,8 +172,22 @@ final class RunOptions {
                 .filter(plugin -> plugin.id().equals(PrometheusExporter.ID)
                         ? exporterActivation.on()
                         : registry.activation(plugin).on())
-                .map(plugin -> plugin.withConfig(registry.settings().config(plugin.id())))
+                .map(plugin -> plugin.withConfig(config(plugin.id(), registry.settings(), settings)))
                 .toList();
+    }
+
+    /** The OTLP exporter has a section of its own, as in the reference, and the profile of the Prometheus exporter. */
+    private static Map<String, @Nullable Object> config(String id, PluginSettings plugins, Settings settings) {
+        if (!id.equals(DiagnosticsOtelVerticle.ID)) {
+            return plugins.config(id);
+        }
+        Map<String, @Nullable Object> config =
+                new LinkedHashMap<>(settings.otel().value());
+        Object profile = plugins.config(PrometheusExporter.ID).get("compatibility");
+        if (profile != null) {
+            config.put("compatibility", profile);
+        }
+        return config;
     }
 
     private static boolean firstOf(@Nullable Boolean flag, @Nullable Boolean tryOut, boolean configured) {

@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import ai.openclaw.diagnostics.cli.PackagedApplication.Finished;
 import ai.openclaw.diagnostics.gateway.GatewayOptions;
-import io.vertx.core.json.JsonArray;
 import io.vertx.core.json.JsonObject;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -345,9 +344,12 @@ class ConfigurationContractTest {
     }
 
     private static JsonObject plugin(String list) {
-        JsonArray plugins = new JsonObject(list).getJsonArray("plugins");
-        assertThat(plugins).hasSize(1);
-        return plugins.getJsonObject(0);
+        return new JsonObject(list)
+                .getJsonArray("plugins").stream()
+                        .map(JsonObject.class::cast)
+                        .filter(it -> it.getString("id").equals(PLUGIN))
+                        .findFirst()
+                        .orElseThrow();
     }
 
     private void configure(String text) throws IOException {

@@ -77,8 +77,7 @@ final class ReferenceKeys {
             "diagnostics.stuckSessionWarnMs",
             "diagnostics.stuckSessionAbortMs",
             "diagnostics.memoryPressureSnapshot",
-            "diagnostics.cacheTrace",
-            "diagnostics.otel");
+            "diagnostics.cacheTrace");
 
     /** Paths that are refused, with what to do instead. */
     static final Map<String, String> REFUSED = Map.of(

@@ -80,6 +80,11 @@ final class Schema {
     // diagnostics, logging
     static final ConfigKey<Boolean> DIAGNOSTICS_ENABLED = ConfigKey.of(
             "diagnostics.enabled", ValueType.bool(), false, "Whether diagnostic events flow; unset, they do not.");
+    static final ConfigKey<Map<String, @Nullable Object>> OTEL = ConfigKey.of(
+            "diagnostics.otel",
+            ValueType.anyObject(),
+            Map.of(),
+            "What the plugin diagnostics-otel is given; its keys are in docs/otlp.md.");
     static final ConfigKey<Boolean> INGEST_ENABLED = ConfigKey.of(
             "ingest.enabled", ValueType.bool(), false, "Whether other processes may send events over HTTP.");
     static final ConfigKey<String> LOG_FILE = ConfigKey.withoutDefault(
@@ -135,6 +140,7 @@ final class Schema {
             ENTRY_ENABLED,
             ENTRY_CONFIG,
             DIAGNOSTICS_ENABLED,
+            OTEL,
             INGEST_ENABLED,
             LOG_FILE,
             LOG_LEVEL,

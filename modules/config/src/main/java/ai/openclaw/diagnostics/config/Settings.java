@@ -4,6 +4,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -99,6 +100,11 @@ public final class Settings {
     /** Returns whether diagnostic events flow. */
     public Setting<Boolean> diagnosticsEnabled() {
         return file.inForce(Schema.DIAGNOSTICS_ENABLED);
+    }
+
+    /** Returns the section {@code diagnostics.otel}, which is for the plugin of that name to check; may hold secrets. */
+    public Setting<Map<String, @Nullable Object>> otel() {
+        return file.inForce(Schema.OTEL);
     }
 
     /** Returns whether other processes may send events over HTTP. */

@@ -4,6 +4,7 @@ import ai.openclaw.diagnostics.json5.Quoting;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -27,6 +28,7 @@ final class SettingsTable {
         table.row(Schema.PLUGINS_PATHS, file.inForce(Schema.PLUGINS_PATHS));
         table.entries(plugins);
         table.row(Schema.DIAGNOSTICS_ENABLED, settings.diagnosticsEnabled());
+        table.keys(Schema.OTEL.path(), settings.otel());
         table.row(Schema.INGEST_ENABLED, settings.ingestEnabled());
         table.log(settings.log());
         table.patterns(settings.redactPatterns());
@@ -66,12 +68,14 @@ final class SettingsTable {
 
     private void entry(String id, PluginSettings.Entry entry) {
         entry.enabled().ifPresent(enabled -> row(Schema.ENTRY_ENABLED.of(id), enabled));
-        int keys = entry.config().value().size();
+        keys(Schema.ENTRY_CONFIG.of(id).path(), entry.config());
+    }
+
+    /** Of an object, which may hold secrets, only the number of its keys. */
+    private void keys(String path, Setting<Map<String, @Nullable Object>> object) {
+        int keys = object.value().size();
         if (keys > 0) {
-            rows.add(new Row(
-                    Schema.ENTRY_CONFIG.of(id).path(),
-                    keys + (keys == 1 ? " key" : " keys"),
-                    entry.config().source()));
+            rows.add(new Row(path, keys + (keys == 1 ? " key" : " keys"), object.source()));
         }
     }
 
