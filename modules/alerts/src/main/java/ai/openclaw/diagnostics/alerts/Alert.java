@@ -3,6 +3,7 @@ package ai.openclaw.diagnostics.alerts;
 import ai.openclaw.diagnostics.promql.Expression;
 import ai.openclaw.diagnostics.promql.Promql;
 import java.util.Map;
+import java.util.TreeMap;
 
 /**
  * A query that finds what is wrong, and what to tell people about it.
@@ -32,6 +33,26 @@ record Alert(
     /** Says where, in words that fit a single Gateway and a fleet. */
     static final String WHERE = "{{ $labels.job }}{{ with $labels.cluster }}, cluster {{ . }}{{ end }}"
             + "{{ with $labels.namespace }}, namespace {{ . }}{{ end }}";
+
+    /** Returns the labels with the severity among them. */
+    Map<String, String> allLabels() {
+        Map<String, String> all = new TreeMap<>(labels);
+        all.put("severity", severity.text());
+        return all;
+    }
+
+    /** Returns the texts for people, and where to read on. */
+    Map<String, Object> annotations(Settings settings) {
+        return Yaml.ordered(
+                "summary",
+                summary,
+                "description",
+                description,
+                "runbook_url",
+                settings.runbooks() + name + ".md",
+                "dashboard_url",
+                settings.dashboards() + "d/openclaw-" + page);
+    }
 
     static Alert when(String name, Severity severity, String page, Expression expression) {
         return new Alert(name, severity, page, expression, "", "", Map.of(), "", "");

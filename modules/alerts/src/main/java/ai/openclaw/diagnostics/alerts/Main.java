@@ -41,7 +41,7 @@ final class Main {
     static void write(Path folder, Settings settings) throws IOException {
         for (Map.Entry<String, String> file : RuleFiles.of(settings).entrySet()) {
             Path path = folder.resolve(file.getKey());
-            Files.createDirectories(folder.resolve("kubernetes"));
+            Files.createDirectories(path.getParent());
             Files.writeString(path, file.getValue());
         }
     }

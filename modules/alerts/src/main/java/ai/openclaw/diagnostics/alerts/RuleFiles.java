@@ -1,9 +1,9 @@
 package ai.openclaw.diagnostics.alerts;
 
-import java.util.LinkedHashMap;
+import static ai.openclaw.diagnostics.alerts.Yaml.ordered;
+
 import java.util.List;
 import java.util.Map;
-import java.util.TreeMap;
 
 /** The rules as files: path below {@code alerts/} to content. */
 final class RuleFiles {
@@ -23,13 +23,31 @@ final class RuleFiles {
         RuleFiles files = new RuleFiles(settings);
         return Map.of(
                 "openclaw.rules.yml", files.prometheus(),
+                "openclaw.recordings.yml", files.recordings(),
                 "openclaw.vmalert.yml", files.vmalert(),
+                "grafana/openclaw.yml", files.grafana(),
                 "kubernetes/prometheusrule.yaml", files.prometheusOperator(),
                 "kubernetes/vmrule.yaml", files.victoriaMetricsOperator());
     }
 
     private String prometheus() {
         return Yaml.document(GENERATED + "\nFor Prometheus 2.42 and newer, under rule_files.", groups(true));
+    }
+
+    private String recordings() {
+        return Yaml.document(
+                GENERATED + "\nThe recording rules alone, for a Prometheus whose alerts Grafana evaluates.",
+                groups(groups.stream().filter(RuleFiles::records).toList(), true));
+    }
+
+    private static boolean records(RuleGroup group) {
+        return group.rules().stream().allMatch(Recording.class::isInstance);
+    }
+
+    private String grafana() {
+        return Yaml.document(
+                GENERATED + "\nFor Grafana 10 and newer, in provisioning/alerting; its Prometheus needs openclaw.recordings.yml.",
+                GrafanaRules.of(groups, settings));
     }
 
     private String vmalert() {
@@ -56,9 +74,13 @@ final class RuleFiles {
     }
 
     private Map<String, Object> groups(boolean keepFiring) {
+        return groups(groups, keepFiring);
+    }
+
+    private Map<String, Object> groups(List<RuleGroup> chosen, boolean keepFiring) {
         return Map.of(
                 "groups",
-                groups.stream()
+                chosen.stream()
                         .map(group -> ordered(
                                 "name",
                                 group.name(),
@@ -80,20 +102,8 @@ final class RuleFiles {
         Map<String, Object> fields = ordered("alert", alert.name(), "expr", expression);
         putUnlessEmpty(fields, "for", alert.lasting());
         putUnlessEmpty(fields, "keep_firing_for", keepFiring ? alert.keepFiring() : "");
-        Map<String, String> labels = new TreeMap<>(alert.labels());
-        labels.put("severity", alert.severity().text());
-        fields.put("labels", labels);
-        fields.put(
-                "annotations",
-                ordered(
-                        "summary",
-                        alert.summary(),
-                        "description",
-                        alert.description(),
-                        "runbook_url",
-                        settings.runbooks() + alert.name() + ".md",
-                        "dashboard_url",
-                        settings.dashboards() + "d/openclaw-" + alert.page()));
+        fields.put("labels", alert.allLabels());
+        fields.put("annotations", alert.annotations(settings));
         return fields;
     }
 
@@ -101,13 +111,5 @@ final class RuleFiles {
         if (!value.isEmpty()) {
             fields.put(key, value);
         }
-    }
-
-    private static Map<String, Object> ordered(Object... keysAndValues) {
-        Map<String, Object> map = new LinkedHashMap<>();
-        for (int i = 0; i < keysAndValues.length; i += 2) {
-            map.put((String) keysAndValues[i], keysAndValues[i + 1]);
-        }
-        return map;
     }
 }

@@ -1,5 +1,6 @@
 package ai.openclaw.diagnostics.alerts;
 
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.regex.Pattern;
@@ -21,6 +22,15 @@ final class Yaml {
         comment.lines().forEach(line -> yaml.out.append("# ").append(line).append('\n'));
         yaml.map(content, 0);
         return yaml.out.toString();
+    }
+
+    /** Returns a map with these keys and values, in this order. */
+    static Map<String, Object> ordered(Object... keysAndValues) {
+        Map<String, Object> map = new LinkedHashMap<>();
+        for (int i = 0; i < keysAndValues.length; i += 2) {
+            map.put((String) keysAndValues[i], keysAndValues[i + 1]);
+        }
+        return map;
     }
 
     private void map(Map<?, ?> map, int indent) {

@@ -4,8 +4,12 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.yaml.snakeyaml.LoaderOptions;
 import org.yaml.snakeyaml.Yaml;
 import org.yaml.snakeyaml.constructor.SafeConstructor;
@@ -33,6 +37,33 @@ record RuleText(String group, Map<String, Object> fields) {
             maps(group, "rules").forEach(fields -> rules.add(new RuleText((String) group.get("name"), fields)));
         }
         return rules;
+    }
+
+    /** Returns the groups with only the rules of an alert, and those of the recordings that it reads, and so on. */
+    static List<Map<String, Object>> madeOf(String alert, Map<String, Object> content) {
+        Set<RuleText> needed = new LinkedHashSet<>(
+                rules(content).stream().filter(rule -> rule.name().equals(alert)).toList());
+        boolean more = true;
+        while (more) {
+            more = needed.addAll(rules(content).stream()
+                    .filter(rule -> !rule.isAlert() && needed.stream().anyMatch(reader -> reader.reads(rule.name())))
+                    .toList());
+        }
+        Set<Map<String, Object>> fields = needed.stream().map(RuleText::fields).collect(Collectors.toSet());
+        return maps(content, "groups").stream()
+                .map(group -> Map.of(
+                        "name",
+                        group.get("name"),
+                        "rules",
+                        maps(group, "rules").stream().filter(fields::contains).toList()))
+                .filter(group -> !((List<?>) group.get("rules")).isEmpty())
+                .toList();
+    }
+
+    private boolean reads(String recording) {
+        return Pattern.compile(Pattern.quote(recording) + "(?![\\w:])")
+                .matcher(expression())
+                .find();
     }
 
     @SuppressWarnings("unchecked") // the top of each of our files is a map

@@ -1,6 +1,7 @@
 package ai.openclaw.diagnostics.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assumptions.assumeThat;
 
 import ai.openclaw.diagnostics.cli.Pager.Message;
 import java.io.IOException;
@@ -10,7 +11,9 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collections;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Predicate;
 import java.util.regex.Pattern;
@@ -24,6 +27,8 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.api.parallel.Execution;
 import org.junit.jupiter.api.parallel.ExecutionMode;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.FieldSource;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /**
@@ -108,27 +113,28 @@ class AlertsIT {
     private static final List<AutoCloseable> started = new ArrayList<>();
     private static final Starvation STARVATION = Starvation.watch();
     private static long deadline;
-    private static Pager pager;
+    private static final Map<String, Pager> pagers = new LinkedHashMap<>();
 
     @BeforeAll
     @Timeout(value = 10, unit = TimeUnit.MINUTES)
     static void rehearse() throws IOException {
         deadline = System.nanoTime() + LIMIT.toNanos();
-        Tools.require("prometheus");
         Tools.require(RunningAlertmanager.PROGRAM);
         Tools.require("sed");
-        pager = open(new Pager());
         RunningGateway silent = open(RunningGateway.start(folder, demo("--no-diagnostics")));
         RunningGateway leaking = open(RunningGateway.start(folder, demo("--fault", "leaking-label@2m")));
         RunningGateway healthy = open(RunningGateway.start(folder, demo()));
         RunningGateway faulty = open(RunningGateway.start(folder, faults(FAULTS)));
-        RunningAlertmanager alertmanager = open(RunningAlertmanager.telling(pager.url(), folder));
-        String configuration = configuration(alertmanager)
-                + target(FAULTY, faulty)
+        String targets = target(FAULTY, faulty)
                 + target(HEALTHY, healthy)
                 + target(LEAKING, leaking)
                 + target(SILENT, silent);
-        open(RunningPrometheus.start(folder, configuration));
+        for (String program : RunningPrometheus.PROGRAMS) {
+            if (Tools.isInstalled(program)) {
+                page(program, targets);
+            }
+        }
+        assumeThat(pagers).as("an installed Prometheus").isNotEmpty();
 
         await(firing("OpenClawSeriesDropped", LEAKING));
         leaking.process().kill();
@@ -139,6 +145,15 @@ class AlertsIT {
         open(leaking.again(faults(List.of("model-slow"))));
         EXPECTED.forEach(expected -> await(expected::isFiring));
         RESOLVED.forEach(alert -> await(resolved(alert)));
+    }
+
+    /** Starts a Prometheus of this version, with an Alertmanager and a pager. */
+    private static void page(String program, String targets) throws IOException {
+        Path own = Files.createDirectory(folder.resolve("alerting-" + program));
+        Pager pager = open(new Pager());
+        RunningAlertmanager alertmanager = open(RunningAlertmanager.telling(pager.url(), own));
+        open(RunningPrometheus.start(program, own, configuration(alertmanager) + targets));
+        pagers.put(program, pager);
     }
 
     private static String[] demo(String... options) {
@@ -192,7 +207,7 @@ class AlertsIT {
     }
 
     private static void await(Predicate<Message> message) {
-        pager.await(Duration.ofNanos(Math.max(0, deadline - System.nanoTime())), message);
+        pagers.values().forEach(pager -> pager.await(Duration.ofNanos(Math.max(0, deadline - System.nanoTime())), message));
     }
 
     private static Predicate<Message> firing(String alert, String cluster) {
@@ -212,24 +227,35 @@ class AlertsIT {
         }
     }
 
-    static List<Expected> expected() {
-        return EXPECTED;
+    static Stream<Arguments> expected() {
+        return ofEachPrometheus(EXPECTED);
     }
 
-    static List<Expected> resolved() {
-        return RESOLVED;
+    static Stream<Arguments> resolved() {
+        return ofEachPrometheus(RESOLVED);
+    }
+
+    private static Stream<Arguments> ofEachPrometheus(List<Expected> alerts) {
+        return RunningPrometheus.PROGRAMS.stream().flatMap(program -> alerts.stream().map(alert -> Arguments.of(program, alert)));
+    }
+
+    /** Returns what came; skips the test, loudly, where this version of Prometheus is not installed. */
+    private static List<Message> messages(String program) {
+        Tools.require(program);
+        return pagers.get(program).messages();
     }
 
     @ParameterizedTest
     @MethodSource("expected")
-    void theFaultIsToldAsASentenceWithItsValues(Expected alert) {
-        if (pager.messages().stream().noneMatch(alert::isFiring)) {
+    void theFaultIsToldAsASentenceWithItsValues(String program, Expected alert) {
+        List<Message> messages = messages(program);
+        if (messages.stream().noneMatch(alert::isFiring)) {
             STARVATION.abortIfStarved(alert + " in time-lapse");
         }
-        Message message = pager.messages().stream()
+        Message message = messages.stream()
                 .filter(alert::isFiring)
                 .findFirst()
-                .orElseThrow(() -> new AssertionError(alert + " did not come; what came:\n" + said()));
+                .orElseThrow(() -> new AssertionError(alert + " did not come; what came:\n" + said(messages)));
 
         assertThat(message.labels()).containsKey("severity");
         assertThat(message.annotations()).containsKeys("summary", "description", "runbook_url", "dashboard_url");
@@ -242,10 +268,11 @@ class AlertsIT {
 
     @ParameterizedTest
     @MethodSource("resolved")
-    void itIsResolvedWhenTheFaultIsTakenAway(Expected alert) {
+    void itIsResolvedWhenTheFaultIsTakenAway(String program, Expected alert) {
+        List<Message> messages = messages(program);
         STARVATION.unlessStarved(
                 alert + " is resolved in time-lapse",
-                () -> assertThat(pager.messages()).as("%s is resolved", alert).anyMatch(resolved(alert)));
+                () -> assertThat(messages).as("%s is resolved", alert).anyMatch(resolved(alert)));
     }
 
     @Test
@@ -257,20 +284,24 @@ class AlertsIT {
                 .allSatisfy(alert -> assertThat(rules).contains("alert: " + alert + "\n"));
     }
 
-    @Test
-    void aHealthyGatewayWakesNobody() {
+    @ParameterizedTest
+    @FieldSource("ai.openclaw.diagnostics.cli.RunningPrometheus#PROGRAMS")
+    void aHealthyGatewayWakesNobody(String program) {
+        List<Message> messages = messages(program);
         STARVATION.unlessStarved(
                 "that a healthy Gateway alerts nobody in time-lapse",
-                () -> assertThat(pager.messages())
+                () -> assertThat(messages)
                         .filteredOn(message -> isOf(HEALTHY, message) && !isNoFault(message))
                         .isEmpty());
     }
 
-    @Test
-    void aFaultWakesForNothingBesideItsConsequences() {
+    @ParameterizedTest
+    @FieldSource("ai.openclaw.diagnostics.cli.RunningPrometheus#PROGRAMS")
+    void aFaultWakesForNothingBesideItsConsequences(String program) {
+        List<Message> messages = messages(program);
         STARVATION.unlessStarved(
                 "that faults alert for nothing else in time-lapse",
-                () -> assertThat(pager.messages())
+                () -> assertThat(messages)
                         .filteredOn(message -> !isNoFault(message))
                         .filteredOn(message -> EXPECTED.stream().noneMatch(alert -> alert.isAbout(message)))
                         .filteredOn(message -> CONSEQUENCES.stream().noneMatch(alert -> alert.isAbout(message)))
@@ -286,8 +317,8 @@ class AlertsIT {
         return cluster.equals(message.labels().get("cluster"));
     }
 
-    private static String said() {
-        return pager.messages().stream().map(Message::toString).collect(Collectors.joining("\n"));
+    private static String said(List<Message> messages) {
+        return messages.stream().map(Message::toString).collect(Collectors.joining("\n"));
     }
 
     /** An alert of one of the Gateways with a value that its description names. */

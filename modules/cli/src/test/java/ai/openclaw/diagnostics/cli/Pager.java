@@ -21,7 +21,11 @@ final class Pager implements AutoCloseable {
 
     private final Vertx vertx = Vertx.vertx();
     private final List<Message> messages = new CopyOnWriteArrayList<>();
+    private final List<Notification> notifications = new CopyOnWriteArrayList<>();
     private final HttpServer server;
+
+    /** What one receiver is told at once. */
+    record Notification(String receiver, List<Message> messages) {}
 
     /** What came of one alert: it fires, or it is resolved. */
     record Message(boolean firing, Map<String, String> labels, Map<String, String> annotations) {
@@ -58,17 +62,25 @@ final class Pager implements AutoCloseable {
         Await.done("the pager to listen", LIMIT, server.listen(0, "127.0.0.1"));
     }
 
-    private void keep(Buffer notification) {
-        JsonArray alerts = new JsonObject(notification).getJsonArray("alerts");
-        IntStream.range(0, alerts.size())
+    private void keep(Buffer body) {
+        JsonObject notification = new JsonObject(body);
+        JsonArray alerts = notification.getJsonArray("alerts");
+        List<Message> told = IntStream.range(0, alerts.size())
                 .mapToObj(alerts::getJsonObject)
                 .map(Message::of)
-                .forEach(messages::add);
+                .toList();
+        notifications.add(new Notification(notification.getString("receiver"), told));
+        messages.addAll(told);
     }
 
     /** Returns where an Alertmanager is to post. */
     String url() {
         return "http://127.0.0.1:" + server.actualPort() + "/";
+    }
+
+    /** Returns what came, as it was grouped. */
+    List<Notification> notifications() {
+        return notifications;
     }
 
     List<Message> messages() {

@@ -11,6 +11,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -20,8 +21,10 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.FieldSource;
 
-/** A real Prometheus with the documented configuration scrapes the packaged Gateway. */
+/** Prometheus 2 and 3 with the documented configuration scrape the packaged Gateway. */
 class PrometheusIT {
 
     private static final String RECORDING = "../../conformance/gateway-2026.5.28";
@@ -37,32 +40,34 @@ class PrometheusIT {
     private static Path folder;
 
     private static RunningGateway demo;
-    private static RunningPrometheus prometheus;
+    private static final Map<String, RunningPrometheus> prometheuses = new HashMap<>();
     private static long demoStartedMs;
 
     /** The demo takes a while to show everything; it begins while other tests run. */
     @BeforeAll
     static void startDemo() {
-        Tools.require("prometheus");
         demoStartedMs = System.currentTimeMillis();
         demo = RunningGateway.start(folder, "--demo");
-        prometheus = RunningPrometheus.scraping(demo);
+        RunningPrometheus.PROGRAMS.stream()
+                .filter(Tools::isInstalled)
+                .forEach(program -> prometheuses.put(
+                        program, RunningPrometheus.scraping(program, demo, demo.tokenFile())));
     }
 
     @AfterAll
     static void endDemo() {
-        if (prometheus != null) {
-            prometheus.close();
-        }
+        prometheuses.values().forEach(RunningPrometheus::close);
         if (demo != null) {
             demo.close();
         }
     }
 
-    @Test
-    void aPrometheusWithAnotherTokenIsRefusedAndSaysSo() throws IOException {
+    @ParameterizedTest
+    @FieldSource("ai.openclaw.diagnostics.cli.RunningPrometheus#PROGRAMS")
+    void aPrometheusWithAnotherTokenIsRefusedAndSaysSo(String program) throws IOException {
+        Tools.require(program);
         Path wrong = Files.writeString(folder.resolve("wrong.token"), "not-" + demo.token() + "\n");
-        try (RunningPrometheus refused = RunningPrometheus.scraping(demo, wrong)) {
+        try (RunningPrometheus refused = RunningPrometheus.scraping(program, demo, wrong)) {
             Target target = refused.api().awaitTarget();
 
             assertThat(target.health()).isEqualTo("down");
@@ -71,12 +76,14 @@ class PrometheusIT {
         }
     }
 
-    @Test
-    void ofTheRecordingEverySampleArrivesAsExpected(@TempDir Path own) throws IOException {
+    @ParameterizedTest
+    @FieldSource("ai.openclaw.diagnostics.cli.RunningPrometheus#PROGRAMS")
+    void ofTheRecordingEverySampleArrivesAsExpected(String program, @TempDir Path own) throws IOException {
+        Tools.require(program);
         ExpositionText expected = withoutMemory(ExpositionText.ofGzip(Path.of(RECORDING + ".prom.gz")));
         expected.samples().put(startedBy("diagnostics-prometheus"), 1.0);
         try (RunningGateway gateway = RunningGateway.start(own, "--replay", RECORDING + ".ndjson.gz");
-                RunningPrometheus scraper = RunningPrometheus.scraping(gateway)) {
+                RunningPrometheus scraper = RunningPrometheus.scraping(program, gateway, gateway.tokenFile())) {
             Await.answer(
                     "the whole recording",
                     WITHIN_A_MINUTE,
@@ -105,50 +112,55 @@ class PrometheusIT {
                 Map.of("exporter", exporter, "reason", "configured", "signal", "metrics", "status", "started"));
     }
 
-    @Test
-    void underTheDemoTheTargetIsUpAndEveryFamilyHasItsType() {
+    @ParameterizedTest
+    @FieldSource("ai.openclaw.diagnostics.cli.RunningPrometheus#PROGRAMS")
+    void underTheDemoTheTargetIsUpAndEveryFamilyHasItsType(String program) {
+        PrometheusApi api = api(program);
         assertThat(TYPES).hasSize(31);
-        assertThat(api().awaitTarget()).isEqualTo(new Target("up", ""));
+        assertThat(api.awaitTarget()).isEqualTo(new Target("up", ""));
 
-        awaitEveryFamily();
+        awaitEveryFamily(api);
 
-        Map<String, String> declared = api().awaitAnswer("types", () -> Optional.of(api().types()));
+        Map<String, String> declared = api.awaitAnswer("types", () -> Optional.of(api.types()));
         assertThat(declared).containsAllEntriesOf(DECLARED);
         assertThat(openclaw(declared.keySet())).isEqualTo(openclaw(DECLARED.keySet()));
     }
 
-    @Test
-    void underTheDemoEveryFamilyIsThereWithinAMinute() {
-        assertThat(awaitEveryFamily())
+    @ParameterizedTest
+    @FieldSource("ai.openclaw.diagnostics.cli.RunningPrometheus#PROGRAMS")
+    void underTheDemoEveryFamilyIsThereWithinAMinute(String program) {
+        assertThat(awaitEveryFamily(api(program)))
                 .allSatisfy((family, seenMs) ->
                         assertThat(Duration.ofMillis(seenMs - demoStartedMs)).isLessThan(WITHIN_A_MINUTE));
     }
 
-    private static PrometheusApi api() {
-        return prometheus.api();
+    /** Returns that of a version; skips the test, loudly, where it is not installed. */
+    private static PrometheusApi api(String program) {
+        Tools.require(program);
+        return prometheuses.get(program).api();
     }
 
     /** Returns when Prometheus first saw each family, in milliseconds since 1970. */
-    private static Map<String, Long> awaitEveryFamily() {
+    private static Map<String, Long> awaitEveryFamily(PrometheusApi api) {
         return Await.answer(
                 "a sample of every family",
                 WITHIN_A_MINUTE,
-                PrometheusIT::missing,
-                () -> Optional.of(firstSeen()).filter(seen -> seen.keySet().containsAll(TYPES.keySet())));
+                () -> missing(api),
+                () -> Optional.of(firstSeen(api)).filter(seen -> seen.keySet().containsAll(TYPES.keySet())));
     }
 
-    private static String missing() {
+    private static String missing(PrometheusApi api) {
         Set<String> missing = new TreeSet<>(TYPES.keySet());
         try {
-            missing.removeAll(firstSeen().keySet());
+            missing.removeAll(firstSeen(api).keySet());
             return "missing: " + missing;
         } catch (IOException e) {
             return e.toString();
         }
     }
 
-    private static Map<String, Long> firstSeen() throws IOException {
-        return api().query("{__name__=~\"openclaw_.*\"}[10m]").stream()
+    private static Map<String, Long> firstSeen(PrometheusApi api) throws IOException {
+        return api.query("{__name__=~\"openclaw_.*\"}[10m]").stream()
                 .collect(toMap(
                         PrometheusIT::family, series -> series.points().get(0).atMs(), Math::min));
     }

@@ -33,6 +33,11 @@ final class RunningAlertmanager implements AutoCloseable {
                       - url: %s
                         send_resolved: true
                 """.formatted(webhook));
+        return start(file, folder);
+    }
+
+    /** Starts one with this configuration that keeps its data in this folder. */
+    static RunningAlertmanager start(Path file, Path folder) {
         return new RunningAlertmanager(LoopbackServer.start(address -> List.of(
                 PROGRAM,
                 "--config.file=" + file,

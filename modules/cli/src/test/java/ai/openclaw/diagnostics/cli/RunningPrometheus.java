@@ -9,6 +9,9 @@ import java.util.List;
 /** A Prometheus: by default one that scrapes a Gateway every second, with the configuration that the documentation gives. */
 final class RunningPrometheus implements AutoCloseable {
 
+    /** Prometheus 2, or whatever is installed, and Prometheus 3. */
+    static final List<String> PROGRAMS = List.of("prometheus", "prometheus3");
+
     private static final Path CONFIGURATION = Path.of("../../docs/prometheus.yml");
 
     private final LoopbackServer server;
@@ -26,8 +29,13 @@ final class RunningPrometheus implements AutoCloseable {
 
     /** Starts a Prometheus that presents what this file holds. */
     static RunningPrometheus scraping(RunningGateway gateway, Path credentials) {
+        return scraping("prometheus", gateway, credentials);
+    }
+
+    /** As {@link #scraping(RunningGateway, Path)}, of the version that this program is. */
+    static RunningPrometheus scraping(String program, RunningGateway gateway, Path credentials) {
         Path folder = temporaryFolder(credentials);
-        return start(folder, configuration(gateway, credentials));
+        return start(program, folder, configuration(gateway, credentials));
     }
 
     /** The configuration as documented, but for what must differ: interval, credentials, target. */
@@ -46,12 +54,7 @@ final class RunningPrometheus implements AutoCloseable {
         return text.replace(from, to);
     }
 
-    /** Starts a Prometheus with this configuration, which keeps its data in this folder. */
-    static RunningPrometheus start(Path folder, String configuration) {
-        return start("prometheus", folder, configuration);
-    }
-
-    /** As {@link #start(Path, String)}, of the version that this program is. */
+    /** Starts this program with this configuration; it keeps its data in this folder. */
     static RunningPrometheus start(String program, Path folder, String configuration) {
         Path file = write(folder.resolve(program + ".yml"), configuration);
         return new RunningPrometheus(LoopbackServer.start(address -> List.of(
