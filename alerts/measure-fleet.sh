@@ -13,7 +13,8 @@ prometheus=${PROMETHEUS:-prometheus}
 promtool=${PROMTOOL:-promtool}
 port=${PORT:-19390}
 here=$(cd "$(dirname "$0")" && pwd)
-interval=30
+interval=30 # of scrapes
+evaluations=60 # as the rule groups say
 work=$(mktemp -d)
 started=()
 
@@ -76,8 +77,13 @@ evaluated() { # rounds
     done
 }
 
+# How many seconds of processor time Prometheus has used.
+processor() {
+    curl -sf "http://127.0.0.1:$port/metrics" | awk '/^process_cpu_seconds_total/ { print $2 }'
+}
+
 cat > "$work/prometheus.yml" <<CONFIGURATION
-global: {scrape_interval: ${interval}s, scrape_timeout: ${interval}s, evaluation_interval: ${interval}s}
+global: {scrape_interval: ${interval}s, scrape_timeout: ${interval}s, evaluation_interval: ${evaluations}s}
 rule_files: ["$here/openclaw.rules.yml"]
 scrape_configs:
   - job_name: fleet
@@ -101,17 +107,20 @@ stop
 echo "$fleet gateways, each of $(wc -l < "$work/raw.series") raw and $(wc -l < "$work/recorded.series") recorded series; $("$prometheus" --version 2>&1 | head -1)"
 
 start "$fleet"
+before=$(processor)
 for ((round = 3; round < rounds + 3; round++)); do
     evaluated "$round"
     curl -sf "http://127.0.0.1:$port/metrics" \
         | sed -nE 's/^prometheus_rule_group_last_duration_seconds\{rule_group="[^;]*;([^"]+)"\} /\1 /p'
-done | awk -v interval="$interval" '
+done | awk -v interval="$evaluations" '
     { sum[$1] += $2; rounds[$1]++; if ($2 > longest[$1]) longest[$1] = $2 }
     END {
         for (group in sum)
             printf "%-24s mean %6.3f s, longest %6.3f s, %4.1f %% of %d s\n", group, sum[group] / rounds[group],
                 longest[group], 100 * longest[group] / interval, interval
     }' | sort
+processor | awk -v before="$before" -v rounds="$rounds" \
+    '{ printf "all groups and the scrapes: %.1f s of processor time per round\n", ($1 - before) / rounds }'
 echo "The rules that take longest:"
 curl -sf "http://127.0.0.1:$port/api/v1/rules" | python3 -c '
 import json, sys

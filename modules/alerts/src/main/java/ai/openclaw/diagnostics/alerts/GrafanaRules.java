@@ -21,7 +21,6 @@ final class GrafanaRules {
     private static final String DATA_SOURCE = "openclaw-prometheus";
 
     private static final String FOLDER = "OpenClaw";
-    private static final String INTERVAL = "1m";
     private static final String QUERY = "A";
     private static final String CONDITION = "B";
 
@@ -37,7 +36,16 @@ final class GrafanaRules {
                     .toList();
             if (!rules.isEmpty()) {
                 provisioned.add(Yaml.ordered(
-                        "orgId", 1, "name", group.name(), "folder", FOLDER, "interval", INTERVAL, "rules", rules));
+                        "orgId",
+                        1,
+                        "name",
+                        group.name(),
+                        "folder",
+                        FOLDER,
+                        "interval",
+                        RuleGroup.INTERVAL,
+                        "rules",
+                        rules));
             }
         }
         return Yaml.ordered("apiVersion", 1, "groups", provisioned);
@@ -72,10 +80,7 @@ final class GrafanaRules {
     /** Every number is an alert, zero too: a comparison in PromQL keeps the value that it compared. */
     private static Map<String, Object> condition() {
         String everyNumber = "is_number($" + QUERY + ") || is_inf($" + QUERY + ")";
-        return data(
-                CONDITION,
-                "__expr__",
-                Yaml.ordered("refId", CONDITION, "type", "math", "expression", everyNumber));
+        return data(CONDITION, "__expr__", Yaml.ordered("refId", CONDITION, "type", "math", "expression", everyNumber));
     }
 
     private static Map<String, Object> data(String reference, String source, Map<String, Object> model) {

@@ -46,7 +46,8 @@ final class RuleFiles {
 
     private String grafana() {
         return Yaml.document(
-                GENERATED + "\nFor Grafana 10 and newer, in provisioning/alerting; its Prometheus needs openclaw.recordings.yml.",
+                GENERATED
+                        + "\nFor Grafana 10 and newer, in provisioning/alerting; its Prometheus needs openclaw.recordings.yml.",
                 GrafanaRules.of(groups, settings));
     }
 
@@ -84,6 +85,8 @@ final class RuleFiles {
                         .map(group -> ordered(
                                 "name",
                                 group.name(),
+                                "interval",
+                                RuleGroup.INTERVAL,
                                 "rules",
                                 group.rules().stream()
                                         .map(rule -> rule(rule, keepFiring))

@@ -48,7 +48,8 @@ class AlertCasesTest {
     /** Copies cases and the rules of which the alert is made: to evaluate the others too takes ten times as long. */
     private static Path withItsRulesAlone(Path cases, String alert, Path folder) throws IOException {
         Map<String, Object> rules = RuleText.yaml(Files.readString(RuleText.FOLDER.resolve("openclaw.rules.yml")));
-        Files.writeString(folder.resolve("rules.yml"), Yaml.document("", Map.of("groups", RuleText.madeOf(alert, rules))));
+        Files.writeString(
+                folder.resolve("rules.yml"), Yaml.document("", Map.of("groups", RuleText.madeOf(alert, rules))));
         String text = Files.readString(cases);
         String ofCopy = text.replace("rule_files: [../openclaw.rules.yml]", "rule_files: [rules.yml]");
         assertThat(ofCopy).as("%s names the rules", cases).isNotEqualTo(text);

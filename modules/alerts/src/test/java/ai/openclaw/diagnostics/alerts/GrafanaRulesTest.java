@@ -32,7 +32,8 @@ class GrafanaRulesTest {
     void eachAlertHasItsQueryDurationAndLabels() throws IOException {
         List<RuleText> alerts = PROMETHEUS.stream().filter(RuleText::isAlert).toList();
         assertThat(provisioned())
-                .extracting(rule -> RuleText.map(RuleText.maps(rule, "data").get(0), "model").get("expr"))
+                .extracting(rule -> RuleText.map(RuleText.maps(rule, "data").get(0), "model")
+                        .get("expr"))
                 .isEqualTo(alerts.stream().map(RuleText::expression).toList());
         assertThat(provisioned())
                 .extracting(rule -> rule.getOrDefault("for", ""))
@@ -64,9 +65,10 @@ class GrafanaRulesTest {
     /** An alert with the value zero, such as that of {@code up == 0}, fires like any other. */
     @Test
     void everyNumberFires() throws IOException {
-        assertThat(provisioned()).allSatisfy(rule -> assertThat(RuleText.maps(rule, "data"))
-                .extracting(step -> RuleText.map(step, "model").get("expression"))
-                .containsExactly(null, "is_number($A) || is_inf($A)"));
+        assertThat(provisioned())
+                .allSatisfy(rule -> assertThat(RuleText.maps(rule, "data"))
+                        .extracting(step -> RuleText.map(step, "model").get("expression"))
+                        .containsExactly(null, "is_number($A) || is_inf($A)"));
     }
 
     @Test

@@ -24,7 +24,10 @@ class OperatorManifestsTest {
     private static final Path MANIFESTS = RuleText.FOLDER.resolve("kubernetes");
 
     @ParameterizedTest
-    @CsvSource({"prometheusrule.yaml, PrometheusRule", "servicemonitor.yaml, ServiceMonitor", "podmonitor.yaml, PodMonitor"
+    @CsvSource({
+        "prometheusrule.yaml, PrometheusRule",
+        "servicemonitor.yaml, ServiceMonitor",
+        "podmonitor.yaml, PodMonitor"
     })
     void theOperatorsDefinitionAcceptsAManifest(String file, String kind) throws IOException {
         Map<String, Object> manifest = RuleText.yaml(Files.readString(MANIFESTS.resolve(file)));
@@ -46,12 +49,16 @@ class OperatorManifestsTest {
             throws IOException {
         String broken = Files.readString(MANIFESTS.resolve(file)).replace(right, wrong);
 
-        assertThat(String.join("\n", definition(kind).errors(RuleText.yaml(broken)))).contains(error);
+        assertThat(String.join("\n", definition(kind).errors(RuleText.yaml(broken))))
+                .contains(error);
     }
 
     private static ResourceSchema definition(String kind) throws IOException {
         String name = "monitoring.coreos.com_" + kind.toLowerCase(Locale.ROOT) + "s.yaml";
-        Optional<Path> file = folders().map(folder -> folder.resolve(name)).filter(Files::isRegularFile).findFirst();
+        Optional<Path> file = folders()
+                .map(folder -> folder.resolve(name))
+                .filter(Files::isRegularFile)
+                .findFirst();
         if (file.isEmpty()) {
             String reason = "no definitions of the Prometheus operator; \"go mod download " + MODULE
                     + "\" fetches them, or PROMETHEUS_OPERATOR_CRDS names their folder";

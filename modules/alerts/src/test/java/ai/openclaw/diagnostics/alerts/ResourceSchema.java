@@ -69,7 +69,8 @@ final class ResourceSchema {
             return; // Kubernetes' own
         }
         Map<String, Object> properties = child(schema, "properties");
-        Map<String, Object> others = schema.get("additionalProperties") instanceof Map ? child(schema, "additionalProperties") : Map.of();
+        Map<String, Object> others =
+                schema.get("additionalProperties") instanceof Map ? child(schema, "additionalProperties") : Map.of();
         for (Object required : (List<?>) schema.getOrDefault("required", List.of())) {
             expect(value.containsKey(required), path + "/" + required, "present", errors);
         }
@@ -88,7 +89,9 @@ final class ResourceSchema {
         }
         List<?> keys = (List<?>) schema.getOrDefault("x-kubernetes-list-map-keys", List.of());
         long distinct = value.stream()
-                .map(item -> keys.stream().map(key -> String.valueOf(((Map<?, ?>) item).get(key))).toList())
+                .map(item -> keys.stream()
+                        .map(key -> String.valueOf(((Map<?, ?>) item).get(key)))
+                        .toList())
                 .distinct()
                 .count();
         expect(keys.isEmpty() || distinct == value.size(), path, "without two of one " + keys, errors);

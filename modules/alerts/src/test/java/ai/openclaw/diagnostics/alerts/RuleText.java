@@ -41,8 +41,9 @@ record RuleText(String group, Map<String, Object> fields) {
 
     /** Returns the groups with only the rules of an alert, and those of the recordings that it reads, and so on. */
     static List<Map<String, Object>> madeOf(String alert, Map<String, Object> content) {
-        Set<RuleText> needed = new LinkedHashSet<>(
-                rules(content).stream().filter(rule -> rule.name().equals(alert)).toList());
+        Set<RuleText> needed = new LinkedHashSet<>(rules(content).stream()
+                .filter(rule -> rule.name().equals(alert))
+                .toList());
         boolean more = true;
         while (more) {
             more = needed.addAll(rules(content).stream()

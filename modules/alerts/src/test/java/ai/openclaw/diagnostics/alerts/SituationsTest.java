@@ -26,8 +26,9 @@ import org.junit.jupiter.params.provider.MethodSource;
 class SituationsTest {
 
     static Stream<Arguments> promtoolsAndIntervals() {
-        return Tool.PROMTOOLS.stream().flatMap(promtool -> byIntervals().keySet().stream()
-                .map(intervals -> Arguments.of(promtool, intervals)));
+        return Tool.PROMTOOLS.stream()
+                .flatMap(promtool ->
+                        byIntervals().keySet().stream().map(intervals -> Arguments.of(promtool, intervals)));
     }
 
     private static Map<String, List<Situation>> byIntervals() {
@@ -51,7 +52,8 @@ class SituationsTest {
         List<Situation> short1m = Situation.all().stream()
                 .filter(situation -> situation.name().equals("three_short"))
                 .toList();
-        String without = Situation.together(short1m).replaceAll("exp_samples:\n( +- .*\n +value: 1\n)+", "exp_samples:\n");
+        String without =
+                Situation.together(short1m).replaceAll("exp_samples:\n( +- .*\n +value: 1\n)+", "exp_samples:\n");
         Path file = Files.writeString(folder.resolve("situations.yml"), without);
 
         assertThat(tool.complaints("test", "rules", file.toString())).contains("OpenClawMessageErrorBudgetBurn");
@@ -63,13 +65,16 @@ class SituationsTest {
         List<String> groups = OpenClawRules.groups(Settings.DEFAULT).stream()
                 .map(RuleGroup::name)
                 .toList();
-        assertThat(Situation.all()).allSatisfy(situation -> assertThat(situation.content())
-                .containsEntry("group_eval_order", groups));
+        assertThat(Situation.all())
+                .allSatisfy(situation -> assertThat(situation.content()).containsEntry("group_eval_order", groups));
     }
 
     @Test
     void eachSituationAsksWhichAlertsFireAtAnyTime() {
-        assertThat(Situation.all()).allSatisfy(situation -> assertThat(situation.content().toString())
-                .contains("group by (alertname, scope, cluster) (count_over_time(ALERTS{alertstate=\"firing\"}["));
+        assertThat(Situation.all())
+                .allSatisfy(
+                        situation -> assertThat(situation.content().toString())
+                                .contains(
+                                        "group by (alertname, scope, cluster) (count_over_time(ALERTS{alertstate=\"firing\"}["));
     }
 }

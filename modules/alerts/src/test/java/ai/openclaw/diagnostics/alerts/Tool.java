@@ -21,7 +21,7 @@ final class Tool {
     /** Programs that no distribution has under this name: their absence is told, but does not fail CI. */
     private static final List<String> OPTIONAL = List.of("promtool3");
 
-    private static final long LIMIT_SECONDS = 300;
+    private static final long LIMIT_SECONDS = 900;
 
     private final String program;
 

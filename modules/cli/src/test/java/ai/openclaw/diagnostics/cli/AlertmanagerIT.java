@@ -37,25 +37,31 @@ class AlertmanagerIT {
 
     @Test
     void aProviderThatIsDownForAllGatewaysIsOnePage() throws Exception {
-        Stream<JsonObject> ofGateways = gateways().flatMap(gateway -> Stream.of(
-                provider("OpenClawProviderDown", "warning").put("scope", "gateway").put("instance", gateway),
-                provider("OpenClawProviderDown", "warning")
-                        .put("scope", "gateway")
-                        .put("window", "1d")
-                        .put("instance", gateway),
-                provider("OpenClawModelErrorRatioHigh", "warning")
-                        .put("scope", "gateway")
-                        .put("instance", gateway)
-                        .put("model", "claude-opus-4.6")));
+        Stream<JsonObject> ofGateways = gateways()
+                .flatMap(gateway -> Stream.of(
+                        provider("OpenClawProviderDown", "warning")
+                                .put("scope", "gateway")
+                                .put("instance", gateway),
+                        provider("OpenClawProviderDown", "warning")
+                                .put("scope", "gateway")
+                                .put("window", "1d")
+                                .put("instance", gateway),
+                        provider("OpenClawModelErrorRatioHigh", "warning")
+                                .put("scope", "gateway")
+                                .put("instance", gateway)
+                                .put("model", "claude-opus-4.6")));
         Stream<JsonObject> ofJob = Stream.of(
                 provider("OpenClawProviderDown", "critical"),
                 provider("OpenClawModelErrorRatioHigh", "warning").put("model", "claude-opus-4.6"));
 
-        List<Notification> notifications = notificationsOf(Stream.concat(ofGateways, ofJob).toList());
+        List<Notification> notifications =
+                notificationsOf(Stream.concat(ofGateways, ofJob).toList());
 
         assertThat(notifications).hasSize(1).first().satisfies(page -> {
             assertThat(page.receiver()).isEqualTo("pager");
-            assertThat(page.messages()).hasSize(1).allMatch(message -> message.alert().equals("OpenClawProviderDown"));
+            assertThat(page.messages())
+                    .hasSize(1)
+                    .allMatch(message -> message.alert().equals("OpenClawProviderDown"));
         });
     }
 
@@ -78,9 +84,15 @@ class AlertmanagerIT {
     @Test
     void aProviderDownForOneGatewayLeavesTheModelsOfOthersAlone() throws Exception {
         List<Notification> notifications = notificationsOf(List.of(
-                provider("OpenClawProviderDown", "warning").put("scope", "gateway").put("instance", "a:18789"),
-                provider("OpenClawModelErrorRatioHigh", "warning").put("scope", "gateway").put("instance", "a:18789"),
-                provider("OpenClawModelErrorRatioHigh", "warning").put("scope", "gateway").put("instance", "b:18789")));
+                provider("OpenClawProviderDown", "warning")
+                        .put("scope", "gateway")
+                        .put("instance", "a:18789"),
+                provider("OpenClawModelErrorRatioHigh", "warning")
+                        .put("scope", "gateway")
+                        .put("instance", "a:18789"),
+                provider("OpenClawModelErrorRatioHigh", "warning")
+                        .put("scope", "gateway")
+                        .put("instance", "b:18789")));
 
         assertThat(notifications.stream().flatMap(notification -> notification.messages().stream()))
                 .extracting(message -> message.alert() + " " + message.labels().get("instance"))
@@ -96,7 +108,10 @@ class AlertmanagerIT {
     }
 
     private static JsonObject alert(String alert, String severity) {
-        return new JsonObject().put("alertname", alert).put("severity", severity).put("job", "openclaw");
+        return new JsonObject()
+                .put("alertname", alert)
+                .put("severity", severity)
+                .put("job", "openclaw");
     }
 
     /**
@@ -108,11 +123,14 @@ class AlertmanagerIT {
                 RunningAlertmanager alertmanager = RunningAlertmanager.start(configuration(pager), folder)) {
             fire(alertmanager, alerts);
             pager.await(Await.PATIENCE, message -> true);
-            fire(alertmanager, List.of(alert("Last", "critical"), alert("Last", "warning").put("instance", "other")));
+            fire(
+                    alertmanager,
+                    List.of(alert("Last", "critical"), alert("Last", "warning").put("instance", "other")));
             pager.await(Await.PATIENCE, message -> message.is("Last", "severity", "critical"));
             pager.await(Await.PATIENCE, message -> message.is("Last", "severity", "warning"));
             return pager.notifications().stream()
-                    .filter(notification -> !notification.messages().get(0).alert().equals("Last"))
+                    .filter(notification ->
+                            !notification.messages().get(0).alert().equals("Last"))
                     .toList();
         }
     }
@@ -127,13 +145,17 @@ class AlertmanagerIT {
 
     private static void fire(RunningAlertmanager alertmanager, List<JsonObject> labels) throws Exception {
         JsonArray alerts = new JsonArray(labels.stream()
-                .map(each -> new JsonObject().put("labels", each).put("startsAt", Instant.now().toString()))
+                .map(each -> new JsonObject()
+                        .put("labels", each)
+                        .put("startsAt", Instant.now().toString()))
                 .toList());
         HttpRequest request = HttpRequest.newBuilder(URI.create("http://" + alertmanager.address() + "/api/v2/alerts"))
                 .header("Content-Type", "application/json")
                 .POST(BodyPublishers.ofString(alerts.encode()))
                 .build();
-        assertThat(HttpClient.newHttpClient().send(request, BodyHandlers.ofString()).statusCode())
+        assertThat(HttpClient.newHttpClient()
+                        .send(request, BodyHandlers.ofString())
+                        .statusCode())
                 .isEqualTo(200);
     }
 }

@@ -125,10 +125,8 @@ class AlertsIT {
         RunningGateway leaking = open(RunningGateway.start(folder, demo("--fault", "leaking-label@2m")));
         RunningGateway healthy = open(RunningGateway.start(folder, demo()));
         RunningGateway faulty = open(RunningGateway.start(folder, faults(FAULTS)));
-        String targets = target(FAULTY, faulty)
-                + target(HEALTHY, healthy)
-                + target(LEAKING, leaking)
-                + target(SILENT, silent);
+        String targets =
+                target(FAULTY, faulty) + target(HEALTHY, healthy) + target(LEAKING, leaking) + target(SILENT, silent);
         for (String program : RunningPrometheus.PROGRAMS) {
             if (Tools.isInstalled(program)) {
                 page(program, targets);
@@ -207,7 +205,8 @@ class AlertsIT {
     }
 
     private static void await(Predicate<Message> message) {
-        pagers.values().forEach(pager -> pager.await(Duration.ofNanos(Math.max(0, deadline - System.nanoTime())), message));
+        pagers.values()
+                .forEach(pager -> pager.await(Duration.ofNanos(Math.max(0, deadline - System.nanoTime())), message));
     }
 
     private static Predicate<Message> firing(String alert, String cluster) {
@@ -236,7 +235,8 @@ class AlertsIT {
     }
 
     private static Stream<Arguments> ofEachPrometheus(List<Expected> alerts) {
-        return RunningPrometheus.PROGRAMS.stream().flatMap(program -> alerts.stream().map(alert -> Arguments.of(program, alert)));
+        return RunningPrometheus.PROGRAMS.stream()
+                .flatMap(program -> alerts.stream().map(alert -> Arguments.of(program, alert)));
     }
 
     /** Returns what came; skips the test, loudly, where this version of Prometheus is not installed. */

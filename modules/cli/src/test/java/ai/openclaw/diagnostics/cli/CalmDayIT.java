@@ -58,7 +58,8 @@ class CalmDayIT {
     }
 
     private static Map<String, Double> samples(PrometheusExporter exporter) {
-        Map<String, Double> samples = ExpositionText.parse(exporter.exposition().text()).samples();
+        Map<String, Double> samples =
+                ExpositionText.parse(exporter.exposition().text()).samples();
         samples.put("up", 1.0);
         samples.put("openclaw_telemetry_exporter_total", 1.0);
         return samples;
@@ -71,7 +72,9 @@ class CalmDayIT {
                 .collect(Collectors.joining(", "));
         String input = series.entrySet().stream()
                 .map(each -> "      - {series: '%s', values: '%s'}\n"
-                        .formatted(labelled(each.getKey()), each.getValue().toString().strip()))
+                        .formatted(
+                                labelled(each.getKey()),
+                                each.getValue().toString().strip()))
                 .collect(Collectors.joining());
         return """
                 rule_files: [%s]
@@ -91,9 +94,7 @@ class CalmDayIT {
     }
 
     private static String labelled(String key) {
-        return key.endsWith("}")
-                ? key.substring(0, key.length() - 1) + "," + TARGET + "}"
-                : key + "{" + TARGET + "}";
+        return key.endsWith("}") ? key.substring(0, key.length() - 1) + "," + TARGET + "}" : key + "{" + TARGET + "}";
     }
 
     @ParameterizedTest

@@ -50,8 +50,8 @@ class PrometheusIT {
         demo = RunningGateway.start(folder, "--demo");
         RunningPrometheus.PROGRAMS.stream()
                 .filter(Tools::isInstalled)
-                .forEach(program -> prometheuses.put(
-                        program, RunningPrometheus.scraping(program, demo, demo.tokenFile())));
+                .forEach(program ->
+                        prometheuses.put(program, RunningPrometheus.scraping(program, demo, demo.tokenFile())));
     }
 
     @AfterAll
