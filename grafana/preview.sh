@@ -59,7 +59,7 @@ await "Prometheus" curl -fsS "http://127.0.0.1:$port/-/ready"
 
 echo "Six hours of the demo pass in $seconds s ..."
 sleep "$seconds"
-java -p "modules/preview/target/openclaw-diagnostics-preview-0.1.0-SNAPSHOT.jar:modules/preview/target/lib" \
+java -p "modules/preview/target/classes:modules/preview/target/lib" \
     -m ai.openclaw.diagnostics.preview/ai.openclaw.diagnostics.preview.Main \
     grafana/dashboards "http://127.0.0.1:$port" "$speed" grafana/preview
 ls -l grafana/preview

@@ -85,8 +85,8 @@ final class House {
             "preview",
             "http.exposition");
 
-    /** Of the reactor, but no part of what it guards: itself, and what a profile measures. */
-    private static final Set<String> OUTSIDE = Set.of("architecture", "benchmarks");
+    /** Of the reactor, but no part of what it guards: itself, the list of versions, and what a profile measures. */
+    private static final Set<String> OUTSIDE = Set.of("architecture", "bom", "benchmarks");
 
     private static final Pattern MODULE = Pattern.compile("<module>modules/(\\w+)</module>");
 

@@ -32,7 +32,7 @@ import picocli.CommandLine.ScopeType;
         },
         scope = ScopeType.INHERIT,
         mixinStandardHelpOptions = true,
-        version = "openclaw 0.1.0",
+        versionProvider = ModuleVersion.class,
         exitCodeListHeading = "%nExit codes:%n",
         exitCodeList = {
             "0:done",

@@ -1,0 +1,23 @@
+package ai.openclaw.diagnostics.cli;
+
+import java.lang.module.ModuleDescriptor;
+import java.util.Optional;
+import picocli.CommandLine.IVersionProvider;
+
+/** The version that the build wrote into the module's descriptor. */
+final class ModuleVersion implements IVersionProvider {
+
+    /** For picocli. */
+    ModuleVersion() {}
+
+    @Override
+    public String[] getVersion() {
+        return new String[] {"openclaw " + text()};
+    }
+
+    static String text() {
+        return Optional.ofNullable(Openclaw.class.getModule().getDescriptor())
+                .flatMap(ModuleDescriptor::rawVersion)
+                .orElse("of unknown version");
+    }
+}
