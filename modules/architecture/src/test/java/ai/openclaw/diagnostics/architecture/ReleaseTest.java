@@ -19,6 +19,7 @@ class ReleaseTest {
     private static final String GROUP = "<groupId>ai.openclaw.diagnostics</groupId>";
     private static final Pattern MANAGED = Pattern.compile("<artifactId>openclaw-diagnostics-(\\w+)</artifactId>"
             + "\\s*<version>\\$\\{project.version}</version>");
+    private static final Pattern VERSION = Pattern.compile("<version>(.*?)</version>");
     private static final String UNPUBLISHED = "<maven.deploy.skip>true</maven.deploy.skip>";
 
     @Test
@@ -34,11 +35,9 @@ class ReleaseTest {
     @Test
     void documentsAndTheBridgeAreOfTheSameVersion() throws IOException {
         assertThat(read("bridge/package.json")).contains("\"version\": \"" + revision() + "\"");
-        assertThat(read("docs/embedding.md").split("<version>"))
-                .hasSizeGreaterThan(1)
-                .allSatisfy(text -> assertThat(text.contains("</version>") && !text.startsWith(revision() + "<"))
-                        .isFalse());
-        assertThat(read("CHANGELOG.md")).contains("## " + revision());
+        assertThat(VERSION.matcher(read("docs/embedding.md")).results().map(match -> match.group(1)))
+                .isNotEmpty()
+                .containsOnly(revision());
     }
 
     @Test
@@ -49,11 +48,8 @@ class ReleaseTest {
                 published.add(module);
             }
         }
-        assertThat(MANAGED.matcher(read("modules/bom/pom.xml"))
-                        .results()
-                        .map(match -> match.group(1))
-                        .collect(Collectors.toCollection(TreeSet::new)))
-                .isEqualTo(published);
+        assertThat(MANAGED.matcher(read("modules/bom/pom.xml")).results().map(match -> match.group(1)))
+                .containsExactlyInAnyOrderElementsOf(published);
     }
 
     @Test
