@@ -66,7 +66,7 @@ final class GatewayRunCommand implements Callable<Integer> {
         }
         Vertx vertx = Vertx.vertx(new VertxOptions().setFileSystemOptions(NO_FILES));
         Gateway gateway = start(vertx, options);
-        CountDownLatch stopped = stopOnSignal(gateway, source);
+        CountDownLatch stopped = stopOnSignal(gateway, source, STOP_SECONDS + options.drainMs() / 1000);
         source.start(gateway.channel());
         if (!quiet) {
             new StartScreen(
@@ -111,7 +111,7 @@ final class GatewayRunCommand implements Callable<Integer> {
     }
 
     /** SIGTERM and Ctrl-C run shutdown hooks; this one waits until requests in flight are answered. */
-    private static CountDownLatch stopOnSignal(Gateway gateway, TrafficSource source) {
+    private static CountDownLatch stopOnSignal(Gateway gateway, TrafficSource source, long limitSeconds) {
         CountDownLatch stopped = new CountDownLatch(1);
         Runtime.getRuntime()
                 .addShutdownHook(new Thread(
@@ -122,17 +122,17 @@ final class GatewayRunCommand implements Callable<Integer> {
                                         .forEach(failure -> Logs.write(Level.SEVERE, failure));
                                 stopped.countDown();
                             });
-                            awaitStop(stopped);
+                            awaitStop(stopped, limitSeconds);
                             Logs.closeFile();
                         },
                         "gateway-stop"));
         return stopped;
     }
 
-    private static void awaitStop(CountDownLatch stopped) {
+    private static void awaitStop(CountDownLatch stopped, long limitSeconds) {
         try {
-            if (!stopped.await(STOP_SECONDS, TimeUnit.SECONDS)) {
-                Logs.write(Level.SEVERE, "The Gateway did not stop within " + STOP_SECONDS + " s; ending it anyway.");
+            if (!stopped.await(limitSeconds, TimeUnit.SECONDS)) {
+                Logs.write(Level.SEVERE, "The Gateway did not stop within " + limitSeconds + " s; ending it anyway.");
             }
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();

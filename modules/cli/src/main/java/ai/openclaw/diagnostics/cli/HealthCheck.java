@@ -106,7 +106,11 @@ final class HealthCheck {
                         GatewayConfig.read(ConfigLocation.resolve(config, environment), environment))
                 .port(port)
                 .build();
-        Result result = ReadinessProbe.ask(settings.host(), settings.port().value(), timeoutMs);
+        Result result = ReadinessProbe.ask(
+                settings.host(),
+                settings.port().value(),
+                settings.tls().map(tls -> tls.certificate().value()).orElse(null),
+                timeoutMs);
         out.println(json ? json(result) : words(result, settings.port().value()));
         out.flush();
         return result.isReady() ? READY : NOT_READY;

@@ -8,10 +8,12 @@ import java.net.InetSocketAddress;
 import java.net.Socket;
 import java.net.SocketTimeoutException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
 import java.util.Locale;
 import java.util.concurrent.TimeUnit;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 
 /** Asks a Gateway on this machine, once and by a socket, whether it is ready. Needs no credential. */
 final class ReadinessProbe {
@@ -21,10 +23,12 @@ final class ReadinessProbe {
             Pattern.compile("HTTP/1\\.[01] (\\d{3}) .*?\r\n\r\n(\\{.*})\\s*", Pattern.DOTALL);
 
     private final InetSocketAddress address;
+    private final @Nullable Path certificate;
     private final long deadline;
 
-    private ReadinessProbe(InetSocketAddress address, int timeoutMs) {
+    private ReadinessProbe(InetSocketAddress address, @Nullable Path certificate, int timeoutMs) {
         this.address = address;
+        this.certificate = certificate;
         this.deadline = System.nanoTime() + TimeUnit.MILLISECONDS.toNanos(timeoutMs);
     }
 
@@ -49,13 +53,14 @@ final class ReadinessProbe {
      * Asks.
      *
      * @param host the address that the Gateway listens on; where that is any, loopback is asked
+     * @param certificate the Gateway's certificate, null for HTTP
      * @param timeoutMs how long all of it may take
      */
-    static Result ask(String host, int port, int timeoutMs) {
+    static Result ask(String host, int port, @Nullable Path certificate, int timeoutMs) {
         try {
             InetAddress listens = InetAddress.getByName(host);
             InetAddress asked = listens.isAnyLocalAddress() ? InetAddress.getLoopbackAddress() : listens;
-            return new ReadinessProbe(new InetSocketAddress(asked, port), timeoutMs).ask();
+            return new ReadinessProbe(new InetSocketAddress(asked, port), certificate, timeoutMs).ask();
         } catch (SocketTimeoutException e) {
             return new Result(0, "no response within " + timeoutMs + " ms");
         } catch (IOException e) {
@@ -66,10 +71,15 @@ final class ReadinessProbe {
     private Result ask() throws IOException {
         try (Socket socket = new Socket()) {
             socket.connect(address, leftMs());
-            String request = "GET /readyz HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\n\r\n";
-            socket.getOutputStream().write(request.getBytes(StandardCharsets.US_ASCII));
-            return result(response(socket));
+            return result(exchange(certificate == null ? socket : OwnCertificate.secured(socket, certificate)));
         }
+    }
+
+    private String exchange(Socket socket) throws IOException {
+        String request = "GET /readyz HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\n\r\n";
+        socket.setSoTimeout(leftMs());
+        socket.getOutputStream().write(request.getBytes(StandardCharsets.US_ASCII));
+        return response(socket);
     }
 
     private String response(Socket socket) throws IOException {

@@ -7,7 +7,9 @@ import ai.openclaw.diagnostics.config.ConfigLocation;
 import ai.openclaw.diagnostics.config.PluginSettings;
 import ai.openclaw.diagnostics.config.Secret;
 import ai.openclaw.diagnostics.config.Settings;
+import ai.openclaw.diagnostics.config.TlsSettings;
 import ai.openclaw.diagnostics.gateway.GatewayOptions;
+import ai.openclaw.diagnostics.gateway.TlsFiles;
 import ai.openclaw.diagnostics.otlp.DiagnosticsOtelVerticle;
 import ai.openclaw.diagnostics.plugin.PrometheusExporter;
 import ai.openclaw.diagnostics.pluginhost.DiscoveredPlugin;
@@ -105,7 +107,14 @@ final class RunOptions {
                 plugins(registry, settings, exporter == null ? on : exporter),
                 firstOf(diagnostics, on, settings.diagnosticsEnabled().value()),
                 ingest == null ? settings.ingestEnabled().value() : ingest,
-                settings.redactPatterns().value());
+                settings.redactPatterns().value(),
+                location().stateDirectory(),
+                settings.drainMs().value(),
+                settings.tls().map(RunOptions::tls).orElse(null));
+    }
+
+    private static TlsFiles tls(TlsSettings tls) {
+        return new TlsFiles(tls.certificate().value(), tls.key().value());
     }
 
     /** Returns whether the exporter is on, and why; known once the options are resolved. */

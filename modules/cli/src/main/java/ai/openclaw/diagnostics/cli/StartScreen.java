@@ -4,6 +4,7 @@ import ai.openclaw.diagnostics.auth.OperatorSecret;
 import ai.openclaw.diagnostics.config.ConfigLocation;
 import ai.openclaw.diagnostics.gateway.Gateway;
 import ai.openclaw.diagnostics.gateway.GatewayOptions;
+import ai.openclaw.diagnostics.gateway.TlsFiles;
 import ai.openclaw.diagnostics.http.route.ScrapeRoute;
 import ai.openclaw.diagnostics.ingest.IngestRoute;
 import ai.openclaw.diagnostics.logging.Logs;
@@ -62,11 +63,21 @@ final class StartScreen {
         Logs.file().ifPresent(log -> line(out, "Log", log.file().toString()));
         warnings(out);
         out.println();
-        line(out, "Try it", "curl -H 'Authorization: Bearer " + presented + "' " + gateway.url() + ScrapeRoute.PATH);
+        line(
+                out,
+                "Try it",
+                "curl" + trusted() + " -H 'Authorization: Bearer " + presented + "' " + gateway.url()
+                        + ScrapeRoute.PATH);
         line(out, "Next", next());
         line(out, "Stop", "Ctrl-C");
         out.println();
         out.flush();
+    }
+
+    /** Without it, curl refuses a certificate that signs itself. */
+    private String trusted() {
+        TlsFiles tls = options.tls();
+        return tls == null ? "" : " --cacert " + tls.certificate();
     }
 
     private void warnings(PrintWriter out) {

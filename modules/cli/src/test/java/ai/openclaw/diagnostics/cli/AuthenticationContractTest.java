@@ -23,6 +23,7 @@ import ai.openclaw.diagnostics.gateway.GatewayOptions;
 import ai.openclaw.diagnostics.http.route.HttpServers;
 import ai.openclaw.diagnostics.monitoring.EventLoopHealth;
 import ai.openclaw.diagnostics.monitoring.Probes;
+import ai.openclaw.diagnostics.monitoring.Readiness;
 import ai.openclaw.diagnostics.spi.GatewayContext;
 import ai.openclaw.diagnostics.spi.GatewayPlugin;
 import io.vertx.core.Deployable;
@@ -413,13 +414,14 @@ class AuthenticationContractTest {
             Vertx vertx = Vertx.vertx();
             try {
                 Router router = Router.router(vertx);
-                Probes.mount(
-                        router, () -> failing, () -> new EventLoopHealth(List.of(), 0, 0, 0, 0, 0), context -> false);
+                Readiness readiness = Readiness.of(() -> failing);
+                readiness.started();
+                Probes.mount(router, readiness, () -> new EventLoopHealth(List.of(), 0, 0, 0, 0, 0), context -> false);
                 HttpServer server = AuthenticatedServer.await(
                         HttpServers.create(vertx, router).listen(0, "127.0.0.1"));
                 String readyz = "http://127.0.0.1:" + server.actualPort() + "/readyz";
                 assertThat(Loopback.get(readyz, NOBODY).statusCode()).isEqualTo(200);
-                failing.add("startup");
+                failing.add("state-dir");
                 assertThat(Loopback.get(readyz, NOBODY).statusCode()).isEqualTo(503);
                 assertThat(Loopback.get(readyz, NOBODY).body()).isEqualTo("{\"ready\":false}");
             } finally {

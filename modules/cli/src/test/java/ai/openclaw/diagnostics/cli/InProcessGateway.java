@@ -99,7 +99,10 @@ final class InProcessGateway implements AutoCloseable {
                 Stream.concat(of.plugins().stream(), Stream.of(plugin)).toList(),
                 of.diagnosticsEnabled(),
                 of.ingest(),
-                of.redactPatterns()));
+                of.redactPatterns(),
+                of.stateDirectory(),
+                of.drainMs(),
+                of.tls()));
     }
 
     /**

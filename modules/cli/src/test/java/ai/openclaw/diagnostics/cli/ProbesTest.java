@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import ai.openclaw.diagnostics.http.route.HttpServers;
 import ai.openclaw.diagnostics.monitoring.EventLoopHealth;
 import ai.openclaw.diagnostics.monitoring.Probes;
+import ai.openclaw.diagnostics.monitoring.Readiness;
 import io.vertx.core.Vertx;
 import io.vertx.core.json.JsonObject;
 import io.vertx.ext.web.Router;
@@ -34,14 +35,16 @@ class ProbesTest {
     private final HttpClient client =
             HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
     private volatile List<String> failing = List.of();
+    private final Readiness readiness = Readiness.of(() -> failing);
     private int port;
 
     @BeforeEach
     void listen(Vertx vertx, VertxTestContext test) {
+        readiness.started();
         Router router = Router.router(vertx);
         Probes.mount(
                 router,
-                () -> failing,
+                readiness,
                 () -> HEALTH,
                 context -> context.request().headers().contains(ENTITLED));
         HttpServers.create(vertx, router).listen(0, "127.0.0.1").onComplete(test.succeeding(server -> {
@@ -53,7 +56,7 @@ class ProbesTest {
     @ParameterizedTest
     @ValueSource(strings = {"/health", "/healthz", "/health?verbose=1"})
     void livenessTellsThatTheProcessAnswers(String path) throws Exception {
-        failing = List.of("startup"); // which is none of its business
+        failing = List.of("state-dir"); // which is none of its business
         HttpResponse<String> answer = get(path);
 
         assertThat(answer.statusCode()).isEqualTo(200);
@@ -69,7 +72,7 @@ class ProbesTest {
         assertThat(ready.body()).isEqualTo("{\"ready\":true}");
         assertJsonThatIsNotStored(ready);
 
-        failing = List.of("startup");
+        failing = List.of("state-dir");
         HttpResponse<String> notReady = get(path);
         assertThat(notReady.statusCode()).isEqualTo(503);
         assertThat(notReady.body()).isEqualTo("{\"ready\":false}");
@@ -79,16 +82,32 @@ class ProbesTest {
     @ParameterizedTest
     @ValueSource(strings = {"/ready", "/readyz"})
     void theEntitledSeeWhatFailsAndTheEventLoop(String path) throws Exception {
-        failing = List.of("stopping", "plugin:diagnostics-prometheus");
+        failing = List.of("event-loop", "plugin:diagnostics-prometheus");
         HttpResponse<String> answer = send("GET", path, ENTITLED);
 
         assertThat(answer.statusCode()).isEqualTo(503);
         assertThat(answer.body())
-                .matches("\\{\"ready\":false,\"failing\":\\[\"stopping\",\"plugin:diagnostics-prometheus\"],"
+                .matches("\\{\"ready\":false,\"failing\":\\[\"event-loop\",\"plugin:diagnostics-prometheus\"],"
                         + "\"uptimeMs\":\\d+,\"eventLoop\":\\{\"degraded\":true,\"reasons\":\\[\"event_loop_delay\"],"
                         + "\"intervalMs\":10013,\"delayP99Ms\":420.2,\"delayMaxMs\":2386.6,\"utilization\":0.68,"
                         + "\"cpuCoreRatio\":0.209}}");
         assertJsonThatIsNotStored(answer);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"/startup", "/startupz"})
+    void startUpTellsThePhaseAndNotTheParts(String path) throws Exception {
+        failing = List.of("plugin:x");
+        HttpResponse<String> started = get(path);
+        assertThat(started.statusCode()).isEqualTo(200);
+        assertThat(started.body()).isEqualTo("{\"ok\":true,\"status\":\"started\"}");
+        assertJsonThatIsNotStored(started);
+
+        readiness.draining();
+        HttpResponse<String> draining = get(path);
+        assertThat(draining.statusCode()).isEqualTo(503);
+        assertThat(draining.body()).isEqualTo("{\"ok\":false,\"status\":\"draining\"}");
+        assertThat(send("GET", "/readyz", ENTITLED).body()).contains("\"failing\":[\"draining\",\"plugin:x\"]");
     }
 
     @Test
@@ -114,7 +133,7 @@ class ProbesTest {
     @ParameterizedTest
     @CsvSource({"/health, 200", "/healthz, 200", "/ready, 503", "/readyz, 503"})
     void headHasTheStatusAndLengthWithoutTheBody(String path, int status) throws Exception {
-        failing = List.of("startup");
+        failing = List.of("state-dir");
         HttpResponse<String> answer = send("HEAD", path);
 
         assertThat(answer.statusCode()).isEqualTo(status);

@@ -122,6 +122,16 @@ public final class GatewayConfig {
         return get(key).orElseGet(() -> Setting.byDefault(orElse));
     }
 
+    /**
+     * Returns the value of a key that is a path, absolute.
+     *
+     * @throws ConfigException if it is not a path
+     */
+    Optional<Setting<Path>> path(ConfigKey<String> key) {
+        return get(key).map(written -> new Setting<>(
+                environment.path(written.value(), written.source() + ": " + key.path()), written.source()));
+    }
+
     /** Returns the source of an object that the file has, empty or not. */
     Optional<String> sourceOf(String path) {
         return Optional.ofNullable(checked.members().get(path)).map(this::line);

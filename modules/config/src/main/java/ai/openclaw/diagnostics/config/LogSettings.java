@@ -34,15 +34,10 @@ public record LogSettings(
         return new LogSettings(
                 level.orElseGet(() -> file.inForce(Schema.LOG_LEVEL)),
                 file.get(Schema.LOG_CONSOLE_STYLE),
-                file.get(Schema.LOG_FILE).map(written -> path(file.environment(), written)),
+                file.path(Schema.LOG_FILE),
                 file.inForce(Schema.LOG_FORMAT),
                 file.inForce(Schema.LOG_MAX_BYTES),
                 file.inForce(Schema.LOG_KEEP_FILES),
                 file.inForce(Schema.LOG_KEEP_DAYS));
-    }
-
-    private static Setting<Path> path(ConfigEnvironment environment, Setting<String> written) {
-        String subject = written.source() + ": " + Schema.LOG_FILE.path();
-        return new Setting<>(environment.path(written.value(), subject), written.source());
     }
 }

@@ -65,6 +65,7 @@ final class ReferenceKeys {
             "gateway.channelStaleEventThresholdMinutes",
             "gateway.channelMaxRestartsPerHour",
             "gateway.handshakeTimeoutMs",
+            "gateway.tls.autoGenerate",
             "gateway.auth.allowTailscale",
             "gateway.auth.trustedProxy",
             "plugins.slots",
@@ -81,9 +82,9 @@ final class ReferenceKeys {
 
     /** Paths that are refused, with what to do instead. */
     static final Map<String, String> REFUSED = Map.of(
-            "gateway.tls",
-            "TLS is not supported, so the port would be open without it; remove the section, bind \"loopback\" and put"
-                    + " a reverse proxy that terminates TLS in front");
+            "gateway.tls.caPath",
+            "certificates of clients are not checked, so callers without one would reach the port; remove the key, and let"
+                    + " a reverse proxy check them");
 
     /** A key that would pull other files into this one, wherever it is. */
     static final String INCLUDE = "$include";

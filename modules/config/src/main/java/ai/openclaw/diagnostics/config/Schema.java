@@ -55,6 +55,22 @@ final class Schema {
             List.of(),
             "The proxies whose word about a caller's address is taken.");
 
+    // gateway.tls
+    static final String TLS = "gateway.tls";
+    static final ConfigKey<Boolean> TLS_ENABLED =
+            ConfigKey.of(TLS + ".enabled", ValueType.bool(), true, "Whether the certificate is used.");
+    static final ConfigKey<String> TLS_CERTIFICATE = ConfigKey.withoutDefault(
+            TLS + ".certPath",
+            ValueType.text(),
+            "The certificate for HTTPS and those that it depends on, PEM; read anew when it changes.");
+    static final ConfigKey<String> TLS_KEY = ConfigKey.withoutDefault(
+            TLS + ".keyPath", ValueType.text(), "Its private key, PEM, PKCS#8 without a password.");
+    static final ConfigKey<Integer> DRAIN = ConfigKey.of(
+            "gateway.drainMs",
+            ValueType.range(0, 300_000),
+            5_000,
+            "How long a Gateway that is stopped and probed still serves, not ready; 0 for not at all.");
+
     // plugins
     private static final ValueType<List<String>> PLUGIN_IDS = ValueType.listOf(ValueType.text());
     static final ConfigKey<Boolean> PLUGINS_ENABLED =
@@ -133,6 +149,10 @@ final class Schema {
             RATE_LIMIT_LOCKOUT,
             RATE_LIMIT_EXEMPT,
             TRUSTED_PROXIES,
+            TLS_ENABLED,
+            TLS_CERTIFICATE,
+            TLS_KEY,
+            DRAIN,
             PLUGINS_ENABLED,
             PLUGINS_ALLOW,
             PLUGINS_DENY,

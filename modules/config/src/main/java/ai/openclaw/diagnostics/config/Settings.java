@@ -16,14 +16,21 @@ public final class Settings {
     private final Setting<String> bind;
     private final Credentials credentials;
     private final LogSettings log;
+    private final Optional<TlsSettings> tls;
 
     private Settings(
-            GatewayConfig file, Setting<Integer> port, Setting<String> bind, Credentials credentials, LogSettings log) {
+            GatewayConfig file,
+            Setting<Integer> port,
+            Setting<String> bind,
+            Credentials credentials,
+            LogSettings log,
+            Optional<TlsSettings> tls) {
         this.file = file;
         this.port = port;
         this.bind = bind;
         this.credentials = credentials;
         this.log = log;
+        this.tls = tls;
     }
 
     /** Returns a builder over a file and the environment that it was read in, with no flags. */
@@ -64,6 +71,16 @@ public final class Settings {
     /** Returns the limit of wrong credentials, if there is one. */
     public Optional<RateLimit> rateLimit() {
         return RateLimit.of(file);
+    }
+
+    /** Returns the certificate for HTTPS, nothing for HTTP. */
+    public Optional<TlsSettings> tls() {
+        return tls;
+    }
+
+    /** Returns how long a Gateway that is stopped and probed still serves, in milliseconds. */
+    public Setting<Integer> drainMs() {
+        return file.inForce(Schema.DRAIN);
     }
 
     /** Returns IP addresses and CIDR blocks of the proxies whose word about a caller's address is taken. */
@@ -191,13 +208,15 @@ public final class Settings {
             Optional<Setting<String>> levelFlag = given.flag(Schema.LOG_LEVEL, "--log-level", logLevel);
             Optional<Setting<String>> levelVariable = given.variable(Schema.LOG_LEVEL, LogSettings.LEVEL_VARIABLE);
             Credentials credentials = Credentials.of(file, modeFlag, given);
+            Optional<TlsSettings> tls = TlsSettings.of(file, given);
             given.refuseProblems();
             return new Settings(
                     file,
                     portFlag.or(() -> portVariable).orElseGet(() -> file.inForce(Schema.PORT)),
                     bindFlag.orElseGet(() -> file.inForce(Schema.BIND)),
                     credentials,
-                    LogSettings.of(file, levelFlag.or(() -> levelVariable)));
+                    LogSettings.of(file, levelFlag.or(() -> levelVariable)),
+                    tls);
         }
     }
 }

@@ -24,6 +24,8 @@ final class SettingsTable {
         table.row(Schema.BIND, settings.bind());
         table.auth(settings);
         table.row(Schema.TRUSTED_PROXIES, settings.trustedProxies());
+        settings.tls().ifPresent(table::tls);
+        table.row(Schema.DRAIN, settings.drainMs());
         table.plugins(plugins);
         table.row(Schema.PLUGINS_PATHS, file.inForce(Schema.PLUGINS_PATHS));
         table.entries(plugins);
@@ -47,6 +49,11 @@ final class SettingsTable {
                 secret.map(Setting::source).orElse(Setting.DEFAULT)));
         settings.rateLimit()
                 .ifPresentOrElse(this::rateLimit, () -> rows.add(new Row(Schema.RATE_LIMIT, "off", Setting.DEFAULT)));
+    }
+
+    private void tls(TlsSettings tls) {
+        row(Schema.TLS_CERTIFICATE, tls.certificate());
+        row(Schema.TLS_KEY, tls.key());
     }
 
     private void rateLimit(RateLimit limit) {

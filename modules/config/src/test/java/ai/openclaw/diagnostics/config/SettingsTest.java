@@ -247,6 +247,7 @@ class SettingsTest {
                 gateway.auth.rateLimit.lockoutMs                300000                         default
                 gateway.auth.rateLimit.exemptLoopback           true                           default
                 gateway.trustedProxies                          none                           default
+                gateway.drainMs                                 5000                           default
                 plugins.enabled                                 true                           default
                 plugins.allow                                   "diagnostics-prometheus", "x"  openclaw.json:10
                 plugins.deny                                    none                           default

@@ -10,6 +10,8 @@ import ai.openclaw.diagnostics.ingest.IngestRoute;
 import ai.openclaw.diagnostics.monitoring.EventLoopMonitor;
 import ai.openclaw.diagnostics.monitoring.MemoryMonitor;
 import ai.openclaw.diagnostics.monitoring.Probes;
+import ai.openclaw.diagnostics.monitoring.Readiness;
+import ai.openclaw.diagnostics.monitoring.StateFolder;
 import ai.openclaw.diagnostics.pluginhost.PluginHost;
 import ai.openclaw.diagnostics.spi.GatewayContext;
 import io.vertx.core.Future;
@@ -18,6 +20,8 @@ import io.vertx.core.Vertx;
 import io.vertx.core.http.HttpServer;
 import io.vertx.ext.web.Router;
 import io.vertx.ext.web.RoutingContext;
+import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
@@ -29,7 +33,8 @@ import org.jspecify.annotations.Nullable;
  */
 public final class Gateway {
 
-    private static final long GRACE_SECONDS = 5;
+    private static final long GRACE_MS = 5_000;
+    private static final long MIN_GRACE_MS = 500; // requests have had the time of draining
 
     private final Vertx vertx;
     private final GatewayOptions options;
@@ -42,7 +47,9 @@ public final class Gateway {
     private final PluginHost plugins;
     private final @Nullable IngestRoute ingest;
     private volatile @Nullable MemoryMonitor memory;
-    private volatile List<String> failing = List.of("startup");
+    private final Readiness readiness = Readiness.of(this::notReady);
+    private final @Nullable StateFolder state;
+    private final @Nullable TlsReload tls;
 
     private Gateway(Vertx vertx, GatewayOptions options) {
         this.vertx = vertx;
@@ -56,13 +63,17 @@ public final class Gateway {
         this.router = Router.router(vertx);
         this.plugins = PluginHost.of(vertx, PluginHost.START_LIMIT, PluginHost.STOP_LIMIT);
         this.ingest = options.ingest() ? IngestRoute.of(vertx, channel, channel.rejections()) : null;
-        this.server = HttpServers.create(vertx, router);
+        Path folder = options.stateDirectory();
+        this.state = folder == null ? null : StateFolder.watch(vertx, folder);
+        TlsFiles files = options.tls();
+        this.tls = files == null ? null : TlsReload.of(vertx, files);
+        this.server = tls == null ? HttpServers.create(vertx, router) : tls.server(router);
     }
 
     /** Starts a Gateway; the result is listening and its plugins are deployed. */
     public static Future<Gateway> start(Vertx vertx, GatewayOptions options) {
         Gateway gateway = new Gateway(vertx, options);
-        Probes.mount(gateway.router, gateway::failing, gateway.eventLoop::health, gateway::maySeeDetails);
+        Probes.mount(gateway.router, gateway.readiness, gateway.eventLoop::health, gateway::maySeeDetails);
         if (gateway.ingest != null) {
             gateway.ingest.mount(gateway.router, gateway.authentication.handler());
         }
@@ -80,12 +91,20 @@ public final class Gateway {
             if (ingest == null) { // else the memory that counts is that of the process that sends
                 memory = MemoryMonitor.start(channel); // after the plugins, which count what it finds
             }
-            failing = List.of();
+            readiness.started();
         });
     }
 
-    private List<String> failing() {
-        return failing;
+    private List<String> notReady() {
+        List<String> parts = new ArrayList<>();
+        if (eventLoop.health().isBlocked()) {
+            parts.add("event-loop");
+        }
+        plugins.undeployed().forEach(id -> parts.add("plugin:" + id));
+        if (state != null && !state.isUsable()) {
+            parts.add("state-dir");
+        }
+        return parts;
     }
 
     private boolean maySeeDetails(RoutingContext context) {
@@ -100,25 +119,42 @@ public final class Gateway {
     /** Returns a URL without a path by which this machine reaches the Gateway. */
     public String url() {
         String host = options.host().equals("0.0.0.0") ? GatewayOptions.LOOPBACK : options.host();
-        return "http://" + (host.contains(":") ? "[" + host + "]" : host) + ":" + server.actualPort();
+        return (tls == null ? "http://" : "https://") + (host.contains(":") ? "[" + host + "]" : host) + ":"
+                + server.actualPort();
     }
 
     /**
-     * Answers requests in flight, accepts no more, and stops the plugins; then closes Vert.x.
+     * Is not ready any more, and serves on for a while if probes have asked lately, so that a load balancer can take the traffic
+     * away. Then answers requests in flight, accepts no more, stops the plugins, and closes Vert.x.
      *
      * @return completes with a sentence for each plugin that did not stop
      */
     public Future<List<String>> stop() {
-        failing = List.of("stopping");
+        readiness.draining();
+        long drainMs = readiness.isWatched() ? options.drainMs() : 0;
+        Promise<List<String>> stopped = Promise.promise(); // of no event loop: those are gone when this completes
+        if (drainMs == 0) {
+            close(GRACE_MS, stopped);
+        } else {
+            vertx.setTimer(drainMs, drained -> close(Math.max(MIN_GRACE_MS, GRACE_MS - drainMs), stopped));
+        }
+        return stopped.future();
+    }
+
+    private void close(long graceMs, Promise<List<String>> stopped) {
         eventLoop.close();
+        if (state != null) {
+            state.close();
+        }
+        if (tls != null) {
+            tls.close();
+        }
         MemoryMonitor monitor = memory;
         if (monitor != null) {
             monitor.close();
         }
-        Promise<List<String>> stopped = Promise.promise(); // of no event loop: those are gone when this completes
-        server.shutdown(GRACE_SECONDS, TimeUnit.SECONDS)
+        server.shutdown(graceMs, TimeUnit.MILLISECONDS)
                 .transform(answered -> Future.fromCompletionStage(plugins.stop()))
                 .onSuccess(failures -> vertx.close().map(failures).onComplete(stopped));
-        return stopped.future();
     }
 }

@@ -3,6 +3,7 @@ package ai.openclaw.diagnostics.gateway;
 import ai.openclaw.diagnostics.auth.AttemptLimit;
 import ai.openclaw.diagnostics.auth.OperatorSecret;
 import ai.openclaw.diagnostics.pluginhost.DiscoveredPlugin;
+import java.nio.file.Path;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -18,6 +19,9 @@ import org.jspecify.annotations.Nullable;
  * @param diagnosticsEnabled whether published events reach anybody
  * @param ingest whether other processes may send events over HTTP
  * @param redactPatterns what no label may hold, beside the built-in patterns
+ * @param stateDirectory the folder whose state readiness depends on, null for none
+ * @param drainMs how long a Gateway that is stopped still serves, not ready, if it is probed
+ * @param tls the certificate for HTTPS, null for HTTP
  */
 public record GatewayOptions(
         String host,
@@ -28,7 +32,10 @@ public record GatewayOptions(
         List<DiscoveredPlugin> plugins,
         boolean diagnosticsEnabled,
         boolean ingest,
-        List<String> redactPatterns) {
+        List<String> redactPatterns,
+        @Nullable Path stateDirectory,
+        int drainMs,
+        @Nullable TlsFiles tls) {
 
     static final String LOOPBACK = "127.0.0.1";
 

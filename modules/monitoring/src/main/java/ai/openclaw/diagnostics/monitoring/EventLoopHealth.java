@@ -30,6 +30,9 @@ public record EventLoopHealth(
     /** A delay from which on the loop is degraded, in milliseconds. One suffices: a caller has waited that long. */
     static final double DEGRADED_DELAY_MS = 1000;
 
+    /** A delay from which on a loop is no longer ready, in milliseconds: degraded is not enough to take traffic away. */
+    static final double BLOCKED_DELAY_MS = 5000;
+
     /** The busy share of its time from which on the loop is degraded. */
     static final double DEGRADED_UTILIZATION = 0.95;
 
@@ -79,6 +82,11 @@ public record EventLoopHealth(
 
     private static double rounded(double value, double parts) {
         return Math.round(value * parts) / parts;
+    }
+
+    /** Tells whether the loop was blocked for so long that probes and scrapes time out. */
+    public boolean isBlocked() {
+        return delayMaxMs >= BLOCKED_DELAY_MS;
     }
 
     /** Tells whether there is any reason for concern. */

@@ -11,23 +11,23 @@ import java.util.function.Predicate;
 import java.util.function.Supplier;
 
 /**
- * Liveness and readiness, for whoever asks: they need no credential. Why the Gateway is not ready and how its event loop
- * does is told to those only who are entitled to it.
+ * Liveness, start-up and readiness, for every caller: they need no credential. Why the Gateway is not ready and how its event
+ * loop does is told to those only who are entitled to it.
  */
 public final class Probes {
 
     private static final List<String> LIVENESS = List.of("/health", "/healthz");
+    private static final List<String> STARTUP = List.of("/startup", "/startupz");
     private static final List<String> READINESS = List.of("/ready", "/readyz");
     private static final String LIVE = "{\"ok\":true,\"status\":\"live\"}";
 
     private final long started = System.nanoTime();
-    private final Supplier<List<String>> failing;
+    private final Readiness readiness;
     private final Supplier<EventLoopHealth> eventLoop;
     private final Predicate<RoutingContext> entitled;
 
-    private Probes(
-            Supplier<List<String>> failing, Supplier<EventLoopHealth> eventLoop, Predicate<RoutingContext> entitled) {
-        this.failing = failing;
+    private Probes(Readiness readiness, Supplier<EventLoopHealth> eventLoop, Predicate<RoutingContext> entitled) {
+        this.readiness = readiness;
         this.eventLoop = eventLoop;
         this.entitled = entitled;
     }
@@ -37,17 +37,18 @@ public final class Probes {
      *
      * <p>All that is handed in is asked on the event loop, for each request, and must not block.
      *
-     * @param failing names what is not ready; empty if everything is
+     * @param readiness tells whether the Gateway is ready
      * @param eventLoop tells the health of the event loop
      * @param entitled tells whether who asks may see more than whether the Gateway is ready
      */
     public static void mount(
             Router router,
-            Supplier<List<String>> failing,
+            Readiness readiness,
             Supplier<EventLoopHealth> eventLoop,
             Predicate<RoutingContext> entitled) {
-        Probes probes = new Probes(failing, eventLoop, entitled);
+        Probes probes = new Probes(readiness, eventLoop, entitled);
         LIVENESS.forEach(path -> mount(router, path, context -> HttpResponses.json(context, 200, LIVE)));
+        STARTUP.forEach(path -> mount(router, path, probes::startup));
         READINESS.forEach(path -> mount(router, path, probes::readiness));
     }
 
@@ -63,8 +64,14 @@ public final class Probes {
         });
     }
 
+    private void startup(RoutingContext context) {
+        boolean started = readiness.isStarted();
+        JsonObject body = new JsonObject().put("ok", started).put("status", readiness.status());
+        HttpResponses.json(context, started ? 200 : 503, body.encode());
+    }
+
     private void readiness(RoutingContext context) {
-        List<String> notReady = failing.get();
+        List<String> notReady = readiness.failing();
         JsonObject body = new JsonObject().put("ready", notReady.isEmpty());
         if (entitled.test(context)) {
             details(body, notReady);

@@ -9,6 +9,7 @@ import io.vertx.core.Vertx;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.TimeUnit;
@@ -109,6 +110,16 @@ public final class PluginHost {
     private static GatewayException failure(DiscoveredPlugin plugin, String reason) {
         return GatewayException.failed("The plugin " + plugin.id() + ", " + plugin.place() + ", did not start: "
                 + reason + ". Mend the plugin, or turn it off: openclaw plugins disable " + plugin.id());
+    }
+
+    /** Returns the ids of plugins that have started and are not deployed any more. Any thread; does not block. */
+    public List<String> undeployed() {
+        Set<String> deployed = vertx.deploymentIDs();
+        return deployments.entrySet().stream()
+                .filter(entry -> !deployed.contains(entry.getValue()))
+                .map(Map.Entry::getKey)
+                .sorted()
+                .toList();
     }
 
     /**
