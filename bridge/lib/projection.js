@@ -15,7 +15,7 @@ const READERS = {
   boolean: (value) => (typeof value === "boolean" ? value : undefined),
 };
 
-/** Returns the part of an event that may leave, or undefined for a type that nobody records. */
+/** Returns the part of an event that may leave, or undefined for a type that is not recorded. */
 export function project(event) {
   const fields = Object.hasOwn(ALLOWED, event.type) ? ALLOWED[event.type] : undefined;
   return fields && { type: event.type, ...read(event, fields) };

@@ -1,4 +1,4 @@
-/** A Gateway of one's own with the exporter in it. */
+/** A Gateway that embeds the exporter. */
 module com.example.gateway {
     requires ai.openclaw.diagnostics.plugin;
     requires io.vertx.auth.common;

@@ -1,4 +1,4 @@
-/** Two Gateways in one process, each with an exporter of its own. */
+/** Two Gateways in one process, each with a separate exporter. */
 module com.example.twogateways {
     requires ai.openclaw.diagnostics.plugin;
     requires io.vertx.auth.common;

@@ -1,5 +1,5 @@
 /**
- * A believable agent workload, for a Gateway without agents: a story told in events. Whoever has a channel may play it;
+ * A believable agent workload, for a Gateway without agents: a story told in events. Anything with a channel can play it;
  * it depends on the events alone.
  */
 @org.jspecify.annotations.NullMarked

@@ -1,6 +1,6 @@
 /**
  * The embedded Gateway: an HTTP server with operator authentication and probes, a diagnostics channel, and plugins.
- * It composes what has modules of its own; the author of a Gateway copies from it. The command line starts it.
+ * It composes the modules of the Gateway's concerns; authors of other Gateways can copy from it. The command line starts it.
  */
 @org.jspecify.annotations.NullMarked
 module ai.openclaw.diagnostics.gateway {

@@ -1,6 +1,6 @@
 /**
  * Bounded, concurrent series: look-up, admission at the cap, cells, snapshots. It knows neither events nor text; it
- * depends on the catalog alone, and whoever records or exposes may depend on it.
+ * depends on the catalog alone, and what records or exposes may depend on it.
  */
 @org.jspecify.annotations.NullMarked
 module ai.openclaw.diagnostics.store {

@@ -3,7 +3,7 @@ package ai.openclaw.diagnostics.alerts;
 /**
  * What differs from site to site.
  *
- * @param job the matcher that tells Gateways from other targets, as it stands between the braces of a selector
+ * @param job the matcher that tells Gateways from other targets, the text between the braces of a selector
  * @param runbooks the URL under which the runbooks stand, with the slash at its end
  * @param dashboards the URL of Grafana, with the slash at its end
  */

@@ -1,6 +1,6 @@
 package ai.openclaw.diagnostics.alerts;
 
-/** From which value on something is worth an alert. Each number stands here and nowhere else. */
+/** From which value on something is worth an alert. Each number is defined here alone. */
 final class Thresholds {
 
     // -------------------------- recorded as series, so that operators can override them without touching a rule

@@ -5,11 +5,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
 import org.junit.jupiter.api.io.TempDir;
-import java.util.stream.Stream;
 
 /** Links between the pages of the documentation lead to files and headings that exist. */
 class LinksTest {
@@ -28,16 +28,15 @@ class LinksTest {
 
     @Test
     void readmeAndDocumentationAreAmongThePages() {
-        assertThat(MarkdownPage.below(ROOT).stream().map(page -> ROOT.relativize(page.file()).toString()))
+        assertThat(MarkdownPage.below(ROOT).stream()
+                        .map(page -> ROOT.relativize(page.file()).toString()))
                 .contains("README.md", "docs/operations.md", "docs/decisions/README.md", "bridge/README.md");
     }
 
     @Test
     void brokenLinksAreFound(@TempDir Path folder) throws IOException {
         Files.writeString(folder.resolve("other.md"), "# The `one` heading\n\n# Twice\n\n# Twice\n");
-        Path page = Files.writeString(
-                folder.resolve("page.md"),
-                """
+        Path page = Files.writeString(folder.resolve("page.md"), """
                 # Here & there
 
                 [ok](other.md#the-one-heading) [ok](other.md#twice-1) [ok](#here--there) [ok](https://example.com/x)

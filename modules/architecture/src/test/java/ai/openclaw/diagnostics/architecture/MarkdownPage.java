@@ -72,7 +72,8 @@ record MarkdownPage(Path file, String text) {
     Set<String> anchors() {
         Set<String> anchors = new HashSet<>();
         Map<String, Integer> seen = new HashMap<>();
-        Matcher heading = HEADING.matcher(Pattern.compile("(?ms)^ *```.*?^ *```").matcher(text).replaceAll(""));
+        Matcher heading = HEADING.matcher(
+                Pattern.compile("(?ms)^ *```.*?^ *```").matcher(text).replaceAll(""));
         while (heading.find()) {
             String anchor = LINK_IN_HEADING
                     .matcher(heading.group(1))

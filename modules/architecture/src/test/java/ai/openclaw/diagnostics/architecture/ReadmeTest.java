@@ -75,7 +75,8 @@ class ReadmeTest {
 
     /** Returns a method of a class of the top level, from its first line to its closing brace, at the left margin. */
     private static String method(String source, String name) {
-        Matcher found = Pattern.compile("(?ms)^    \\w[^\n=;]* " + name + "\\(.*?^    }\n").matcher(source);
+        Matcher found = Pattern.compile("(?ms)^    \\w[^\n=;]* " + name + "\\(.*?^    }\n")
+                .matcher(source);
         assertThat(found.find()).as("method %s", name).isTrue();
         return found.group().indent(-4);
     }

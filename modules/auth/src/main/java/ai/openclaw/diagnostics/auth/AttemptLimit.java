@@ -12,11 +12,11 @@ import ai.openclaw.diagnostics.config.GatewayException;
  */
 public record AttemptLimit(int maxAttempts, long windowMs, long lockoutMs, boolean exemptLoopback) {
 
-    private static final int MOST_ATTEMPTS = 1_000; // each one that counts is remembered
+    private static final int MAX_ATTEMPTS = 1_000; // each one that counts is remembered
     private static final long YEAR_MS = 365L * 24 * 60 * 60 * 1000;
 
     public AttemptLimit {
-        check("maxAttempts", maxAttempts, MOST_ATTEMPTS);
+        check("maxAttempts", maxAttempts, MAX_ATTEMPTS);
         check("windowMs", windowMs, YEAR_MS);
         check("lockoutMs", lockoutMs, YEAR_MS);
     }

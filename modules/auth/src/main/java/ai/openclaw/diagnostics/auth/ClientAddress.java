@@ -96,7 +96,7 @@ public final class ClientAddress {
         return matcher.group(1) == null ? matcher.group(2) : matcher.group(1);
     }
 
-    /** Returns the address that a literal stands for; of an IPv4 address in IPv6 clothes, the IPv4 address. */
+    /** Returns the address of a literal; of an IPv4 address in IPv6 clothes, the IPv4 address. */
     private static @Nullable InetAddress parse(String literal) {
         int zone = literal.indexOf('%');
         String address = zone < 0 ? literal : literal.substring(0, zone);

@@ -29,7 +29,7 @@ public final class OperatorAuthentication {
             "{\"error\":{\"message\":\"Too many failed authentication attempts. Please try again later.\","
                     + "\"type\":\"rate_limited\"}}";
 
-    /** Whoever has the secret is an operator with all scopes. */
+    /** A caller with the secret is an operator with all scopes. */
     private static final Set<Authorization> ALL_SCOPES = Stream.of(
                     "operator.admin",
                     "operator.read",
@@ -74,7 +74,7 @@ public final class OperatorAuthentication {
     /**
      * Tells whether a request to a route that needs no credential carries the right one.
      *
-     * <p>Never answers, and locks nobody out of the routes of operators. Wrong secrets are counted apart from theirs:
+     * <p>Never answers, and never locks a caller out of the routes of operators. Wrong secrets are counted apart from theirs:
      * whoever guessed too often here gets {@code false}, else these routes would confirm any number of guesses.
      */
     public boolean isOperator(HttpServerRequest request) {

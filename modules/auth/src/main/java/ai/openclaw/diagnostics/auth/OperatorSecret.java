@@ -128,7 +128,7 @@ public final class OperatorSecret {
         return mode;
     }
 
-    /** Tells whether it was made up just now, so that somebody must be told and keep it. */
+    /** Tells whether it was made up just now, so that the operator must be told it. */
     public boolean isGenerated() {
         return generated;
     }

@@ -56,7 +56,7 @@ public final class RateLimiter {
         }
     }
 
-    /** Returns a limiter that has seen nobody. */
+    /** Returns a limiter that has counted nothing yet. */
     public static RateLimiter of(AttemptLimit limit) {
         return of(limit, () -> System.nanoTime() / 1_000_000);
     }
@@ -66,7 +66,7 @@ public final class RateLimiter {
         return new RateLimiter(limit, clockMs);
     }
 
-    /** Returns a limiter with the same settings and clock that has seen nobody. */
+    /** Returns a limiter with the same settings and clock that has counted nothing yet. */
     RateLimiter sibling() {
         return new RateLimiter(limit, clockMs);
     }

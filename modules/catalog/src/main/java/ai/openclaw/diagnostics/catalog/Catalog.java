@@ -112,7 +112,7 @@ public final class Catalog {
                 .toList();
     }
 
-    /** Returns the family that counts the updates refused at the series cap; it has no labels and no series of its own. */
+    /** Returns the family that counts the updates refused at the series cap; it has no labels and no label values. */
     public CounterFamily dropCounter() {
         return dropCounter;
     }

@@ -4,7 +4,7 @@ package ai.openclaw.diagnostics.catalog;
 public enum FamilyType {
     /** A total that only grows; exposed under its name, which ends in {@code _total}. */
     COUNTER("counter"),
-    /** A value that goes up and down; the last one reported stands. */
+    /** A value that goes up and down; the last one reported counts. */
     GAUGE("gauge"),
     /** Observations counted in buckets; exposed as {@code _bucket}, {@code _sum} and {@code _count}. */
     HISTOGRAM("histogram");

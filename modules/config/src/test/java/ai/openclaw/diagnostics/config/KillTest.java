@@ -19,7 +19,7 @@ import org.junit.jupiter.api.io.TempDir;
 class KillTest {
 
     private static final int KILLS = 20;
-    private static final int LONGEST_LIFE_MS = 120;
+    private static final int MAX_LIFE_MS = 120;
 
     @TempDir
     private Path folder;
@@ -60,7 +60,7 @@ class KillTest {
         for (int kill = 0; kill < KILLS; kill++) {
             Process child = start(file);
             assertThat(child.inputReader().readLine()).isEqualTo("ready");
-            long end = System.nanoTime() + TimeUnit.MILLISECONDS.toNanos(random.nextInt(LONGEST_LIFE_MS));
+            long end = System.nanoTime() + TimeUnit.MILLISECONDS.toNanos(random.nextInt(MAX_LIFE_MS));
             while (System.nanoTime() < end) {
                 number(file); // whole for everybody who reads it meanwhile, too
             }

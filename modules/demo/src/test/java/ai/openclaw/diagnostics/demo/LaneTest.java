@@ -20,8 +20,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 class LaneTest {
 
-    private static final int MOST_WAITING = 40;
-    private static final int MOST_AT_WORK = 60;
+    private static final int MAX_WAITING = 40;
+    private static final int MAX_AT_WORK = 60;
 
     static LongStream seeds() {
         return LongStream.range(0, 20);
@@ -38,7 +38,7 @@ class LaneTest {
         assertThat(sizes.keySet()).contains("main", "subagent", "cron").anyMatch(name -> name.startsWith("session:"));
         assertThat(sizes.values().stream().mapToDouble(size -> size).sum())
                 .as("what still waits, seed %d", seed)
-                .isBetween(0.0, (double) MOST_WAITING);
+                .isBetween(0.0, (double) MAX_WAITING);
     }
 
     private static void follow(DiagnosticEvent event, Map<String, Double> sizes) {
@@ -69,7 +69,7 @@ class LaneTest {
                 default -> throw new AssertionError("unknown reason in " + state);
             }
             assertThat(waiting).as("seed %d", seed).isBetween(0, atWork);
-            assertThat(atWork).as("seed %d", seed).isLessThan(MOST_AT_WORK);
+            assertThat(atWork).as("seed %d", seed).isLessThan(MAX_AT_WORK);
         }
     }
 

@@ -64,7 +64,7 @@ final class EventLoopWindow {
 
     /**
      * Records a delay, and with it those of the ticks that could not even become due meanwhile: otherwise a second
-     * during which nobody was served would weigh as little as one good moment.
+     * during which no request was served would weigh as little as one good moment.
      */
     private void record(long lateNanos) {
         long micros = Math.min(MAX_MICROS, TimeUnit.NANOSECONDS.toMicros(lateNanos));

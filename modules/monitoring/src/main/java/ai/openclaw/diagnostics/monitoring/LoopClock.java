@@ -10,10 +10,10 @@ interface LoopClock {
     /** Returns the time that passes for everyone. */
     long nanos();
 
-    /** Returns the CPU time of the calling thread; stands still where the system does not tell. */
+    /** Returns the CPU time of the calling thread; constant where the system does not tell. */
     long threadCpuNanos();
 
-    /** Returns the CPU time of the process, all its threads together; stands still where the system does not tell. */
+    /** Returns the CPU time of the process, all its threads together; constant where the system does not tell. */
     long processCpuNanos();
 
     /** Returns the times of this process. */

@@ -14,7 +14,7 @@ import java.util.function.Supplier;
  * Publishes the memory of this process, at once and every 30 s, and the pressure when it exceeds a
  * {@linkplain MemoryLimit limit}.
  *
- * <p>On a daemon thread of its own: measuring reads a file, which an event loop must not wait for, and a worker pool may
+ * <p>On a separate daemon thread: measuring reads a file, which an event loop must not wait for, and a worker pool may
  * be exhausted just when memory gets scarce. Any thread may close it.
  */
 public final class MemoryMonitor implements AutoCloseable {
@@ -32,7 +32,7 @@ public final class MemoryMonitor implements AutoCloseable {
         this.memory = memory;
     }
 
-    /** Starts to publish on a channel; whoever is to get the first sample has subscribed before. */
+    /** Starts to publish on a channel; subscribe before, to get the first sample. */
     public static MemoryMonitor start(DiagnosticsChannel channel) {
         return start(channel, ProcessMemory::measure, INTERVAL);
     }

@@ -11,7 +11,7 @@ import io.vertx.ext.web.Router;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The exporter for a Gateway that has no router to share: it brings an HTTP server of its own and reads events as JSON
+ * The exporter for a Gateway that has no router to share: it brings a separate HTTP server and reads events as JSON
  * from the event bus. Made to be deployed by name,
  *
  * <pre>{@code

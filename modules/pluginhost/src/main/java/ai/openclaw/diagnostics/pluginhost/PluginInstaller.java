@@ -12,7 +12,7 @@ import java.util.stream.Stream;
 /** Puts jars of plugins into the store, and takes them out. */
 public final class PluginInstaller {
 
-    private static final long LARGEST = 64L << 20;
+    private static final long MAX_BYTES = 64L << 20;
 
     private final PluginStore store;
 
@@ -76,9 +76,9 @@ public final class PluginInstaller {
             if (!Files.isRegularFile(file)) {
                 throw GatewayException.unusable(subject + " is refused: it is not a file. Give the path of one jar.");
             }
-            if (Files.size(file) > LARGEST) {
+            if (Files.size(file) > MAX_BYTES) {
                 throw GatewayException.unusable(
-                        subject + " is refused: " + Files.size(file) + " bytes, at most " + LARGEST + ".");
+                        subject + " is refused: " + Files.size(file) + " bytes, at most " + MAX_BYTES + ".");
             }
             return Files.readAllBytes(file);
         } catch (IOException e) {

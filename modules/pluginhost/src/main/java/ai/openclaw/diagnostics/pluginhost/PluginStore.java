@@ -121,7 +121,7 @@ public final class PluginStore {
         write(record, new JsonObject().put("installed", array).encodePrettily().getBytes(StandardCharsets.UTF_8));
     }
 
-    /** Puts a jar into the folder, where nobody knows it before it is recorded, and returns its place. */
+    /** Puts a jar into the folder, where it is not known before it is recorded, and returns its place. */
     Path put(String sha256, byte[] content) {
         Path file = file(sha256);
         if (!holds(file, content)) {

@@ -16,7 +16,7 @@ import org.jspecify.annotations.Nullable;
 final class RedactPattern {
 
     /** An honest pattern looks a few times at each character, a clumsy one as often as there are characters. */
-    private static final int MOST_LOOKS = 25_000;
+    private static final int MAX_LOOKS = 25_000;
 
     private static final int PROBE_LENGTH = 120;
     private static final String ORDINARY_CHARACTERS = "aA0-_.: /";
@@ -47,8 +47,7 @@ final class RedactPattern {
                     "could take too long on some input; avoid repetitions within " + "repetitions, such as (a+)+");
         }
         if (ORDINARY_LABELS.stream().allMatch(label -> pattern.matches(label, 0, label.length()))) {
-            throw new InvalidRedactPatternException(
-                    index, "matches ordinary labels one and all, so hardly a value would be a label; narrow it");
+            throw new InvalidRedactPatternException(index, "matches all common label values; make it more specific");
         }
         return pattern;
     }
@@ -146,7 +145,7 @@ final class RedactPattern {
 
         @Override
         public char charAt(int index) {
-            if (++looks > MOST_LOOKS) {
+            if (++looks > MAX_LOOKS) {
                 throw TooManyLooks.INSTANCE;
             }
             return text.charAt(from + index);

@@ -60,8 +60,7 @@ class RedactPatternHarmTest {
     void aPatternThatFindsEveryOrdinaryLabelIsRefused(String pattern) {
         assertThatThrownBy(() -> LabelPolicy.withRedactPatterns(List.of(pattern)))
                 .isInstanceOf(InvalidRedactPatternException.class)
-                .hasMessage("logging.redactPatterns[0]: matches ordinary labels one and all, so hardly a value would "
-                        + "be a label; narrow it");
+                .hasMessage("logging.redactPatterns[0]: matches all common label values; " + "make it more specific");
     }
 
     @Test

@@ -125,7 +125,7 @@ public final class Expression {
         return joined("<=", other, COMPARE);
     }
 
-    /** As {@link #above(Expression)}, where the other side has only these labels and stands for many series. */
+    /** As {@link #above(Expression)}, where the other side has only these labels and is one for many series. */
     public Expression aboveEach(Expression other, Label... on) {
         requireOnBothSides(">", other, on);
         return broken("> on (" + Promql.list(on) + ") group_left ()", other, COMPARE);

@@ -23,8 +23,8 @@ public record QueryText(List<Selection> selections, Set<String> groupings) {
      * A selector.
      *
      * @param name the metric's name; empty if only the braces stand there
-     * @param matchers what stands between the braces
-     * @param range what stands between the square brackets, empty for an instant selector
+     * @param matchers the text between the braces
+     * @param range the text between the square brackets, empty for an instant selector
      * @param function the innermost function or aggregation around it, empty if there is none
      */
     public record Selection(String name, List<LabelMatcher> matchers, String range, String function) {}

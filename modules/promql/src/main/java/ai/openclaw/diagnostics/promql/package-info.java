@@ -1,5 +1,5 @@
 /**
- * PromQL from the catalog, and a reader for queries that stand in files.
+ * PromQL from the catalog, and a reader for queries in files.
  *
  * <p><b>Start here:</b> {@link ai.openclaw.diagnostics.promql.Scope} holds the matchers that every selector of a
  * document shares, such as {@code job="openclaw"}, and makes a {@link ai.openclaw.diagnostics.promql.Selector} of a

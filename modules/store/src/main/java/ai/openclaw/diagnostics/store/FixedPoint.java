@@ -18,8 +18,8 @@ final class FixedPoint {
     /** Below 2<sup>50</sup> a double times a power of ten still rounds to the intended integer. */
     private static final double TRUSTED = 0x1p50;
 
-    private static final int LEAST_EXPONENT = -64;
-    private static final int GREATEST_EXPONENT = 63;
+    private static final int MIN_EXPONENT = -64;
+    private static final int MAX_EXPONENT = 63;
     private static final long[] POWERS_OF_TEN = powersOfTen();
     private static final FixedPoint[] BY_UNIT =
             Arrays.stream(Unit.values()).map(FixedPoint::new).toArray(FixedPoint[]::new);
@@ -27,12 +27,12 @@ final class FixedPoint {
     private final int unitDigits;
 
     /** By binary exponent of the value: how many decimal fraction digits of it count. */
-    private final byte[] countedDigits = new byte[GREATEST_EXPONENT - LEAST_EXPONENT + 1];
+    private final byte[] countedDigits = new byte[MAX_EXPONENT - MIN_EXPONENT + 1];
 
     private FixedPoint(Unit unit) {
         this.unitDigits = unit.fractionDigits();
         for (int i = 0; i < countedDigits.length; i++) {
-            countedDigits[i] = (byte) countedDigits(LEAST_EXPONENT + i, unitDigits);
+            countedDigits[i] = (byte) countedDigits(MIN_EXPONENT + i, unitDigits);
         }
     }
 
@@ -63,8 +63,8 @@ final class FixedPoint {
         if ((double) (long) value == value) {
             return 0;
         }
-        int exponent = Math.max(LEAST_EXPONENT, Math.getExponent(value));
-        return countedDigits[exponent - LEAST_EXPONENT];
+        int exponent = Math.max(MIN_EXPONENT, Math.getExponent(value));
+        return countedDigits[exponent - MIN_EXPONENT];
     }
 
     /** Returns the value's digits: the value times ten to the power of its fraction digits, rounded. */

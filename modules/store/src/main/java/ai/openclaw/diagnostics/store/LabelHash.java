@@ -9,7 +9,7 @@ import java.util.SplittableRandom;
  *
  * <p>The first one mixes the strings' own hash codes, which most strings have cached. Strings of equal hash code are easy
  * to make, and collide in it. The second one reads every character: for values of up to 127 characters, two tuples
- * collide with a probability of 2<sup>-32</sup> whatever they are, since nobody outside knows the factors.
+ * collide with a probability of 2<sup>-32</sup> whatever they are, since the factors are secret.
  */
 final class LabelHash {
 

@@ -7,7 +7,7 @@ import java.util.List;
 /**
  * A family with a value for each of its labels. Immutable but for its numbers, which a {@link Snapshot} reads.
  *
- * <p>A series is admitted once and lives as long as its store.
+ * <p>A series is admitted once and exists as long as its store.
  */
 public final class Series {
 

@@ -14,7 +14,7 @@ final class SeriesIndex {
     /*
      * The first table has one tuple for each value of the cheap hash, that of the hash codes. A further tuple of the same
      * hash goes to the second table, by the hash of its characters. So a look-up compares at most one tuple in vain before
-     * it comes to a table in which nobody can arrange for collisions; without crafted values the second table stays empty.
+     * it comes to a table in which collisions cannot be crafted; without crafted values the second table stays empty.
      */
     private final AtomicReferenceArray<@Nullable LabeledSeries> first;
     private final AtomicReferenceArray<@Nullable LabeledSeries> second;

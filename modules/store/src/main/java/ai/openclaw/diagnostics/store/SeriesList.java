@@ -15,7 +15,7 @@ final class SeriesList {
             items = Arrays.copyOf(items, 2 * at);
         }
         items[at] = series;
-        size = at + 1; // publishes the two writes above to whoever reads this size
+        size = at + 1; // publishes the two writes above to any thread that reads this size
     }
 
     int size() {

@@ -20,7 +20,7 @@ import org.jspecify.annotations.Nullable;
  *   <li>There are never more series than the cap, whatever the races: a counter, a gauge or a histogram is one series.
  *   <li>No series is refused while there is room.
  *   <li>A tuple of label values has one series in each family.
- *   <li>Each update that is refused at the cap adds one to the catalog's drop counter, which stands outside the cap.
+ *   <li>Each update that is refused at the cap adds one to the catalog's drop counter, which is outside the cap.
  * </ol>
  *
  * <p>Any thread may use it. {@link #find} is wait-free and allocates nothing; admission takes a lock for as long as it

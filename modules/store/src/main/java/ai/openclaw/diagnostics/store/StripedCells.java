@@ -46,7 +46,7 @@ final class StripedCells {
      * been written, so that the stripe is freed without a call: by a plain write behind a write and a read of a volatile
      * field, which nothing before may pass and which itself may not pass.
      *
-     * A cell, in longs: the set's ordinal and padding; then the stripes, each on cache lines of its own: the lock, the
+     * A cell, in longs: the set's ordinal and padding; then the stripes, each on separate cache lines: the lock, the
      * sum of each family (lower half, upper half; a gauge's place stays empty), and then the buckets of each histogram.
      */
     private static final VarHandle WORDS = MethodHandles.arrayElementVarHandle(long[].class);

@@ -12,7 +12,7 @@ import java.lang.invoke.VarHandle;
  */
 final class UpdateCounts {
     /*
-     * The counts of one stripe stand together, those of the next one begin on a cache line of their own: threads that
+     * The counts of one stripe are together, those of the next one begin on another cache line: threads that
      * write to different stripes do not share a line, and a reader walks through memory in order. A count is changed
      * only under its stripe's lock, by the cells.
      */

@@ -5,7 +5,7 @@
  * {@link ai.openclaw.diagnostics.store.LabeledSeries} of a tuple of label values; its updates record. A
  * {@link ai.openclaw.diagnostics.store.Snapshot} reads everything for a scrape.
  *
- * <p><b>Threads:</b> any number may record and look up; each scraper has a snapshot of its own. Writers never wait for
+ * <p><b>Threads:</b> any number may record and look up; each scraper has a separate snapshot. Writers never wait for
  * a reader and readers never stop writers.
  *
  * <p><b>Allocation:</b> none for look-ups, updates of known series, refusals at the cap, and snapshots without new

@@ -6,7 +6,7 @@ import java.io.OutputStream;
 import java.util.List;
 
 /**
- * A rendered body: bytes in parts, one after the other. Others may have the same body, so that nobody may change it.
+ * A rendered body: bytes in parts, one after the other. Others may have the same body, so it must not be changed.
  *
  * <p>In parts, since an array of some megabytes is dear: it is filled with zeros first, and garbage collectors treat it
  * apart.

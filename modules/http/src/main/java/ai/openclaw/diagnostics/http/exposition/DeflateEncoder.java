@@ -9,15 +9,15 @@ import java.util.Arrays;
  * Writes deflate data (RFC 1951) for a caller who knows where its text repeats. Most of what a compressor does is to
  * search for that; an exposition knows it beforehand.
  *
- * <p>What stands between {@link #begin} and {@link #end} is one block with the fixed codes of section 3.2.6 and an empty
+ * <p>What is written between {@link #begin} and {@link #end} is one block with the fixed codes of section 3.2.6 and an empty
  * stored block after it, so that it ends on a byte and blocks can be put one after the other. For one thread.
  */
 final class DeflateEncoder {
 
-    static final int SHORTEST_MATCH = 3;
-    static final int FARTHEST_MATCH = 32 * 1024;
+    static final int MIN_MATCH = 3;
+    static final int MAX_DISTANCE = 32 * 1024;
 
-    private static final int LONGEST_MATCH = 258;
+    private static final int MAX_MATCH = 258;
 
     private static final VarHandle LONGS = MethodHandles.byteArrayViewVarHandle(long[].class, ByteOrder.LITTLE_ENDIAN);
 
@@ -25,19 +25,19 @@ final class DeflateEncoder {
     private static final short[] LITERAL = new short[256];
 
     private static final byte[] LITERAL_BITS = new byte[256];
-    private static final short[] LENGTH = new short[LONGEST_MATCH + 1];
-    private static final byte[] LENGTH_BITS = new byte[LONGEST_MATCH + 1];
+    private static final short[] LENGTH = new short[MAX_MATCH + 1];
+    private static final byte[] LENGTH_BITS = new byte[MAX_MATCH + 1];
 
     static {
         for (int symbol = 0; symbol < 256; symbol++) {
             LITERAL_BITS[symbol] = (byte) codeBits(symbol);
             LITERAL[symbol] = (short) code(symbol);
         }
-        for (int length = SHORTEST_MATCH; length < LONGEST_MATCH; length++) {
+        for (int length = MIN_MATCH; length < MAX_MATCH; length++) {
             setLength(length);
         }
-        LENGTH[LONGEST_MATCH] = (short) code(285); // has a symbol of its own
-        LENGTH_BITS[LONGEST_MATCH] = (byte) codeBits(285);
+        LENGTH[MAX_MATCH] = (short) code(285); // has a separate symbol
+        LENGTH_BITS[MAX_MATCH] = (byte) codeBits(285);
     }
 
     private byte[] bytes = new byte[64 * 1024];
@@ -47,7 +47,7 @@ final class DeflateEncoder {
 
     /** Section 3.2.5: four lengths share a symbol for each extra bit more. */
     private static void setLength(int length) {
-        int above = length - SHORTEST_MATCH;
+        int above = length - MIN_MATCH;
         int extraBits = above < 8 ? 0 : 29 - Integer.numberOfLeadingZeros(above);
         int symbol = 257 + (extraBits == 0 ? above : 4 * extraBits + (above >>> extraBits));
         int extra = above & (1 << extraBits) - 1;
@@ -112,13 +112,13 @@ final class DeflateEncoder {
 
     /** Writes bytes that stand so far back too: as a match where the format can say it, else as they are. */
     void repeated(byte[] text, int from, int to, int distance) {
-        if (distance > FARTHEST_MATCH) {
+        if (distance > MAX_DISTANCE) {
             literals(text, from, to);
             return;
         }
         int at = from;
-        while (to - at >= SHORTEST_MATCH) {
-            int matched = Math.min(to - at, LONGEST_MATCH);
+        while (to - at >= MIN_MATCH) {
+            int matched = Math.min(to - at, MAX_MATCH);
             match(matched, distance);
             at += matched;
         }

@@ -1,6 +1,6 @@
 package ai.openclaw.diagnostics.http.exposition;
 
-/** The formats that scrapers can be given. Their sample lines are the same; what stands around them differs. */
+/** The formats that scrapers can be given. Their sample lines are the same; the text around them differs. */
 public enum Format {
     /** Prometheus text format 0.0.4: what a scraper gets that asks for nothing in particular. */
     TEXT("text/plain; version=0.0.4; charset=utf-8", ""),
@@ -20,7 +20,7 @@ public enum Format {
         return contentType;
     }
 
-    /** Returns what stands after the last family. */
+    /** Returns the text after the last family. */
     String end() {
         return end;
     }

@@ -3,7 +3,7 @@ package ai.openclaw.diagnostics.http.exposition;
 import org.jspecify.annotations.Nullable;
 
 /**
- * How the lines of a series repeat what stands before them, found once, since all but the numbers stays the same: a line
+ * How the lines of a series repeat the lines before them, found once, since all but the numbers stays the same: a line
  * begins like the one above it or like the same line of the series before, and ends, up to its number, like the latter.
  */
 final class Likeness {

@@ -9,7 +9,7 @@ import java.util.zip.CRC32;
 final class Segment implements Piece {
 
     /** Up to some so many bytes of text; smaller segments compress worse, larger ones are more work for one change. */
-    private static final int ENOUGH = 32 * 1024;
+    private static final int MIN_LENGTH = 32 * 1024;
 
     private final List<SeriesText> series = new ArrayList<>();
     private final List<Likeness> likenesses = new ArrayList<>();
@@ -19,7 +19,7 @@ final class Segment implements Piece {
     private boolean stale = true;
 
     boolean isFull() {
-        return length() >= ENOUGH;
+        return length() >= MIN_LENGTH;
     }
 
     /** Appends a series. */

@@ -122,7 +122,7 @@ final class SeriesText {
         return decimal.of(sample.sumHigh(), sample.sumLow(), fractionDigits);
     }
 
-    /** Writes over a count of as many digits right where it stands. */
+    /** Writes over a count of as many digits in place. */
     private void putCount(int line, long count, Decimal decimal) {
         int width = widths[line];
         if (Decimal.hasDigits(count, width)) {

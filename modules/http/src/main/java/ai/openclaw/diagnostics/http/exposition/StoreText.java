@@ -16,7 +16,7 @@ final class StoreText {
     private static final WeakReference<Body> NO_BODY = new WeakReference<>(null);
 
     /** In bytes. Small enough for a processor's nearer caches, and what a server sends at once. */
-    private static final int LARGEST_PART = 128 * 1024;
+    private static final int MAX_PART = 128 * 1024;
 
     private static final Piece LINE_BREAK = new FixedPiece("\n");
 
@@ -28,7 +28,7 @@ final class StoreText {
     private final Decimal decimal = new Decimal();
     private final DeflateEncoder encoder = new DeflateEncoder();
 
-    /** What was rendered since the last change and somebody still has, by format and encoding: shared, not kept. */
+    /** What was rendered since the last change and is still in use, by format and encoding: shared, not kept. */
     private final List<WeakReference<Body>> bodies = new ArrayList<>();
 
     StoreText(SeriesStore store) {
@@ -86,7 +86,7 @@ final class StoreText {
             int length = 0;
             do {
                 length += pieces.get(to++).length();
-            } while (to < pieces.size() && length + pieces.get(to).length() <= LARGEST_PART);
+            } while (to < pieces.size() && length + pieces.get(to).length() <= MAX_PART);
             parts.add(plain(from, to, new byte[length]));
             from = to;
         }

@@ -7,7 +7,7 @@ import java.util.Deque;
 
 /**
  * A request's path as routes are matched on: percent-decoded, dot segments resolved, slashes collapsed, no slash at the
- * end. Whatever spelling reaches the route, authentication stands before it.
+ * end. Whatever spelling reaches the route, authentication comes first.
  */
 public final class CanonicalPath {
 

@@ -14,7 +14,7 @@ import java.util.concurrent.TimeUnit;
  * the project comes from here; a Gateway that embeds the exporter should create its own here too.
  *
  * <p>In clear text the servers speak HTTP/1.1 only. A connection that speaks HTTP/2 shows itself with its first bytes;
- * until then Vert.x reports it to nobody, so that silent connections could neither be counted nor timed. No scraper uses
+ * until then Vert.x does not report it, so that silent connections could neither be counted nor timed. No scraper uses
  * HTTP/2 in clear text.
  */
 public final class HttpServers {

@@ -15,10 +15,10 @@ import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Has bodies rendered on a thread of its own: one at a time, shared by all who asked for the same before it began.
+ * Renders bodies on a separate thread: one at a time, shared by all who asked for the same before it began.
  *
- * <p>Whoever asks while one is being rendered gets the next one, so that a body always holds what was recorded before it
- * was asked for. The thread is not one of the Gateway's workers, which may all be busy just when somebody wants to know
+ * <p>A request that comes while one is being rendered gets the next one, so that a body always holds what was recorded before it
+ * was asked for. The thread is not one of the Gateway's workers, which may all be busy just when an operator needs to know
  * why; it comes with a scrape and goes when there is none for a while, so there is nothing to close. Any thread may ask.
  */
 final class Renderer {
@@ -94,7 +94,7 @@ final class Renderer {
         return Objects.requireNonNull(asked.remove(format));
     }
 
-    @SuppressWarnings("CatchingThrowable") // whatever fails, somebody waits to be told
+    @SuppressWarnings("CatchingThrowable") // whatever fails, a scrape waits for the result
     private void render(NegotiatedFormat format, Promise<Body> body) {
         try {
             body.complete(exposition.render(format.format(), format.encoding()));

@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
  * exposition is rendered on one.
  *
  * <p>Create the HTTP servers that it is mounted on with {@link HttpServers}: they close the connection of a client that
- * neither reads nor hangs up.
+ * neither reads nor closes the connection.
  */
 public final class ScrapeRoute {
 

@@ -11,7 +11,7 @@ final class ScrapeTimeout {
     /** For a scraper who does not say, such as a person with curl on a slow line. */
     private static final double DEFAULT_SECONDS = 60;
 
-    private static final double LONGEST_SECONDS = 300;
+    private static final double MAX_SECONDS = 300;
 
     private ScrapeTimeout() {}
 
@@ -23,7 +23,7 @@ final class ScrapeTimeout {
     private static double seconds(@Nullable String header) {
         try {
             double seconds = header == null ? DEFAULT_SECONDS : Double.parseDouble(header);
-            return seconds > 0 ? Math.min(seconds, LONGEST_SECONDS) : DEFAULT_SECONDS; // NaN is not above 0
+            return seconds > 0 ? Math.min(seconds, MAX_SECONDS) : DEFAULT_SECONDS; // NaN is not above 0
         } catch (NumberFormatException e) {
             return DEFAULT_SECONDS;
         }

@@ -8,8 +8,9 @@
  * wait; event loops only write the finished bytes.
  *
  * <p><b>Answers:</b> 200 with the exposition; 401 where no user was authenticated; 403 where the user lacks
- * {@code operator.read}; 405 for methods other than GET and HEAD. Authentication comes before everything else.
+ * {@code operator.read}; 405 for methods other than GET and HEAD; 503 with
+ * {@code Retry-After} where there are too many scrapes or no body in time; 500 where a rendering failed. Authentication comes before everything else.
  *
- * <p><b>Not here:</b> how a caller is authenticated (the Gateway), what stands in the body (the exposition).
+ * <p><b>Not here:</b> how a caller is authenticated (the Gateway), what the body contains (the exposition).
  */
 package ai.openclaw.diagnostics.http.route;
