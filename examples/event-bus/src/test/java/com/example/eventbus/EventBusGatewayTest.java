@@ -55,7 +55,7 @@ class EventBusGatewayTest {
     }
 
     @Test
-    void whatNobodyVouchesForIsNotCounted() throws Exception {
+    void untrustedEventIsNotCounted() throws Exception {
         JsonObject stranger = marker().put("metadata", new JsonObject());
         stranger.getJsonObject("event").put("channel", "stranger");
         vertx.eventBus().publish("openclaw.diagnostics", stranger);

@@ -62,7 +62,7 @@ class NamedGatewayTest {
         await(vertx.undeploy(northId));
 
         assertThat(await(scrape(north, "north-token").otherwiseEmpty()))
-                .as("nobody listens")
+                .as("no listener")
                 .isNull();
         message(south);
         assertThat(metrics(south)).contains(counted("south", 2));

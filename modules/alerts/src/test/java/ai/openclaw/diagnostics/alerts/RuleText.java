@@ -15,7 +15,7 @@ import org.yaml.snakeyaml.Yaml;
 import org.yaml.snakeyaml.constructor.SafeConstructor;
 
 /**
- * A rule as it stands in a file.
+ * A rule as it is in a file.
  *
  * @param group the group it is in
  * @param fields record or alert, expr, for, labels, annotations

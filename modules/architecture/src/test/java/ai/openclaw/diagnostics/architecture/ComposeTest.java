@@ -230,7 +230,7 @@ class ComposeTest {
         return (String) at(yaml, path);
     }
 
-    /** Returns what stands at the end of these keys and positions. */
+    /** Returns the value at the end of these keys and positions. */
     private static Object at(Object yaml, Object... path) {
         Object found = yaml;
         for (Object step : path) {

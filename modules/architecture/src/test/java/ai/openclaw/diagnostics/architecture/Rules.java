@@ -52,7 +52,7 @@ final class Rules {
     }
 
     /**
-     * A public type is used by a class of another module, stands in a public signature of one that is, is one of the
+     * A public type is used by a class of another module, is in a public signature of one that is, is one of the
      * kinds that such a one comes in, or is an exception, which callers may meet without naming it.
      *
      * @param exempt types that are public for the Java launcher or the service loader

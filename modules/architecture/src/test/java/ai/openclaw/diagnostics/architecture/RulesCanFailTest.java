@@ -36,7 +36,7 @@ class RulesCanFailTest {
     }
 
     @Test
-    void aPublicTypeThatNobodyNeedsIsFound() {
+    void unneededPublicTypeIsFound() {
         fails(Rules.nothingPublicInVain(PREFIX, Set.of()), "fixture.low.Vain");
     }
 

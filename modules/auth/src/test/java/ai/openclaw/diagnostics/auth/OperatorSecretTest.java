@@ -44,7 +44,7 @@ class OperatorSecretTest {
     }
 
     @Test
-    void itShowsItselfToNobodyWhoDoesNotAsk() {
+    void secretIsNotShown() {
         OperatorSecret secret = OperatorSecret.of(Mode.TOKEN, " s3cret ", "the test");
         assertThat(secret).hasToString("***");
         assertThat(secret.matches("s3cret")).isTrue();

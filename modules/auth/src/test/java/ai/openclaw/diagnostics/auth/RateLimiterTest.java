@@ -18,7 +18,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** The limiter on its own, with a clock that stands until it is moved. */
+/** The limiter alone, with a clock that the test moves. */
 class RateLimiterTest {
 
     private static final AttemptLimit THREE = new AttemptLimit(3, 1_000, 5_000, true);

@@ -30,7 +30,7 @@ import java.util.logging.LogRecord;
 import java.util.logging.Logger;
 
 /**
- * A server to be scraped, in a process of its own, which {@link LoadTest} starts. It prints its port and obeys its
+ * A server to be scraped, in a separate process, which {@link LoadTest} starts. It prints its port and obeys its
  * standard input: {@code events N} records so many events a second from then on, {@code hold} prints in microseconds how
  * long the event loop was held at most since it was last asked, and how often Vert.x found it blocked for 2 ms, which it also
  * does when the loop just waits for a processor.

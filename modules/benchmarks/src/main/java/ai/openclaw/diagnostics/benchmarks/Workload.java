@@ -49,7 +49,7 @@ final class Workload {
         return RunCompleted.builder().channel(copy(t[0], i)).model(copy(t[1], i + 1)).outcome(copy(t[2], i)).provider(copy(t[3], i + 1)).trigger(copy(t[4], i)).durationMs(milliseconds(i)).build();
     }
 
-    @SuppressWarnings("deprecation") // the cheapest way to a string of its own
+    @SuppressWarnings("deprecation") // the cheapest way to a new string
     private static String copy(byte[] text, int i) {
         String copy = new String(text, 0);
         if ((i & 1) == 0) {

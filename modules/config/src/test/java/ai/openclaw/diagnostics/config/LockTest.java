@@ -26,7 +26,7 @@ class LockTest {
     @TempDir
     private Path folder;
 
-    /** The child: adds items with names of its own to a list, from two threads. */
+    /** The child: adds items with distinct names to a list, from two threads. */
     static final class Child {
         private Child() {}
 

@@ -108,7 +108,7 @@ class WriteTest {
     }
 
     @Test
-    void aFileThatSomebodyElseChangedIsLeftAlone() throws IOException {
+    void fileChangedMeanwhileIsLeftAlone() throws IOException {
         Files.writeString(file, "{}");
         ConfigEditor editor = ConfigEditor.open(file).set("gateway.port", 2);
         Files.writeString(file, "{ /* theirs */ }");
@@ -133,7 +133,7 @@ class WriteTest {
     void whatAKilledProcessLeftIsRemovedOnceItIsOld() throws IOException {
         Path old = Files.writeString(folder.resolve(".openclaw.json.1.tmp"), "old");
         Files.setLastModifiedTime(old, FileTime.from(Instant.now().minus(Duration.ofHours(1))));
-        Files.writeString(folder.resolve(".openclaw.json.2.tmp"), "somebody is writing this");
+        Files.writeString(folder.resolve(".openclaw.json.2.tmp"), "another process is writing this");
         ConfigEditor.open(file).set("gateway.port", 2).write();
         assertThat(names(folder)).containsExactly(".openclaw.json.2.tmp", "openclaw.json");
     }

@@ -10,8 +10,7 @@
  * <p><b>Threads:</b> one daemon thread plays; the story itself is single-threaded and knows virtual time only, so that
  * tests play an hour of it in a moment.
  *
- * <p><b>Faults:</b> a {@code Fault} breaks something on request and for a time. {@code FaultInjector} does what comes of its own
- * accord; a delivery, a tool, a lane or a run asks the {@code Stage} whether it befalls it.
+ * <p><b>Faults:</b> a {@code Fault} breaks something on request and for a time. {@code FaultInjector} adds the random outages; a delivery, a tool, a lane or a run asks the {@code Stage} whether it befalls it.
  *
  * <p><b>Chance:</b> all of it comes from one seed: the same seed tells the same story, but for the memory figures, which
  * are those of the running JVM.

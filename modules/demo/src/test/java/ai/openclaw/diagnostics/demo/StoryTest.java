@@ -205,7 +205,7 @@ class StoryTest {
     }
 
     @Test
-    void thePluginThatNobodyVouchesForIsHeardNowAndThen() {
+    void untrustedPluginPublishesNowAndThen() {
         assertThat(Playback.of(1, Duration.ofMinutes(10)).scenes())
                 .anyMatch(scene -> scene.provenance() == Provenance.UNTRUSTED);
     }

@@ -129,7 +129,7 @@ final class Examples {
                 + "\"metadata\":{\"trusted\":true}}";
     }
 
-    /** A field that is given as an object of its own replaces its members. */
+    /** A field that is given as an object replaces its members. */
     private static String membersOf(Map<String, String> json) {
         StringBuilder members = new StringBuilder();
         Map<String, StringBuilder> objects = new LinkedHashMap<>();

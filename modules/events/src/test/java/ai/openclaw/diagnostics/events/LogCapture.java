@@ -35,7 +35,7 @@ final class LogCapture implements AutoCloseable {
         return records;
     }
 
-    /** Returns the lines as they would stand in a log. */
+    /** Returns the lines as they would be in a log. */
     List<String> lines() {
         return records.stream().map(new SimpleFormatter()::formatMessage).toList();
     }

@@ -29,7 +29,7 @@ class EventRecorderTest {
     private final PrometheusExporter exporter = PrometheusExporter.create();
 
     @Test
-    void anEventThatNobodyVouchesForIsIgnored() {
+    void untrustedEventIsIgnored() {
         exporter.recorder()
                 .onEvent(
                         MessageDeliveryStarted.builder()

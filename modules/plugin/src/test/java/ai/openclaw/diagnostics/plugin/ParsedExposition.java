@@ -51,7 +51,7 @@ record ParsedExposition(Map<String, String> types, Map<String, Double> samples) 
         return text.equals("+Inf") ? Double.POSITIVE_INFINITY : Double.parseDouble(text);
     }
 
-    /** Returns this without a drop counter that stands at 0, which recorded expectations leave out. */
+    /** Returns this without a drop counter of 0, which recorded expectations leave out. */
     ParsedExposition withoutIdleDropCounter() {
         if (samples.getOrDefault(DROPPED + "[]", -1.0) == 0) {
             samples.remove(DROPPED + "[]");

@@ -10,7 +10,7 @@ import java.io.IOException;
 import java.net.ServerSocket;
 import java.util.concurrent.TimeUnit;
 
-/** Scrapes an exporter that was deployed with a server of its own and the token {@code secret}. */
+/** Scrapes an exporter that was deployed with a separate server and the token {@code secret}. */
 final class Scraper {
 
     private final HttpClient client;

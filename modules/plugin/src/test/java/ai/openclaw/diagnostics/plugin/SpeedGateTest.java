@@ -146,7 +146,7 @@ class SpeedGateTest {
         return "provider-" + i / 90;
     }
 
-    @SuppressWarnings("StringOperationCanBeSimplified") // events bring strings of their own
+    @SuppressWarnings("StringOperationCanBeSimplified") // events bring new strings
     private static String fresh(String text) {
         return new String(text);
     }

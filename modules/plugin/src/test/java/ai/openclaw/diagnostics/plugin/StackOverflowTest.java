@@ -9,7 +9,7 @@ import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
 
 /**
- * A publisher that overflows its stack while it records. In a Java virtual machine of its own, since it takes code that is
+ * A publisher that overflows its stack while it records. In a separate Java virtual machine, since it takes code that is
  * interpreted in part, as everything is soon after the start.
  */
 class StackOverflowTest {

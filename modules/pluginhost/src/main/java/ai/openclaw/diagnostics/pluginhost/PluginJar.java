@@ -23,7 +23,7 @@ import java.util.zip.ZipFile;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A jar that is one explicit Java module and provides {@link GatewayPlugin}, in a layer and with a class loader of its own,
+ * A jar that is one explicit Java module and provides {@link GatewayPlugin}, in a separate layer with a separate class loader,
  * so that plugins do not see each other.
  *
  * @param module the module's name

@@ -160,7 +160,7 @@ class LabelPolicyTest {
         };
         long least =
                 IntStream.range(0, 20).mapToLong(round -> bytes(values)).min().orElseThrow();
-        // one lane in each round is cut to its head, which is a string of its own
+        // one lane in each round is cut to its head, which is a new string
         assertThat(least).isLessThanOrEqualTo(10_000 * 2L * 64);
         assertThat(IntStream.range(0, 20)
                         .mapToLong(round -> bytes("gpt-5.4", "sk-1234567890", "a/b"))

@@ -59,7 +59,7 @@ class CapRaceTest {
      */
     @ParameterizedTest(name = "{0} racers")
     @ValueSource(ints = {2, 4})
-    void theLastPlaceIsRefusedToNobodyWhoWantsTheSeriesThatHasIt(int count) throws InterruptedException {
+    void lastPlaceIsNotRefusedToItsSeries(int count) throws InterruptedException {
         racers.close();
         racers = new Racers(count);
         long end = System.nanoTime() + 2_000_000_000L;
@@ -138,7 +138,7 @@ class CapRaceTest {
         return names;
     }
 
-    /** Twice one update of every family of every tuple, in an order of its own. */
+    /** Twice one update of every family of every tuple, in a separate order. */
     private static void update(SeriesStore store, FamilyGroup group, List<String[]> names, Random random) {
         List<String[]> order = new ArrayList<>(names);
         for (int pass = 0; pass < 2; pass++) {

@@ -20,7 +20,7 @@ final class Racers {
         this.count = count;
         this.pool = Executors.newFixedThreadPool(count, task -> {
             Thread thread = new Thread(task, "racer");
-            thread.setDaemon(true); // one that hangs must not keep the run from ending
+            thread.setDaemon(true); // a stuck one must not keep the run from ending
             return thread;
         });
     }

@@ -46,7 +46,7 @@ final class SnapshotChecker {
             Set<List<String>> tuples = new HashSet<>();
             for (Sample sample : snapshot.samples(family)) {
                 checkIdentity(family, sample);
-                require(tuples.add(sample.series().labelValues()), "the tuple stands twice", sample);
+                require(tuples.add(sample.series().labelValues()), "the tuple is there twice", sample);
                 require(!ordinals.get(sample.series().ordinal()), "the ordinal is taken", sample);
                 ordinals.set(sample.series().ordinal());
                 checkNumbers(sample);
@@ -72,7 +72,7 @@ final class SnapshotChecker {
     }
 
     private void checkIdentity(Family family, Sample sample) {
-        require(sample.series().family() == family, "it stands under another family", sample);
+        require(sample.series().family() == family, "it is under another family", sample);
         require(
                 sample.series().labelValues().size() == family.labels().size(),
                 "it has not one value for each label",

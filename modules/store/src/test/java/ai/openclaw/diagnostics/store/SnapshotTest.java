@@ -212,19 +212,19 @@ class SnapshotTest {
     @Test
     void aSeriesThatStandsStillIsNotReadAgainThoughItsStripesAreHeld() {
         lane("moves").observe(QUEUE_LANE_WAIT, 1);
-        lane("stands").observe(QUEUE_LANE_WAIT, 1);
-        lane("stands").set(QUEUE_LANE_SIZE, 1);
+        lane("idle").observe(QUEUE_LANE_WAIT, 1);
+        lane("idle").set(QUEUE_LANE_SIZE, 1);
         snapshot.refresh();
         Sample moves = snapshot.samples(QUEUE_LANE_WAIT).get(0);
-        Sample stands = snapshot.samples(QUEUE_LANE_WAIT).get(1);
+        Sample idle = snapshot.samples(QUEUE_LANE_WAIT).get(1);
         Sample gauge = snapshot.samples(QUEUE_LANE_SIZE).get(0);
         lane("moves").observe(QUEUE_LANE_WAIT, 1);
         for (int stripe = 0; stripe < STRIPES; stripe++) {
-            StripeHolder.hold(stands.series(), stripe);
+            StripeHolder.hold(idle.series(), stripe);
         }
         snapshot.refresh();
-        assertThat(List.of(moves, stands, gauge)).extracting(Sample::revision).containsExactly(2, 1, 1);
-        assertThat(stands.count()).isOne();
+        assertThat(List.of(moves, idle, gauge)).extracting(Sample::revision).containsExactly(2, 1, 1);
+        assertThat(idle.count()).isOne();
     }
 
     @Test

@@ -59,7 +59,7 @@ final class StoreModel {
             for (Sample sample : family == dropCounter ? List.<Sample>of() : snapshot.samples(family)) {
                 String name = family.name() + sample.series().labelValues();
                 if (lines.put(name, new Numbers(sample).toString()) != null) {
-                    lines.put(name, "stands twice");
+                    lines.put(name, "is there twice");
                 }
             }
         }

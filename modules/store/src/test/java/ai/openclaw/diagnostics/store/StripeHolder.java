@@ -16,7 +16,7 @@ final class StripeHolder {
         this.lockAt = lockAt;
     }
 
-    /** Takes the lock of a stripe that nobody holds. */
+    /** Takes the lock of a stripe that is free. */
     static StripeHolder hold(Series series, int stripe) {
         LabeledSeries set = series.set();
         StripeHolder holder = new StripeHolder(set.cell(), set.cells().lockAt(stripe));

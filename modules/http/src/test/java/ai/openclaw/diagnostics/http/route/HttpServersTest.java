@@ -124,7 +124,7 @@ class HttpServersTest {
     }
 
     @Test
-    void aBodyThatNobodyReadsEndsItsConnection() throws Exception {
+    void unreadBodyClosesItsConnection() throws Exception {
         serve(PATIENT.withBodyTimeout(Duration.ofMillis(600)));
         Socket socket = open();
         send(socket, "POST / HTTP/1.1\r\nHost: x\r\nContent-Length: 1000000\r\n\r\n");

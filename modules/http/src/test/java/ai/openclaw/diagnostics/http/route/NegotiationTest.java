@@ -20,7 +20,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** Who asks for what gets what; text as it is unless somebody wants something else more. */
+/** Who asks for what gets what; text as it is unless something else is preferred. */
 class NegotiationTest {
 
     private final SeriesStore store = SeriesStore.create(CATALOG, 10);

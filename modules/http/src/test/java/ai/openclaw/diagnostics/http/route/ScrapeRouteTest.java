@@ -151,7 +151,7 @@ class ScrapeRouteTest {
     }
 
     @Test
-    void aHandlerThatLetsANullUserPassLetsNobodyIn() throws Exception {
+    void nullUserIsUnauthorized() throws Exception {
         AuthenticationHandler careless =
                 SimpleAuthenticationHandler.create().authenticate(context -> Future.succeededFuture(null));
         ScrapeRoute.of(vertx, StoreExposition.of(store)).mount(router, careless);

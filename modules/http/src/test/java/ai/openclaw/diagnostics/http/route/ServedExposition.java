@@ -72,7 +72,7 @@ final class ServedExposition implements AutoCloseable {
         return socket;
     }
 
-    /** Returns what was thrown on event loops and nobody caught. */
+    /** Returns what was thrown on event loops and not caught. */
     Collection<Throwable> uncaught() {
         return uncaught;
     }
