@@ -60,7 +60,7 @@ class RedactPatternHarmTest {
     void aPatternThatFindsEveryOrdinaryLabelIsRefused(String pattern) {
         assertThatThrownBy(() -> LabelPolicy.withRedactPatterns(List.of(pattern)))
                 .isInstanceOf(InvalidRedactPatternException.class)
-                .hasMessage("logging.redactPatterns[0]: matches all common label values; " + "make it more specific");
+                .hasMessage("logging.redactPatterns[0]: matches all common label values; make it more specific");
     }
 
     @Test
