@@ -62,7 +62,7 @@ final class MetricsReference {
         for (Family family : catalog.families()) {
             if (family.since() == since) {
                 line("| `" + family.name() + "` | " + family.type().text() + " | "
-                        + family.unit().text() + " | " + labels(family) + " | " + family.help() + " |");
+                        + family.unit().text() + " | " + labels(family) + " | " + cell(family.help()) + " |");
             }
         }
         line("");
@@ -107,9 +107,14 @@ final class MetricsReference {
         line("| label | values | closed set | absent or refused |");
         line("|---|---|---|---|");
         labels.values()
-                .forEach(label -> line("| `" + label.name() + "` | " + label.description() + " | "
+                .forEach(label -> line("| `" + label.name() + "` | " + cell(label.description()) + " | "
                         + (label.values().isEmpty() ? "" : "yes") + " | "
                         + (label.optional() ? "left out, or " : "") + "`" + label.fallback() + "` |"));
+    }
+
+    /** Returns a text for a cell of a table, in which a bar would begin the next cell. */
+    private static String cell(String text) {
+        return text.replace("|", "\\|");
     }
 
     private void line(String line) {
