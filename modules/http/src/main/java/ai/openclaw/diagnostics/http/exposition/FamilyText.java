@@ -12,7 +12,7 @@ import java.util.function.Consumer;
 final class FamilyText {
 
     private final List<Sample> samples;
-    private final List<FixedPiece> comments = new ArrayList<>();
+    private final List<StaticChunk> comments = new ArrayList<>();
     private final List<Segment> segments = new ArrayList<>();
     private final boolean gauge;
     private final BitSet absent = new BitSet();
@@ -25,7 +25,7 @@ final class FamilyText {
         this.samples = samples;
         this.gauge = family.type() == FamilyType.GAUGE;
         for (Format format : Format.values()) {
-            comments.add(new FixedPiece(comments(family, format)));
+            comments.add(new StaticChunk(comments(family, format)));
         }
     }
 
@@ -82,7 +82,7 @@ final class FamilyText {
         return segments.isEmpty();
     }
 
-    void forEachPiece(Format format, Consumer<Piece> consumer) {
+    void forEachChunk(Format format, Consumer<Chunk> consumer) {
         consumer.accept(comments.get(format.ordinal()));
         segments.forEach(consumer);
     }

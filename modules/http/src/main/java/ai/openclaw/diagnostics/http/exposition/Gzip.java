@@ -3,7 +3,7 @@ package ai.openclaw.diagnostics.http.exposition;
 import java.util.List;
 import java.util.zip.CRC32;
 
-/** One gzip member (RFC 1952) around pieces of deflate data that end on whole bytes: every reader takes it for one stream. */
+/** One gzip member (RFC 1952) around chunks of deflate data that end on whole bytes: every reader takes it for one stream. */
 final class Gzip {
 
     /** Deflate, no name, no time, no hint of effort, unknown system. */
@@ -16,19 +16,19 @@ final class Gzip {
 
     private Gzip() {}
 
-    static Body member(List<Piece> pieces, DeflateEncoder encoder) {
+    static Body member(List<Chunk> chunks, DeflateEncoder encoder) {
         int length = HEADER.length + LAST_BLOCK.length + TRAILER;
-        for (Piece piece : pieces) {
-            length += piece.deflate(encoder);
+        for (Chunk chunk : chunks) {
+            length += chunk.deflate(encoder);
         }
         byte[] member = new byte[length];
         int at = put(HEADER, member, 0);
         CRC32 crc = new CRC32();
         int plain = 0;
-        for (Piece piece : pieces) {
-            at = piece.copyDeflatedTo(member, at);
-            piece.addTo(crc);
-            plain += piece.length();
+        for (Chunk chunk : chunks) {
+            at = chunk.copyDeflatedTo(member, at);
+            chunk.addTo(crc);
+            plain += chunk.length();
         }
         at = put(LAST_BLOCK, member, at);
         at = putInt((int) crc.getValue(), member, at);

@@ -6,13 +6,13 @@ import java.util.List;
 import java.util.zip.CRC32;
 
 /** A run of series of one family. Its deflate data is made anew only when one of them changed. */
-final class Segment implements Piece {
+final class Segment implements Chunk {
 
     /** Up to some so many bytes of text; smaller segments compress worse, larger ones are more work for one change. */
     private static final int MIN_LENGTH = 32 * 1024;
 
     private final List<SeriesText> series = new ArrayList<>();
-    private final List<Likeness> likenesses = new ArrayList<>();
+    private final List<MatchPlan> plans = new ArrayList<>();
     private byte[] deflated = {};
     private int deflatedLength;
     private int length;
@@ -25,7 +25,7 @@ final class Segment implements Piece {
     /** Appends a series. */
     void add(Sample sample) {
         SeriesText text = new SeriesText(sample);
-        likenesses.add(new Likeness(text, series.isEmpty() ? null : series.get(series.size() - 1)));
+        plans.add(new MatchPlan(text, series.isEmpty() ? null : series.get(series.size() - 1)));
         series.add(text);
         length += text.length();
         stale = true;
@@ -74,7 +74,7 @@ final class Segment implements Piece {
         if (stale) {
             encoder.begin(length());
             for (int i = 0; i < series.size(); i++) {
-                likenesses.get(i).encode(encoder);
+                plans.get(i).encode(encoder);
             }
             encoder.end();
             deflated = encoder.copyTo(deflated);

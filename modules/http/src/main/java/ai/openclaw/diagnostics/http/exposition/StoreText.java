@@ -18,12 +18,12 @@ final class StoreText {
     /** In bytes. Small enough for a processor's nearer caches, and what a server sends at once. */
     private static final int MAX_PART = 128 * 1024;
 
-    private static final Piece LINE_BREAK = new FixedPiece("\n");
+    private static final Chunk LINE_BREAK = new StaticChunk("\n");
 
     private final Snapshot snapshot;
     private final List<FamilyText> families = new ArrayList<>();
-    private final List<FixedPiece> ends = new ArrayList<>();
-    private final List<Piece> pieces = new ArrayList<>(); // of the body being put together
+    private final List<StaticChunk> ends = new ArrayList<>();
+    private final List<Chunk> chunks = new ArrayList<>(); // of the body being put together
     private final List<byte[]> parts = new ArrayList<>(); // of the same
     private final Decimal decimal = new Decimal();
     private final DeflateEncoder encoder = new DeflateEncoder();
@@ -35,7 +35,7 @@ final class StoreText {
         this.snapshot = store.newSnapshot();
         store.catalog().families().forEach(it -> families.add(new FamilyText(it, snapshot.samples(it))));
         for (Format format : Format.values()) {
-            ends.add(new FixedPiece(format.end()));
+            ends.add(new StaticChunk(format.end()));
         }
         for (int i = 0; i < Format.values().length * Encoding.values().length; i++) {
             bodies.add(NO_BODY);
@@ -50,8 +50,8 @@ final class StoreText {
         int at = format.ordinal() * Encoding.values().length + encoding.ordinal();
         Body body = bodies.get(at).get();
         if (body == null) {
-            collectPieces(format);
-            body = encoding == Encoding.GZIP ? Gzip.member(pieces, encoder) : plain();
+            collectChunks(format);
+            body = encoding == Encoding.GZIP ? Gzip.member(chunks, encoder) : plain();
             bodies.set(at, new WeakReference<>(body));
         }
         return body;
@@ -66,27 +66,27 @@ final class StoreText {
         return changed;
     }
 
-    private void collectPieces(Format format) {
-        pieces.clear();
+    private void collectChunks(Format format) {
+        chunks.clear();
         if (!snapshot.isEmpty()) {
             for (FamilyText family : families) {
                 if (!family.isEmpty()) {
-                    family.forEachPiece(format, pieces::add);
-                    pieces.add(LINE_BREAK);
+                    family.forEachChunk(format, chunks::add);
+                    chunks.add(LINE_BREAK);
                 }
             }
         }
-        pieces.add(ends.get(format.ordinal()));
+        chunks.add(ends.get(format.ordinal()));
     }
 
     private Body plain() {
         int from = 0;
-        while (from < pieces.size()) {
+        while (from < chunks.size()) {
             int to = from;
             int length = 0;
             do {
-                length += pieces.get(to++).length();
-            } while (to < pieces.size() && length + pieces.get(to).length() <= MAX_PART);
+                length += chunks.get(to++).length();
+            } while (to < chunks.size() && length + chunks.get(to).length() <= MAX_PART);
             parts.add(plain(from, to, new byte[length]));
             from = to;
         }
@@ -98,7 +98,7 @@ final class StoreText {
     private byte[] plain(int from, int to, byte[] part) {
         int at = 0;
         for (int i = from; i < to; i++) {
-            at = pieces.get(i).copyTo(part, at);
+            at = chunks.get(i).copyTo(part, at);
         }
         return part;
     }

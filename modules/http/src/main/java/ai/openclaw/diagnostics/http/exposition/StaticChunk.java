@@ -7,12 +7,12 @@ import java.util.zip.CRC32;
 import java.util.zip.Deflater;
 
 /** A part of a body that never changes. */
-final class FixedPiece implements Piece {
+final class StaticChunk implements Chunk {
 
     private final byte[] plain;
     private final byte[] deflated;
 
-    FixedPiece(String text) {
+    StaticChunk(String text) {
         this.plain = text.getBytes(UTF_8);
         this.deflated = deflated(plain);
     }

@@ -3,7 +3,7 @@ package ai.openclaw.diagnostics.http.exposition;
 import java.util.zip.CRC32;
 
 /** A part of a body, in plain bytes and in deflate data that ends on a whole byte: bodies are made of them in a row. */
-interface Piece {
+interface Chunk {
 
     /** Returns how many plain bytes there are. */
     int length();

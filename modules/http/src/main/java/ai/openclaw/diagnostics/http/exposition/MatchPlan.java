@@ -6,7 +6,7 @@ import org.jspecify.annotations.Nullable;
  * How the lines of a series repeat the lines before them, found once, since all but the numbers stays the same: a line
  * begins like the one above it or like the same line of the series before, and ends, up to its number, like the latter.
  */
-final class Likeness {
+final class MatchPlan {
 
     private final SeriesText text;
     private final @Nullable SeriesText before;
@@ -19,7 +19,7 @@ final class Likeness {
     /** For each line: how many bytes before the number are those of the same line of the series before. */
     private final short[] alikeBeforeNumber;
 
-    Likeness(SeriesText text, @Nullable SeriesText before) {
+    MatchPlan(SeriesText text, @Nullable SeriesText before) {
         this.text = text;
         this.before = before;
         this.alike = new short[text.lines()];
