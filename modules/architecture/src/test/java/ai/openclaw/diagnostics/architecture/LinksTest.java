@@ -34,6 +34,16 @@ class LinksTest {
     }
 
     @Test
+    void listOfDecisionsHasEachPage() throws IOException {
+        Path folder = ROOT.resolve("docs/decisions");
+        String list = Files.readString(folder.resolve("README.md"));
+        try (Stream<Path> pages = Files.list(folder)) {
+            assertThat(pages.map(page -> page.getFileName().toString()).filter(name -> !name.equals("README.md")))
+                    .allSatisfy(name -> assertThat(list).contains("](" + name + ")"));
+        }
+    }
+
+    @Test
     void brokenLinksAreFound(@TempDir Path folder) throws IOException {
         Files.writeString(folder.resolve("other.md"), "# The `one` heading\n\n# Twice\n\n# Twice\n");
         Path page = Files.writeString(folder.resolve("page.md"), """
