@@ -2,12 +2,12 @@ package ai.openclaw.diagnostics.otlp;
 
 /**
  * Turns a sum of the store, an unsigned integer of 128 bits that counts 10<sup>-digits</sup>, into the double that is nearest to
- * it, as far as one can tell: with twice a double's precision on the way, and without allocation.
+ * it: with twice a double's precision on the way, which is enough below 2<sup>106</sup>, and without allocation.
  */
 final class FixedPointSum {
 
     private static final double TWO_32 = 0x1p32;
-    private static final double TWO_64 = 0x1p64;
+    private static final long LOWER_HALF = 0xffffffffL;
 
     private FixedPointSum() {}
 
@@ -16,25 +16,24 @@ final class FixedPointSum {
         if (high == 0 && low >= 0 && low <= 1L << 53) {
             return low / power(digits); // both exact, so the quotient is rounded once
         }
-        double upper = unsigned(high) * TWO_64 + (low >>> 32) * TWO_32;
-        double rest = upperRest(high, low, upper) + (low & 0xffffffffL);
-        double sum = upper + rest;
-        double error = rest - (sum - upper);
+        double sum = 0;
+        double error = 0; // of the sum, which is exact with it
+        for (int part = 0; part < 4; part++) {
+            double term = part(high, low, part);
+            double next = sum * TWO_32 + term;
+            error = error * TWO_32 + (term - (next - sum * TWO_32));
+            sum = next;
+        }
         double divisor = power(digits);
         double quotient = sum / divisor;
         double remainder = Math.fma(-quotient, divisor, sum) + error;
         return quotient + remainder / divisor;
     }
 
-    /** What adding the two upper parts lost. */
-    private static double upperRest(long high, long low, double upper) {
-        double a = unsigned(high) * TWO_64;
-        double b = (low >>> 32) * TWO_32;
-        return high == 0 ? 0 : b - (upper - a);
-    }
-
-    private static double unsigned(long value) {
-        return value >= 0 ? value : (value >>> 1) * 2.0 + (value & 1);
+    /** Returns 32 bits, from the uppermost on. */
+    private static double part(long high, long low, int index) {
+        long word = index < 2 ? high : low;
+        return index % 2 == 0 ? word >>> 32 : word & LOWER_HALF;
     }
 
     private static double power(int digits) {

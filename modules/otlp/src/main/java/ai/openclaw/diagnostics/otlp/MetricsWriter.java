@@ -98,22 +98,40 @@ final class MetricsWriter {
             while (points.size() < samples.size()) {
                 PointTemplate point = new PointTemplate(samples.get(points.size()), names);
                 points.add(point);
-                pointBytes += 1 + ProtoWriter.varintSize(point.size()) + point.size();
+                pointBytes += sizeInList(point);
             }
-            if (!points.isEmpty()) {
-                writePoints(epochNanos);
+            int absentBytes = absentBytes();
+            if (pointBytes > absentBytes) {
+                writePoints(epochNanos, pointBytes - absentBytes);
             }
         }
 
+        private static int sizeInList(PointTemplate point) {
+            return 1 + ProtoWriter.varintSize(point.size()) + point.size();
+        }
+
+        /** What points take that are not sent now: gauges that were withdrawn. */
+        private int absentBytes() {
+            int absent = 0;
+            if (family.type() == FamilyType.GAUGE) {
+                for (int i = 0; i < points.size(); i++) {
+                    absent += points.get(i).isAbsent() ? sizeInList(points.get(i)) : 0;
+                }
+            }
+            return absent;
+        }
+
         /** All lengths are known beforehand. */
-        private void writePoints(long epochNanos) {
-            int data = pointBytes + (family.type() == FamilyType.GAUGE ? 0 : 2) + (isCounter() ? 2 : 0);
+        private void writePoints(long epochNanos, int size) {
+            int data = size + (family.type() == FamilyType.GAUGE ? 0 : 2) + (isCounter() ? 2 : 0);
             out.lengthOf(METRICS, head.length + 1 + ProtoWriter.varintSize(data) + data);
             out.raw(head, 0, head.length);
             out.lengthOf(dataField(), data);
             for (int i = 0; i < points.size(); i++) {
-                out.lengthOf(DATA_POINTS, points.get(i).size());
-                points.get(i).write(out, epochNanos);
+                if (!points.get(i).isAbsent()) {
+                    out.lengthOf(DATA_POINTS, points.get(i).size());
+                    points.get(i).write(out, epochNanos);
+                }
             }
             if (family.type() != FamilyType.GAUGE) {
                 out.int64(TEMPORALITY, CUMULATIVE);

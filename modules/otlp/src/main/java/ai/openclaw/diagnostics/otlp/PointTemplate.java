@@ -90,6 +90,11 @@ final class PointTemplate {
         }
     }
 
+    /** Tells whether the series is a gauge that has no value now. */
+    boolean isAbsent() {
+        return sample.isAbsent();
+    }
+
     /** Returns how many bytes it takes. */
     int size() {
         return bytes.length;

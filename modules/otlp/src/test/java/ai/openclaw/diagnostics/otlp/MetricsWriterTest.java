@@ -173,7 +173,7 @@ class MetricsWriterTest {
         long seed = System.nanoTime();
         RandomGenerator random = RandomGenerator.getDefault();
         for (int i = 0; i < 200_000; i++) {
-            long high = i % 3 == 0 ? 0 : random.nextLong() >>> random.nextInt(64);
+            long high = i % 3 == 0 ? 0 : random.nextLong() >>> 22 + random.nextInt(42);
             long low = random.nextLong() >>> random.nextInt(64);
             int digits = random.nextInt(19);
             byte[] words = new byte[17];

@@ -4,6 +4,7 @@ import static ai.openclaw.diagnostics.catalog.OpenClawCatalog.CATALOG;
 import static ai.openclaw.diagnostics.catalog.RunMetrics.RUN;
 import static ai.openclaw.diagnostics.catalog.RunMetrics.RUN_COMPLETED;
 import static ai.openclaw.diagnostics.catalog.RunMetrics.RUN_DURATION;
+import static ai.openclaw.diagnostics.catalog.ToolMetrics.TOOL_EXECUTION;
 import static ai.openclaw.diagnostics.catalog.ToolMetrics.TOOL_EXECUTION_DURATION;
 import static ai.openclaw.diagnostics.catalog.ToolMetrics.TOOL_EXECUTION_TOTAL;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -18,9 +19,7 @@ import org.junit.jupiter.api.Test;
 /** What the types do not rule out is refused, before anything is counted. */
 class MisuseTest {
 
-    private static final String RULE =
-            ": its labels are [error_category, outcome, params_kind, tool], these series have "
-                    + "[channel, model, outcome, provider, trigger]";
+    private static final String RULE = ": its labels are " + TOOL_EXECUTION + ", these series have " + RUN;
 
     private final SeriesStore store = new SeriesStore(CATALOG, 3, 1, -1);
 
@@ -57,7 +56,7 @@ class MisuseTest {
 
     @Test
     void aLabelWithoutAValueIsNotOneOfTheSeries() {
-        LabeledSeries run = Tuples.claim(store, RUN, "slack", "", "completed", "p", "");
+        LabeledSeries run = Tuples.claim(store, RUN, "", "slack", "", "completed", "p", "");
         run.add(RUN_COMPLETED, 1);
         Series series = run.series(RUN_COMPLETED);
         assertThat(series.labels()).extracting(Label::name).containsExactly("channel", "outcome", "provider");

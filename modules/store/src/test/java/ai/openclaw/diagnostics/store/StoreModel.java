@@ -84,7 +84,7 @@ final class StoreModel {
             this(new Key(sample.series().family(), List.of()));
             Arrays.setAll(buckets, sample::bucket);
             sum = SnapshotChecker.sum(sample);
-            gauge = sample.gauge();
+            gauge = sample.series().family().type() == FamilyType.GAUGE ? sample.gauge() : 0;
         }
 
         void update(Family family, double number, BigDecimal meant) {
