@@ -5,7 +5,6 @@
 @org.jspecify.annotations.NullMarked
 module ai.openclaw.diagnostics.gateway {
     requires static org.jspecify;
-    requires ai.openclaw.diagnostics.config;
     requires ai.openclaw.diagnostics.http;
     requires ai.openclaw.diagnostics.ingest;
     requires transitive ai.openclaw.diagnostics.auth;

@@ -74,7 +74,7 @@ class DescriptorsTest {
                 "",
                 ""),
         CLI(
-                "?org.jspecify config demo gateway ingest logging otlp plugin policy replay info.picocli com.fasterxml.jackson.core java.logging",
+                "?org.jspecify config demo gateway ingest json5 logging otlp plugin policy replay info.picocli com.fasterxml.jackson.core java.logging",
                 "",
                 "cli→info.picocli",
                 "",

@@ -44,8 +44,8 @@ class TlsIT {
 
             Path token = Files.writeString(folder.resolve("token"), "tls-test-token");
             String configuration = PROMETHEUS.formatted(token, first.file(), "127.0.0.1:" + port);
-            try (RunningPrometheus prometheus =
-                    RunningPrometheus.start(Files.createDirectory(folder.resolve("prometheus")), configuration)) {
+            try (RunningPrometheus prometheus = RunningPrometheus.start(
+                    "prometheus", Files.createDirectory(folder.resolve("prometheus")), configuration)) {
                 Await.answer(
                         "up 1",
                         Await.PATIENCE,
