@@ -17,6 +17,7 @@ final class Dashboards {
                 MessagesPage.page(),
                 ToolsPage.page(),
                 FleetPage.page(),
+                RuntimePage.page(),
                 GatewayPage.page());
     }
 

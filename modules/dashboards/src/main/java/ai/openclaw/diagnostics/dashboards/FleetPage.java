@@ -4,6 +4,7 @@ import static ai.openclaw.diagnostics.catalog.GatewayMetrics.*;
 import static ai.openclaw.diagnostics.catalog.Labels.*;
 import static ai.openclaw.diagnostics.catalog.MessageMetrics.*;
 import static ai.openclaw.diagnostics.catalog.ModelMetrics.*;
+import static ai.openclaw.diagnostics.catalog.ProcessMetrics.*;
 import static ai.openclaw.diagnostics.catalog.QueueMetrics.*;
 import static ai.openclaw.diagnostics.catalog.ToolMetrics.*;
 import static ai.openclaw.diagnostics.dashboards.Panel.*;
@@ -31,8 +32,7 @@ final class FleetPage {
     private static final Selector TOOLS = ALL.of(TOOL_EXECUTION_TOTAL);
     private static final Selector COST = ALL.of(MODEL_COST_USD);
 
-    private static final Label BUILD = Label.of("build_id", "The version of the gateway, with its build.");
-    private static final Selector BUILDS = ALL.series("openclaw_gateway_build_info", BUILD);
+    private static final Selector BUILDS = ALL.of(BUILD_INFO);
 
     private FleetPage() {}
 
@@ -170,7 +170,7 @@ final class FleetPage {
                         "none",
                         "How many gateways run each build. Empty where the exporter does not tell: OpenClaw tells it from "
                                 + "2026.9 on, this exporter in that compatibility profile.")
-                .query(count(builds(BUILD, GATEWAY), BUILD))
+                .query(count(builds(BUILD_ID, GATEWAY), BUILD_ID))
                 .orElse("Not told")
                 .size(8, 8);
     }
@@ -179,8 +179,8 @@ final class FleetPage {
         return Table.of(
                         "Versions",
                         "The build that each gateway runs.",
-                        List.of(labels(GATEWAY, BUILD)),
-                        Column.of("Gateways", "none", builds(BUILD, GATEWAY)))
+                        List.of(labels(GATEWAY, BUILD_ID)),
+                        Column.of("Gateways", "none", builds(BUILD_ID, GATEWAY)))
                 .orElse("Not told")
                 .size(16, 8);
     }

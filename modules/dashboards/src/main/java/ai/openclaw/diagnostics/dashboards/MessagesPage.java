@@ -49,7 +49,8 @@ final class MessagesPage {
                         spreadOfTimes())
                 .row("Deliveries", deliveries(), failedDeliveries(), unfinished(), slowDeliveries())
                 .row("Queues", laneSize(), laneWait(), dequeues(), waitSpread())
-                .closedRow("Sessions", transitions(), depth(), asked(), recovered(), recoveryAge());
+                .closedRow("Sessions", transitions(), depth(), asked(), recovered(), recoveryAge())
+                .closedRow("From channel to agent (2026.9)", IntakePanels.all());
     }
 
     // ------------------------------------------------------------------- now

@@ -2,6 +2,7 @@ package ai.openclaw.diagnostics.dashboards;
 
 import ai.openclaw.diagnostics.catalog.Family;
 import ai.openclaw.diagnostics.catalog.OpenClawCatalog;
+import ai.openclaw.diagnostics.catalog.Profile;
 import ai.openclaw.diagnostics.promql.QueryText;
 import java.util.List;
 import java.util.stream.Collectors;
@@ -24,7 +25,7 @@ final class Metrics {
         if (sample.isEmpty()) {
             return "every series of the exporter";
         }
-        return OpenClawCatalog.CATALOG.families().stream()
+        return OpenClawCatalog.of(Profile.V2026_9).families().stream()
                 .filter(family -> family.exposedNames().contains(sample))
                 .map(Family::name)
                 .findFirst()

@@ -34,7 +34,8 @@ final class ModelsPage {
                 .row("Now", calls(), errors(), median(), slow(), tokens(), cached())
                 .row("Calls", byOutcome(), byProvider(), errorRatio(), byCategory(), errorTypes(), transports())
                 .row("Tokens", byType(), cacheRatio(), perCall())
-                .closedRow("Duration", callMedian(), callSlow(), callSpread(), runSlow(), usageSlow(), outputSpeed());
+                .closedRow("Duration", callMedian(), callSlow(), callSpread(), runSlow(), usageSlow(), outputSpeed())
+                .closedRow("Failovers (2026.9)", failovers());
     }
 
     // ------------------------------------------------------------------- now
@@ -222,5 +223,14 @@ final class ModelsPage {
                                 + "What grows day by day is a context that is never cut, or a cache that is missed.")
                 .query(percentile(0.95, chosen(ALL.buckets(GEN_AI_TOKEN_USAGE)).is(TOKEN_TYPE, "input"), BY_MODEL))
                 .decimals(1);
+    }
+
+    private static Panel failovers() {
+        return stack(
+                        "Failovers",
+                        "short",
+                        "Times that another model took over for one that failed, an hour, by which and why.")
+                .query(hourly(ALL.of(MODEL_FAILOVER_TOTAL), FROM_MODEL, TO_MODEL, FAILOVER_REASON))
+                .orElse("No failovers");
     }
 }

@@ -45,7 +45,8 @@ final class ToolsPage {
                         categories(),
                         summary())
                 .row("Harnesses", harnesses(), phases(), slowHarnesses())
-                .closedRow("Talk", talkEvents(), talkAudio(), talkSlow());
+                .closedRow("Talk", talkEvents(), talkAudio(), talkSlow())
+                .closedRow("Denied tools and skills (2026.9)", blocked(), skills());
     }
 
     // ------------------------------------------------------------------- now
@@ -207,5 +208,19 @@ final class ToolsPage {
                         "95 of 100 events of each type took less; for a turn it is how long the user "
                                 + "waited for an answer. Empty without talk sessions.")
                 .query(percentile(0.95, ALL.buckets(TALK_EVENT_DURATION), EVENT_TYPE));
+    }
+
+    // --------------------------------------------- denied tools and skills
+
+    private static Panel blocked() {
+        return stack("Denied tools", "short", "Tool executions that were denied before they began, an hour, by why.")
+                .query(hourly(chosen(ALL.of(TOOL_EXECUTION_BLOCKED)), TOOL, DENIED_REASON))
+                .orElse("None denied");
+    }
+
+    private static Panel skills() {
+        return stack("Skills used", "short", "Times that agents used a skill, an hour; the ten most used.")
+                .query(topk(10, hourly(ALL.of(SKILL_USED), SKILL)))
+                .orElse("None used");
     }
 }

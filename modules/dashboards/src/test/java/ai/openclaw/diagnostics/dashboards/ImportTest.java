@@ -33,7 +33,7 @@ class ImportTest {
 
     @Test
     void aConfigMapIsFoundByTheSidecarAndSmallEnough() throws IOException {
-        assertThat(manifests()).hasSize(7).allSatisfy(file -> {
+        assertThat(manifests()).hasSize(8).allSatisfy(file -> {
             String text = Files.readString(file);
             assertThat(text)
                     .contains(

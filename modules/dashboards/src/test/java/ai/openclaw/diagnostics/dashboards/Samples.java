@@ -4,6 +4,7 @@ import ai.openclaw.diagnostics.catalog.Family;
 import ai.openclaw.diagnostics.catalog.FamilyType;
 import ai.openclaw.diagnostics.catalog.HistogramFamily;
 import ai.openclaw.diagnostics.catalog.OpenClawCatalog;
+import ai.openclaw.diagnostics.catalog.Profile;
 import ai.openclaw.diagnostics.promql.QueryText.Selection;
 import java.util.HashSet;
 import java.util.List;
@@ -18,7 +19,6 @@ final class Samples {
 
     /** What Prometheus or only some exporters have: the name, and labels beside the target's. */
     private static final Map<String, Set<String>> OTHERS = Map.of(
-            "openclaw_gateway_build_info", Set.of("build_id"),
             "up", Set.of(),
             "scrape_duration_seconds", Set.of(),
             "scrape_samples_scraped", Set.of(),
@@ -35,7 +35,7 @@ final class Samples {
     private static boolean matchesSome(Selection selection) {
         return selection.matchers().stream()
                 .anyMatch(matcher -> matcher.label().equals("__name__")
-                        && OpenClawCatalog.CATALOG.families().stream()
+                        && OpenClawCatalog.of(Profile.V2026_9).families().stream()
                                 .allMatch(family -> family.name().matches(matcher.value())));
     }
 
@@ -61,7 +61,7 @@ final class Samples {
 
     /** Returns the family that has samples of this name. */
     static Optional<Family> family(String sample) {
-        return OpenClawCatalog.CATALOG.families().stream()
+        return OpenClawCatalog.of(Profile.V2026_9).families().stream()
                 .filter(family -> names(family).contains(sample))
                 .findFirst();
     }

@@ -8,12 +8,13 @@ import ai.openclaw.diagnostics.events.DiagnosticsChannel;
 import ai.openclaw.diagnostics.http.route.HttpServers;
 import ai.openclaw.diagnostics.ingest.IngestRoute;
 import ai.openclaw.diagnostics.monitoring.EventLoopMonitor;
-import ai.openclaw.diagnostics.monitoring.MemoryMonitor;
 import ai.openclaw.diagnostics.monitoring.Probes;
+import ai.openclaw.diagnostics.monitoring.ProcessMonitors;
 import ai.openclaw.diagnostics.monitoring.Readiness;
 import ai.openclaw.diagnostics.monitoring.StateFolder;
 import ai.openclaw.diagnostics.pluginhost.PluginHost;
 import ai.openclaw.diagnostics.spi.GatewayContext;
+import io.vertx.core.Context;
 import io.vertx.core.Future;
 import io.vertx.core.Promise;
 import io.vertx.core.Vertx;
@@ -46,7 +47,7 @@ public final class Gateway {
     private final EventLoopMonitor eventLoop;
     private final PluginHost plugins;
     private final @Nullable IngestRoute ingest;
-    private volatile @Nullable MemoryMonitor memory;
+    private volatile @Nullable ProcessMonitors process;
     private final Readiness readiness = Readiness.of(this::notReady);
     private final @Nullable StateFolder state;
     private final @Nullable TlsReload tls;
@@ -59,7 +60,10 @@ public final class Gateway {
         AttemptLimit limit = options.rateLimit();
         this.authentication =
                 OperatorAuthentication.of(options.secret(), limit == null ? null : RateLimiter.of(limit), addresses);
-        this.eventLoop = EventLoopMonitor.start(vertx.getOrCreateContext());
+        Context context = vertx.getOrCreateContext();
+        this.eventLoop = options.ingest() // then the process that counts is the one that sends
+                ? EventLoopMonitor.start(context)
+                : EventLoopMonitor.start(context, channel);
         this.router = Router.router(vertx);
         this.plugins = PluginHost.of(vertx, PluginHost.START_LIMIT, PluginHost.STOP_LIMIT);
         this.ingest = options.ingest() ? IngestRoute.of(vertx, channel, channel.rejections()) : null;
@@ -88,8 +92,8 @@ public final class Gateway {
 
     private Future<?> listen() {
         return server.listen(options.port(), options.host()).onSuccess(listening -> {
-            if (ingest == null) { // else the memory that counts is that of the process that sends
-                memory = MemoryMonitor.start(channel); // after the plugins, which count what it finds
+            if (ingest == null) {
+                process = ProcessMonitors.start(channel); // after the plugins, which count what it finds
             }
             readiness.started();
         });
@@ -149,9 +153,9 @@ public final class Gateway {
         if (tls != null) {
             tls.close();
         }
-        MemoryMonitor monitor = memory;
-        if (monitor != null) {
-            monitor.close();
+        ProcessMonitors monitors = process;
+        if (monitors != null) {
+            monitors.close();
         }
         server.shutdown(graceMs, TimeUnit.MILLISECONDS)
                 .transform(answered -> Future.fromCompletionStage(plugins.stop()))

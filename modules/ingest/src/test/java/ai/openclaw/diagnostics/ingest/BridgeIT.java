@@ -3,12 +3,14 @@ package ai.openclaw.diagnostics.ingest;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
+import ai.openclaw.diagnostics.catalog.Profile;
 import ai.openclaw.diagnostics.events.DiagnosticsChannel;
 import ai.openclaw.diagnostics.events.EventDecoder;
 import ai.openclaw.diagnostics.events.Rejections;
 import ai.openclaw.diagnostics.http.exposition.Body;
 import ai.openclaw.diagnostics.http.exposition.Encoding;
 import ai.openclaw.diagnostics.http.exposition.Format;
+import ai.openclaw.diagnostics.plugin.ExporterOptions;
 import ai.openclaw.diagnostics.plugin.PrometheusExporter;
 import io.vertx.core.Future;
 import io.vertx.core.Vertx;
@@ -33,7 +35,7 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.ValueSource;
+import org.junit.jupiter.params.provider.CsvSource;
 
 /** The bridge's own tests, and the bridge against the real endpoint. Needs Node 20 or newer on the path. */
 class BridgeIT {
@@ -94,10 +96,15 @@ class BridgeIT {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"gateway-2026.5.28", "gateway-2026.9.6"})
-    void aStreamThroughTheBridgeGivesTheSameMetricsAsWithoutIt(String stream) throws Exception {
+    @CsvSource({
+        "gateway-2026.5.28, V2026_5",
+        "gateway-2026.9.6, V2026_5",
+        "gateway-2026.5.28, V2026_9",
+        "gateway-2026.9.6, V2026_9"
+    })
+    void aStreamThroughTheBridgeGivesTheSameMetricsAsWithoutIt(String stream, Profile profile) throws Exception {
         Path recording = ROOT.resolve("conformance").resolve(stream + ".ndjson.gz");
-        PrometheusExporter exporter = PrometheusExporter.create();
+        PrometheusExporter exporter = exporter(profile);
         DiagnosticsChannel channel = DiagnosticsChannel.create();
         channel.subscribe(exporter.recorder());
         Vertx vertx = Vertx.vertx();
@@ -108,7 +115,7 @@ class BridgeIT {
             String stats = run(
                     List.of("node", "test/support/replay.js", recording.toString(), endpoint, tokenFile.toString()));
             assertThat(stats).contains("\"dropped\":0,").doesNotContain("\"sent\":0,");
-            assertThat(text(exporter)).isEqualTo(direct(recording)).isNotEmpty();
+            assertThat(text(exporter)).isEqualTo(direct(recording, profile)).isNotEmpty();
         } finally {
             vertx.close().toCompletionStage().toCompletableFuture().join();
         }
@@ -132,8 +139,12 @@ class BridgeIT {
                 .join();
     }
 
-    private static String direct(Path recording) throws IOException {
-        PrometheusExporter exporter = PrometheusExporter.create();
+    private static PrometheusExporter exporter(Profile profile) {
+        return PrometheusExporter.create(ExporterOptions.defaults().withProfile(profile), Rejections.create());
+    }
+
+    private static String direct(Path recording, Profile profile) throws IOException {
+        PrometheusExporter exporter = exporter(profile);
         DiagnosticsChannel channel = DiagnosticsChannel.create();
         channel.subscribe(exporter.recorder());
         EventDecoder decoder = EventDecoder.create(exporter.rejections());

@@ -1,8 +1,12 @@
 package ai.openclaw.diagnostics.monitoring;
 
+import ai.openclaw.diagnostics.events.DiagnosticsChannel;
+import ai.openclaw.diagnostics.events.EventLoopSample;
+import ai.openclaw.diagnostics.events.Provenance;
 import io.vertx.core.Context;
 import io.vertx.core.Vertx;
 import java.time.Duration;
+import java.util.function.Consumer;
 
 /**
  * Watches how late an event loop is: a timer of 20 ms on it tells by how much it was delayed.
@@ -16,12 +20,14 @@ public final class EventLoopMonitor implements AutoCloseable {
     private static final Duration WINDOW = Duration.ofSeconds(10);
 
     private final Vertx vertx;
+    private final Consumer<EventLoopHealth> listener;
     private volatile EventLoopHealth health = EventLoopHealth.unmeasured();
     private long timer = -1; // none
     private boolean closed;
 
-    private EventLoopMonitor(Vertx vertx) {
+    private EventLoopMonitor(Vertx vertx, Consumer<EventLoopHealth> listener) {
         this.vertx = vertx;
+        this.listener = listener;
     }
 
     /**
@@ -30,15 +36,33 @@ public final class EventLoopMonitor implements AutoCloseable {
      * @throws IllegalArgumentException if it is a context of worker threads
      */
     public static EventLoopMonitor start(Context context) {
-        return start(context, LoopClock.system(), WINDOW);
+        return start(context, LoopClock.system(), WINDOW, health -> {});
     }
 
-    /** Starts to watch an event loop by a clock, in windows of a length. */
-    static EventLoopMonitor start(Context context, LoopClock clock, Duration window) {
+    /**
+     * As {@link #start(Context)}, and publishes each complete window on a channel.
+     *
+     * @throws IllegalArgumentException if it is a context of worker threads
+     */
+    public static EventLoopMonitor start(Context context, DiagnosticsChannel channel) {
+        return start(
+                context, LoopClock.system(), WINDOW, health -> channel.publish(sample(health), Provenance.INTERNAL));
+    }
+
+    private static EventLoopSample sample(EventLoopHealth health) {
+        return EventLoopSample.builder()
+                .intervalMs(health.intervalMs())
+                .delayMaxMs(health.delayMaxMs())
+                .build();
+    }
+
+    /** Starts to watch an event loop by a clock, in windows of a length, of which the listener learns on the loop. */
+    static EventLoopMonitor start(
+            Context context, LoopClock clock, Duration window, Consumer<EventLoopHealth> listener) {
         if (!context.isEventLoopContext()) {
             throw new IllegalArgumentException("the monitored context is one of worker threads, not of an event loop");
         }
-        EventLoopMonitor monitor = new EventLoopMonitor(context.owner());
+        EventLoopMonitor monitor = new EventLoopMonitor(context.owner(), listener);
         context.runOnContext(begin -> monitor.arm(new EventLoopWindow(clock, window)));
         return monitor;
     }
@@ -62,6 +86,7 @@ public final class EventLoopMonitor implements AutoCloseable {
         EventLoopHealth complete = window.tick();
         if (complete != null) {
             health = complete;
+            listener.accept(complete);
         }
         arm(window);
     }

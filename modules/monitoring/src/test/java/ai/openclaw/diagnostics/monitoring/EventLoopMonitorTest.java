@@ -3,6 +3,9 @@ package ai.openclaw.diagnostics.monitoring;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import ai.openclaw.diagnostics.events.DiagnosticEvent;
+import ai.openclaw.diagnostics.events.DiagnosticsChannel;
+import ai.openclaw.diagnostics.events.EventLoopSample;
 import io.vertx.core.Context;
 import io.vertx.core.DeploymentOptions;
 import io.vertx.core.Future;
@@ -13,6 +16,10 @@ import io.vertx.junit5.VertxExtension;
 import io.vertx.junit5.VertxTestContext;
 import java.time.Duration;
 import java.util.Optional;
+import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Predicate;
 import org.junit.jupiter.api.Test;
@@ -42,6 +49,42 @@ class EventLoopMonitorTest {
             assertThat(health.delayP99Ms()).isLessThanOrEqualTo(health.delayMaxMs());
             assertThat(health.utilization()).isLessThan(EventLoopHealth.DEGRADED_UTILIZATION);
             assertThat(health.cpuCoreRatio()).isNotNegative(); // an idle process may use less than the clock can tell
+        }
+    }
+
+    @Test
+    void eachWindowIsToldToTheListener(Vertx vertx) throws InterruptedException {
+        BlockingQueue<EventLoopHealth> windows = new LinkedBlockingQueue<>();
+        try (EventLoopMonitor monitor =
+                EventLoopMonitor.start(vertx.getOrCreateContext(), LoopClock.system(), WINDOW, windows::add)) {
+            assertThat(windows.poll(LIMIT.toSeconds(), TimeUnit.SECONDS)).isNotNull();
+            assertThat(windows.poll(LIMIT.toSeconds(), TimeUnit.SECONDS)).isNotNull();
+            assertThat(monitor.health().intervalMs()).isPositive();
+        }
+    }
+
+    @Test
+    void aStallIsPublishedAsASample(Vertx vertx) throws InterruptedException {
+        DiagnosticsChannel channel = DiagnosticsChannel.create();
+        BlockingQueue<DiagnosticEvent> events = new LinkedBlockingQueue<>();
+        channel.subscribe((event, provenance) -> events.add(event));
+        Context context = vertx.getOrCreateContext();
+        try (EventLoopMonitor monitor = EventLoopMonitor.start(context, channel)) {
+            CountDownLatch released = new CountDownLatch(1);
+            vertx.setTimer(
+                    100,
+                    due -> context.runOnContext(stall -> {
+                        try {
+                            released.await((long) EventLoopHealth.DEGRADED_DELAY_MS + 500, TimeUnit.MILLISECONDS);
+                        } catch (InterruptedException e) {
+                            Thread.currentThread().interrupt();
+                        }
+                    }));
+            EventLoopSample sample = (EventLoopSample) events.poll(30, TimeUnit.SECONDS);
+            assertThat(sample).isNotNull();
+            assertThat(sample.intervalMs()).isPositive();
+            assertThat(monitor.health().intervalMs()).isPositive();
+            assertThat(sample.delayMaxMs()).isGreaterThanOrEqualTo(EventLoopHealth.DEGRADED_DELAY_MS);
         }
     }
 
@@ -112,7 +155,7 @@ class EventLoopMonitorTest {
     @Test
     void closingTakesTheTimerOff(Vertx vertx) {
         CountingClock clock = new CountingClock();
-        EventLoopMonitor monitor = EventLoopMonitor.start(vertx.getOrCreateContext(), clock, WINDOW);
+        EventLoopMonitor monitor = EventLoopMonitor.start(vertx.getOrCreateContext(), clock, WINDOW, health -> {});
         await(monitor, health -> health.intervalMs() > 0);
 
         monitor.close();
@@ -129,7 +172,7 @@ class EventLoopMonitorTest {
         CountingClock clock = new CountingClock();
         Context context = vertx.getOrCreateContext();
         context.runOnContext(occupied -> Await.pause(Duration.ofMillis(100)));
-        EventLoopMonitor.start(context, clock, WINDOW).close();
+        EventLoopMonitor.start(context, clock, WINDOW, health -> {}).close();
         Await.pause(Duration.ofMillis(300));
 
         assertThat(clock.reads).hasValueLessThanOrEqualTo(1);
@@ -152,7 +195,7 @@ class EventLoopMonitorTest {
     }
 
     private static EventLoopMonitor start(Vertx vertx) {
-        return EventLoopMonitor.start(vertx.getOrCreateContext(), LoopClock.system(), WINDOW);
+        return EventLoopMonitor.start(vertx.getOrCreateContext(), LoopClock.system(), WINDOW, health -> {});
     }
 
     private static EventLoopHealth await(EventLoopMonitor monitor, Predicate<EventLoopHealth> awaited) {
