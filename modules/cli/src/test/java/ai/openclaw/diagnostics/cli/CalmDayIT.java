@@ -25,13 +25,14 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 /**
  * Twenty-four hours of the demo without faults, on a virtual clock, scraped every minute: promtool evaluates all alerts
- * over them every five minutes, and none fires.
+ * over them every five minutes, and none fires. The memory is left out: it is that of this process, which plays the day in
+ * a minute.
  */
 class CalmDayIT {
 
     private static final Path RULES = Path.of("../../alerts/openclaw.rules.yml");
     private static final Pattern GROUP = Pattern.compile("(?m)^  - name: (\\S+)$");
-    private static final Pattern METRIC = Pattern.compile("openclaw_[a-z_]+");
+    private static final Pattern METRIC = Pattern.compile("openclaw_(?!memory_)[a-z_]+");
     private static final List<String> ALWAYS = List.of("up 1", "openclaw_telemetry_exporter_total 1");
     private static final int MINUTES = 24 * 60;
     private static final String TARGET = "instance=\"127.0.0.1:18789\",job=\"openclaw\"";
