@@ -13,12 +13,14 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.concurrent.TimeUnit;
 import java.util.function.Predicate;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -28,6 +30,7 @@ import org.junit.jupiter.params.provider.ValueSource;
  * over them every five minutes, and none fires. The memory is left out: it is that of this process, which plays the day in
  * a minute.
  */
+@Timeout(value = 15, unit = TimeUnit.MINUTES)
 class CalmDayIT {
 
     private static final Path RULES = Path.of("../../alerts/openclaw.rules.yml");
@@ -44,6 +47,7 @@ class CalmDayIT {
     private static Path cases;
 
     @BeforeAll
+    @Timeout(value = 15, unit = TimeUnit.MINUTES)
     static void live() throws IOException {
         PrometheusExporter exporter = PrometheusExporter.create();
         DiagnosticsChannel channel = DiagnosticsChannel.create();
