@@ -1,5 +1,5 @@
 /**
- * Exposition formats, as bytes and without Vert.x, and the scrape route of Vert.x Web that serves them. Whoever composes
+ * Exposition formats, as bytes and without Vert.x, and the scrape route of Vert.x Web that serves them. What composes
  * an exporter may depend on it; it depends on the store and its catalog, never on events.
  */
 @org.jspecify.annotations.NullMarked

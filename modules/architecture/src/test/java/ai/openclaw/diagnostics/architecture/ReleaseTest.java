@@ -17,8 +17,8 @@ class ReleaseTest {
 
     private static final Path ROOT = Path.of("../..");
     private static final String GROUP = "<groupId>ai.openclaw.diagnostics</groupId>";
-    private static final Pattern MANAGED = Pattern.compile("<artifactId>openclaw-diagnostics-(\\w+)</artifactId>"
-            + "\\s*<version>\\$\\{project.version}</version>");
+    private static final Pattern MANAGED = Pattern.compile(
+            "<artifactId>openclaw-diagnostics-(\\w+)</artifactId>" + "\\s*<version>\\$\\{project.version}</version>");
     private static final Pattern VERSION = Pattern.compile("<version>(.*?)</version>");
     private static final String UNPUBLISHED = "<maven.deploy.skip>true</maven.deploy.skip>";
 
@@ -62,9 +62,8 @@ class ReleaseTest {
     }
 
     private static Set<Path> poms() throws IOException {
-        try (Stream<Path> modules = Stream.of("modules", "examples")
-                .map(ROOT::resolve)
-                .flatMap(ReleaseTest::children)) {
+        try (Stream<Path> modules =
+                Stream.of("modules", "examples").map(ROOT::resolve).flatMap(ReleaseTest::children)) {
             return modules.map(folder -> folder.resolve("pom.xml"))
                     .filter(Files::exists)
                     .collect(Collectors.toCollection(TreeSet::new));

@@ -75,7 +75,7 @@ public final class OperatorAuthentication {
      * Tells whether a request to a route that needs no credential carries the right one.
      *
      * <p>Never answers, and never locks a caller out of the routes of operators. Wrong secrets are counted apart from theirs:
-     * whoever guessed too often here gets {@code false}, else these routes would confirm any number of guesses.
+     * a caller that guessed too often here gets {@code false}, else these routes would confirm any number of guesses.
      */
     public boolean isOperator(HttpServerRequest request) {
         return judge(request, probeLimiter).isRight();

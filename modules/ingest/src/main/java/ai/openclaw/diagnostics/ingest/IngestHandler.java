@@ -36,7 +36,7 @@ final class IngestHandler implements Handler<RoutingContext> {
     @Override
     public void handle(RoutingContext context) {
         User user = context.user();
-        if (user == null) { // an authentication handler that let nobody in particular pass
+        if (user == null) { // an authentication handler that passed without a user
             HttpResponses.unauthorized(context);
         } else if (!WRITE.match(user)) {
             HttpResponses.text(context, 403, "missing scope: operator.write");

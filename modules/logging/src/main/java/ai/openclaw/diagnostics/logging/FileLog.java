@@ -10,7 +10,7 @@ import java.util.function.Consumer;
 import java.util.function.LongFunction;
 
 /**
- * Writes lines into a log file on a thread of its own, bounded in memory and on disk.
+ * Writes lines into a log file on a separate thread, bounded in memory and on disk.
  *
  * <ol>
  *   <li>{@link #write} never waits for the disk and never throws.

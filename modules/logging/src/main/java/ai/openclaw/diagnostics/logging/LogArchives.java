@@ -20,7 +20,7 @@ import java.util.function.Consumer;
 import java.util.zip.GZIPOutputStream;
 
 /**
- * What was the active file once: renamed, then compressed on a thread of its own, and deleted when there are too many, they are
+ * What was the active file once: renamed, then compressed on a separate thread, and deleted when there are too many, they are
  * too large or too old. Names hold their time, {@code openclaw-20261127T130000.000Z.log.gz}, so they sort by age.
  */
 final class LogArchives implements AutoCloseable {

@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
  * The ticks of an event loop, from which its health is reckoned window by window. For one thread, the loop.
  *
  * <p>A window is complete after a given time, or at once with a tick late by {@link EventLoopHealth#DEGRADED_DELAY_MS}:
- * whoever waited behind such a delay asks right after it, and is to learn of it.
+ * a request that waited behind such a delay asks right after it, and must see it.
  */
 final class EventLoopWindow {
 

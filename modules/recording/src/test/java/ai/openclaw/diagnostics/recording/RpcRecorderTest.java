@@ -64,7 +64,7 @@ class RpcRecorderTest {
     }
 
     @Test
-    void phasesAndOutcomesThatNobodyKnowsAreUnknown() {
+    void unlistedPhasesAndOutcomesAreUnknown() {
         assertThat(recording
                         .record(event("teleport", "vanished"), event(null, null))
                         .lines())

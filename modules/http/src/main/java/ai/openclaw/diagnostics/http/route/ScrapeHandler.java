@@ -50,7 +50,7 @@ final class ScrapeHandler implements Handler<RoutingContext> {
     public void handle(RoutingContext context) {
         HttpResponses.notCached(context);
         User user = context.user();
-        if (user == null) { // an authentication handler that let nobody in particular pass
+        if (user == null) { // an authentication handler that passed without a user
             HttpResponses.unauthorized(context);
         } else if (!READ.match(user)) {
             HttpResponses.text(context, 403, "missing scope: operator.read");
