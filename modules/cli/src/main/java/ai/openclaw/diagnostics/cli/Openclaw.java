@@ -24,6 +24,7 @@ import picocli.CommandLine.ScopeType;
         subcommands = {
             Openclaw.GatewayGroup.class,
             HealthCommand.class,
+            LogsCommand.class,
             PluginsCommand.class,
             ConfigCommand.class,
             Openclaw.DiagnosticsGroup.class,

@@ -1,0 +1,115 @@
+package ai.openclaw.diagnostics.cli;
+
+import ai.openclaw.diagnostics.config.GatewayException;
+import ai.openclaw.diagnostics.logging.LogLevel;
+import ai.openclaw.diagnostics.logging.LogTail;
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.nio.file.Path;
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Spec;
+
+/** Shows the end of the Gateway's log file, and what is appended to it. */
+@Command(
+        name = "logs",
+        description = {
+            "Show the end of the Gateway's log file, which logging.file names.",
+            "A Gateway without one logs on standard error: see the container's or the service's log."
+        })
+final class LogsCommand implements Callable<Integer> {
+
+    private static final int MAX_LIMIT = 100_000;
+    private static final long MAX_LINE_BYTES = 4_096;
+    private static final long INTERVAL_MS = 500;
+
+    @Spec
+    private CommandSpec spec;
+
+    @Mixin
+    private ConfigOption config;
+
+    @Option(
+            names = "--follow",
+            description = "Show what is appended, too, until Ctrl-C; also when the file is rotated.")
+    private boolean follow;
+
+    @Option(
+            names = "--limit",
+            paramLabel = "N",
+            defaultValue = "200",
+            description = "How many entries from the end; ${DEFAULT-VALUE}.")
+    private int limit;
+
+    @Option(
+            names = "--level",
+            paramLabel = "LEVEL",
+            defaultValue = "trace",
+            converter = LogLevelText.class,
+            completionCandidates = LogLevelText.class,
+            description = "Only entries of this level and those above it.")
+    private LogLevel level;
+
+    @Option(
+            names = "--json",
+            description = "As JSON, an object a line, each with a type: log, or raw if it is no JSON.")
+    private boolean json;
+
+    @Override
+    public Integer call() throws InterruptedException {
+        if (limit < 1 || limit > MAX_LIMIT) {
+            throw GatewayException.unusable("--limit: found " + limit + ", allowed 1 to " + MAX_LIMIT);
+        }
+        Path file = config.settings()
+                .log()
+                .file()
+                .orElseThrow(
+                        () -> GatewayException.failed(
+                                "There is no log file, since logging.file is not set: the Gateway"
+                                        + " logs on standard error. See the container's or the service's log, or set logging.file."))
+                .value();
+        try (LogTail tail = LogTail.open(file, limit * MAX_LINE_BYTES)) {
+            return show(tail, file);
+        } catch (IOException e) {
+            throw GatewayException.failed("The log file " + file + " cannot be read: " + e.getMessage() + ".");
+        }
+    }
+
+    private int show(LogTail tail, Path file) throws IOException, InterruptedException {
+        PrintWriter out = spec.commandLine().getOut();
+        Deque<LogLine> last = new ArrayDeque<>();
+        tail.read(line -> {
+            add(LogLine.of(line), last);
+        });
+        if (last.isEmpty() && !file.toFile().exists() && !follow) {
+            throw GatewayException.failed("The log file " + file + " is not there. Has the Gateway been started?");
+        }
+        last.forEach(line -> out.println(line.text(json)));
+        while (follow && !out.checkError()) { // which flushes
+            Thread.sleep(INTERVAL_MS);
+            tail.read(line -> print(LogLine.of(line), out));
+        }
+        out.flush();
+        return 0;
+    }
+
+    private void add(LogLine line, Deque<LogLine> last) {
+        if (level.includes(line.level())) {
+            last.add(line);
+            if (last.size() > limit) {
+                last.remove();
+            }
+        }
+    }
+
+    private void print(LogLine line, PrintWriter out) {
+        if (level.includes(line.level())) {
+            out.println(line.text(json));
+        }
+    }
+}
