@@ -41,6 +41,7 @@ class RecordingAllocationTest {
     private static final ThreadMXBean THREADS = (ThreadMXBean) ManagementFactory.getThreadMXBean();
     private static final int WARM_UP = 20_000;
     private static final int MEASURED = 20_000;
+    private static final int MAX_ROUNDS = 50;
 
     private final DiagnosticSubscriber recorder = PrometheusExporter.create().recorder();
 
@@ -219,7 +220,12 @@ class RecordingAllocationTest {
     /** The least of several rounds: the compiler may allocate on this thread's account while it replaces code. */
     private long bytesFor(List<DiagnosticEvent[]> events) {
         record(events, WARM_UP);
-        return IntStream.range(0, 5).mapToLong(round -> measured(events)).min().orElseThrow();
+        // Until the compiler is done: on a starved machine that takes many rounds, and what it removes is allocated before.
+        return IntStream.range(0, MAX_ROUNDS)
+                .mapToLong(round -> measured(events))
+                .filter(bytes -> bytes == 0)
+                .findFirst()
+                .orElseGet(() -> measured(events));
     }
 
     private long measured(List<DiagnosticEvent[]> events) {
