@@ -59,7 +59,8 @@ final class GatewayRunCommand implements Callable<Integer> {
     @Override
     public Integer call() throws InterruptedException {
         TrafficSource source = traffic.source(); // wrong options before anything starts
-        LogSetup.apply(run.settings().log(), ((Openclaw) spec.root().userObject()).saysLogFormat());
+        LogSetup.apply(
+                run.settings().log(), spec.root().findOption("--log-format").getValue() != null);
         GatewayOptions options = run.resolve(!source.description().isEmpty());
         if (!run.passedOver().isEmpty()) {
             LOG.log(System.Logger.Level.INFO, run.location().file() + ": " + ConfigCommand.notUsed(run.passedOver()));

@@ -124,11 +124,6 @@ public final class Openclaw {
         return logLevel == null ? null : logLevel.toString();
     }
 
-    /** Returns whether {@code --log-format} or its variable was given. */
-    boolean saysLogFormat() {
-        return logFormat != null;
-    }
-
     /** The configuration, which comes after option and variable, is read by those commands only that need it. */
     private int execute(CommandLine.ParseResult parsed, Map<String, String> environment) {
         Logs.use(logFormat == null ? LogFormat.TEXT : logFormat);

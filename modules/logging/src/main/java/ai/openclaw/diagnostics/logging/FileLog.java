@@ -76,7 +76,7 @@ public final class FileLog implements AutoCloseable {
     }
 
     /** Waits until what was handed over so far is in the file, at most so long. */
-    public void flush(long maxMs) throws InterruptedException {
+    void flush(long maxMs) throws InterruptedException {
         long end = System.nanoTime() + TimeUnit.MILLISECONDS.toNanos(maxMs);
         synchronized (progress) {
             for (long left; !(queue.isEmpty() && idle) && (left = end - System.nanoTime()) > 0; ) {
@@ -189,7 +189,7 @@ public final class FileLog implements AutoCloseable {
     }
 
     /** Returns a line of plain text that says how many lines were not written. */
-    public static byte[] textLossLine(long lost) {
+    static byte[] textLossLine(long lost) {
         return (lost + " entries were not written\n").getBytes(StandardCharsets.UTF_8);
     }
 }

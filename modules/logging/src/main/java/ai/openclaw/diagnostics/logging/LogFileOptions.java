@@ -14,7 +14,7 @@ import java.nio.file.Path;
 public record LogFileOptions(Path file, long maxFileBytes, int keepFiles, int keepDays) {
 
     /** 100 MiB, 5 archives, 7 days. */
-    public static LogFileOptions of(Path file) {
+    static LogFileOptions of(Path file) {
         return new LogFileOptions(file, 100L << 20, 5, 7);
     }
 
