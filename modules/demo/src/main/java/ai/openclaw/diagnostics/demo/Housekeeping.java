@@ -3,6 +3,7 @@ package ai.openclaw.diagnostics.demo;
 import ai.openclaw.diagnostics.events.MessageProcessed;
 import ai.openclaw.diagnostics.events.SessionRecoveryCompleted;
 import ai.openclaw.diagnostics.events.SessionRecoveryRequested;
+import ai.openclaw.diagnostics.events.SessionStuck;
 import ai.openclaw.diagnostics.events.TelemetryExporter;
 
 /** What happens beside the work: stuck sessions are recovered, another exporter reports, a plugin chatters. */
@@ -39,6 +40,11 @@ final class Housekeeping {
     void recover() {
         Recovery recovery = RECOVERIES.pick(stage.dice());
         long ageMs = STUCK.draw(stage.dice());
+        stage.internal(SessionStuck.builder()
+                .reason("no_progress")
+                .state(recovery.state())
+                .ageMs(ageMs)
+                .build());
         stage.internal(recovery.requested(ageMs));
         long tookMs = RECOVERY.draw(stage.dice());
         stage.in(tookMs, () -> stage.internal(recovery.completed(ageMs + tookMs)));

@@ -3,6 +3,7 @@ package ai.openclaw.diagnostics.demo;
 import ai.openclaw.diagnostics.events.HarnessRunError;
 import ai.openclaw.diagnostics.events.MessageDeliveryError;
 import ai.openclaw.diagnostics.events.MessageDeliveryStarted;
+import ai.openclaw.diagnostics.events.ModelFailover;
 
 /**
  * The first half minute: one of everything, the rare things too, so that every family is there before anybody wonders
@@ -39,6 +40,15 @@ final class Opening {
     private void mishaps() {
         stage.trusted(Tool.WEB_FETCH.failed(2_140, stage.dice()));
         stage.trusted(Model.GPT.failed(Failure.RATE_LIMIT.category(), 170));
+        stage.trusted(ModelFailover.builder()
+                .fromModel("gpt-5.4")
+                .fromProvider("openai")
+                .lane("main")
+                .reason(Failure.RATE_LIMIT.category())
+                .suspended(false)
+                .toModel(Model.GEMINI.id())
+                .toProvider(Model.GEMINI.provider().id())
+                .build());
         stage.trusted(HarnessRunError.builder()
                 .channel("webchat")
                 .errorCategory("Error")

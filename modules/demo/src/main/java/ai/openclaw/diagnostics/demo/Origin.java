@@ -59,6 +59,11 @@ enum Origin {
         return this != WEBCHAT && this != CRON;
     }
 
+    /** Returns the kind of update that comes from there. */
+    String update() {
+        return id + "-post";
+    }
+
     /** Returns where answers go: what the clock started is announced to the team. */
     Origin replyTo() {
         return isCron() ? SLACK : this;

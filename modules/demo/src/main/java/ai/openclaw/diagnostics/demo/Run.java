@@ -2,6 +2,7 @@ package ai.openclaw.diagnostics.demo;
 
 import ai.openclaw.diagnostics.events.HarnessRunCompleted;
 import ai.openclaw.diagnostics.events.HarnessRunError;
+import ai.openclaw.diagnostics.events.ModelFailover;
 import ai.openclaw.diagnostics.events.RunCompleted;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
@@ -96,12 +97,26 @@ final class Run {
         if (failures < ATTEMPTS) {
             stage.in(BACKOFF.draw(dice), this::call);
         } else if (model != session.agent().fallback()) {
-            model = session.agent().fallback();
+            fallBack(failure);
             failures = 0;
             call();
         } else {
             end(Outcome.ERROR, failure);
         }
+    }
+
+    private void fallBack(Failure failure) {
+        Model failed = model;
+        model = session.agent().fallback();
+        stage.trusted(ModelFailover.builder()
+                .fromModel(failed.id())
+                .fromProvider(failed.provider().id())
+                .lane(session.origin().isCron() ? "cron" : "main")
+                .reason(failure.category())
+                .suspended(false)
+                .toModel(model.id())
+                .toProvider(model.provider().id())
+                .build());
     }
 
     /** The harness fails before it has called any model. */

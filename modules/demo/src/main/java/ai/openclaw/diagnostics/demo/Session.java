@@ -1,6 +1,7 @@
 package ai.openclaw.diagnostics.demo;
 
 import ai.openclaw.diagnostics.events.SessionState;
+import ai.openclaw.diagnostics.events.SessionTurnCreated;
 import java.util.function.Consumer;
 
 /** A conversation with an agent: one turn at a time, the others wait in the session's own lane. */
@@ -35,6 +36,11 @@ final class Session {
     /** Does a task once it is its turn, first in this session's lane, then in the lane of its kind. */
     void work(Task task, Lane kind, Consumer<Outcome> ended) {
         lane.submit(done -> {
+            stage.internal(SessionTurnCreated.builder()
+                    .agentId(agent.id())
+                    .channel(origin.id())
+                    .trigger(task.trigger().equals("user") ? "user" : "heartbeat")
+                    .build());
             processing(task.trigger().equals("user") ? "message_start" : "run_started");
             kind.submit(release -> Run.start(stage, this, task, outcome -> {
                 release.run();

@@ -29,6 +29,7 @@ final class Story {
         }
         Housekeeping housekeeping = Housekeeping.plan(stage);
         Opening.plan(stage, traffic, housekeeping);
+        Machinery.plan(stage, new Dice(~plan.seed()));
         FaultInjector.plan(stage, housekeeping);
         return timeline;
     }

@@ -2,6 +2,7 @@ package ai.openclaw.diagnostics.demo;
 
 import ai.openclaw.diagnostics.events.ToolExecutionCompleted;
 import ai.openclaw.diagnostics.events.ToolExecutionError;
+import org.jspecify.annotations.Nullable;
 
 /** The tools of the demo's agents. */
 enum Tool {
@@ -40,10 +41,17 @@ enum Tool {
         return errorRate;
     }
 
+    /** Returns the server of a tool such as {@code mcp__github__list_issues}; null for a tool of the core. */
+    private @Nullable String owner() {
+        return id.startsWith("mcp__") ? id.split("__")[1] : null;
+    }
+
     ToolExecutionCompleted completed(long tookMs) {
         return ToolExecutionCompleted.builder()
                 .paramsKind(paramsKind)
                 .toolName(id)
+                .toolOwner(owner())
+                .toolSource(owner() == null ? "core" : "mcp")
                 .durationMs(tookMs)
                 .build();
     }
@@ -53,6 +61,8 @@ enum Tool {
                 .errorCategory(troubles.pick(dice))
                 .paramsKind(paramsKind)
                 .toolName(id)
+                .toolOwner(owner())
+                .toolSource(owner() == null ? "core" : "mcp")
                 .durationMs(tookMs)
                 .build();
     }

@@ -1,11 +1,16 @@
 package ai.openclaw.diagnostics.demo;
 
+import ai.openclaw.diagnostics.events.MessageDispatchCompleted;
+import ai.openclaw.diagnostics.events.MessageDispatchStarted;
 import ai.openclaw.diagnostics.events.MessageProcessed;
+import ai.openclaw.diagnostics.events.MessageReceived;
+import ai.openclaw.diagnostics.events.WebhookReceived;
 import org.jspecify.annotations.Nullable;
 
 /** One message and what comes of it: perhaps a reaction, a run, an answer. */
 final class Turn {
 
+    private static final String SOURCE = "dispatch";
     private static final double SKIP_RATE = 0.04;
     private static final double REACTION_RATE = 0.2;
     private static final double MEDIA_RATE = 0.1;
@@ -29,11 +34,25 @@ final class Turn {
     /** Lets a session receive a message. */
     static void begin(Stage stage, Session session, Task task) {
         Turn turn = new Turn(stage, session, task);
+        turn.received();
         if (task.mishap(SKIP_RATE, stage.dice())) {
             stage.in(SKIPPING.draw(stage.dice()), () -> turn.processed("skipped", SKIP_REASONS.pick(stage.dice())));
         } else {
             turn.take();
         }
+    }
+
+    private void received() {
+        String channel = session.origin().id();
+        if (session.origin().isMessenger()) {
+            stage.internal(WebhookReceived.builder()
+                    .channel(channel)
+                    .updateType(session.origin().update())
+                    .build());
+        }
+        stage.internal(MessageReceived.builder().channel(channel).source(SOURCE).build());
+        stage.internal(
+                MessageDispatchStarted.builder().channel(channel).source(SOURCE).build());
     }
 
     private void take() {
@@ -68,6 +87,13 @@ final class Turn {
 
     private void processed(String outcome, @Nullable String reason) {
         long tookMs = stage.nowMs() - receivedMs;
+        stage.internal(MessageDispatchCompleted.builder()
+                .channel(session.origin().id())
+                .outcome(outcome)
+                .reason(reason)
+                .source(SOURCE)
+                .durationMs(tookMs)
+                .build());
         stage.internal(MessageProcessed.builder()
                 .channel(session.origin().id())
                 .outcome(outcome)

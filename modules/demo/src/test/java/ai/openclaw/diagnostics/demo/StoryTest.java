@@ -3,35 +3,20 @@ package ai.openclaw.diagnostics.demo;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import ai.openclaw.diagnostics.events.AsyncQueueDropped;
-import ai.openclaw.diagnostics.events.ChildProcessSpawn;
 import ai.openclaw.diagnostics.events.DiagnosticEvent;
 import ai.openclaw.diagnostics.events.EventLoopSample;
 import ai.openclaw.diagnostics.events.EventType;
 import ai.openclaw.diagnostics.events.GarbageCollection;
-import ai.openclaw.diagnostics.events.GatewayRpc;
-import ai.openclaw.diagnostics.events.LivenessWarning;
 import ai.openclaw.diagnostics.events.MemorySample;
-import ai.openclaw.diagnostics.events.MessageDispatchCompleted;
-import ai.openclaw.diagnostics.events.MessageDispatchStarted;
 import ai.openclaw.diagnostics.events.MessageProcessed;
-import ai.openclaw.diagnostics.events.MessageReceived;
 import ai.openclaw.diagnostics.events.ModelCallCompleted;
 import ai.openclaw.diagnostics.events.ModelCallError;
-import ai.openclaw.diagnostics.events.ModelFailover;
 import ai.openclaw.diagnostics.events.ModelUsage;
-import ai.openclaw.diagnostics.events.PayloadLarge;
 import ai.openclaw.diagnostics.events.Provenance;
 import ai.openclaw.diagnostics.events.SessionState;
-import ai.openclaw.diagnostics.events.SessionStuck;
-import ai.openclaw.diagnostics.events.SessionTurnCreated;
-import ai.openclaw.diagnostics.events.SkillUsed;
 import ai.openclaw.diagnostics.events.TalkEvent;
 import ai.openclaw.diagnostics.events.TokenUsage;
-import ai.openclaw.diagnostics.events.ToolExecutionBlocked;
 import ai.openclaw.diagnostics.events.UnknownEvent;
-import ai.openclaw.diagnostics.events.WebhookError;
-import ai.openclaw.diagnostics.events.WebhookProcessed;
-import ai.openclaw.diagnostics.events.WebhookReceived;
 import java.time.Duration;
 import java.time.LocalTime;
 import java.util.HashSet;
@@ -47,27 +32,9 @@ import org.junit.jupiter.params.provider.ValueSource;
 class StoryTest {
 
     private static final Duration OPENING = Duration.ofSeconds(40);
-    /** Types that no family of the default profile counts. */
-    private static final Set<EventType<?>> NOT_PLAYED = Set.of(
-            UnknownEvent.TYPE,
-            GarbageCollection.TYPE,
-            EventLoopSample.TYPE,
-            GatewayRpc.TYPE,
-            ModelFailover.TYPE,
-            ToolExecutionBlocked.TYPE,
-            SkillUsed.TYPE,
-            WebhookReceived.TYPE,
-            WebhookProcessed.TYPE,
-            WebhookError.TYPE,
-            MessageReceived.TYPE,
-            MessageDispatchStarted.TYPE,
-            MessageDispatchCompleted.TYPE,
-            SessionStuck.TYPE,
-            SessionTurnCreated.TYPE,
-            ChildProcessSpawn.TYPE,
-            LivenessWarning.TYPE,
-            AsyncQueueDropped.TYPE,
-            PayloadLarge.TYPE);
+    /** What the process that plays tells of itself, and what this workload never has. */
+    private static final Set<EventType<?>> NOT_PLAYED =
+            Set.of(UnknownEvent.TYPE, GarbageCollection.TYPE, EventLoopSample.TYPE, AsyncQueueDropped.TYPE);
 
     private static final double MEBIBYTE = 1024 * 1024;
 
@@ -130,12 +97,12 @@ class StoryTest {
 
     @ParameterizedTest
     @MethodSource("seeds")
-    void fiveToFifteenEventsComeInASecond(long seed) {
+    void fiveToTwentyEventsComeInASecond(long seed) {
         Duration length = Duration.ofMinutes(10);
 
         double perSecond = Playback.of(seed, length).scenes().size() / (double) length.toSeconds();
 
-        assertThat(perSecond).as("events a second, seed %d", seed).isBetween(5.0, 15.0);
+        assertThat(perSecond).as("events a second, seed %d", seed).isBetween(5.0, 20.0);
     }
 
     @Test
@@ -200,7 +167,8 @@ class StoryTest {
         if (event instanceof MessageProcessed processed && Housekeeping.ROGUE.equals(processed.channel())) {
             return Provenance.UNTRUSTED;
         }
-        boolean internal = event.type().name().matches("(message|session|queue|diagnostic)\\..*");
+        boolean internal =
+                event.type().name().matches("(message|session|queue|diagnostic|webhook|gateway|payload)\\..*");
         return internal ? Provenance.INTERNAL : Provenance.TRUSTED;
     }
 
