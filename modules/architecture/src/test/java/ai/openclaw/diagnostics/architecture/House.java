@@ -55,6 +55,7 @@ final class House {
                             "plugin",
                             "otlp",
                             "ingest",
+                            "json5",
                             "logging",
                             "config",
                             "auth",

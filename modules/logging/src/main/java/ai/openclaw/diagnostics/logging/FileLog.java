@@ -20,7 +20,7 @@ import java.util.function.LongFunction;
  *       and another try is made every ten seconds.
  * </ol>
  */
-public final class FileLog implements AutoCloseable {
+final class FileLog implements AutoCloseable {
 
     /** What is written at once. */
     static final int MAX_BATCH_BYTES = 64 << 10;
