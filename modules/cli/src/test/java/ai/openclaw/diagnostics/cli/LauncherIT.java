@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.util.ArrayList;
 import java.util.List;
@@ -12,6 +13,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** The start scripts in environments as they are found on servers. */
@@ -58,6 +60,54 @@ class LauncherIT {
             assertThat(version.out()).startsWith("openclaw ");
             assertThat(version.err()).isEmpty();
         }
+    }
+
+    @ParameterizedTest
+    @CsvSource({"'', a JDK 17 or newer, javac", "javac, Maven 3.8 or newer, mvn"})
+    void whatTheFirstBuildLacksIsNamedWithItsRemedy(String present, String needed, String program) throws IOException {
+        try (ChildProcess first = newCheckout("dirname readlink find " + present, "")) {
+            assertThat(first.awaitExit(Await.PATIENCE)).isEqualTo(1);
+            assertThat(first.err())
+                    .startsWith("openclaw: the build needs " + needed + ", and there is no program " + program + ".\n")
+                    .contains("apt install ");
+        }
+    }
+
+    @Test
+    void theFirstBuildTellsHowFarItIsAndWhyItFailed() throws IOException {
+        String mvn =
+                """
+                #!/bin/sh
+                echo '[INFO] Building OpenClaw diagnostics: events 0.1.0                   [2/30]'
+                echo '[INFO] nothing of interest'
+                echo '[ERROR] no disk space'
+                exit 1
+                """;
+        try (ChildProcess first = newCheckout("dirname readlink find mkdir rm tee grep head tail javac", mvn)) {
+            assertThat(first.awaitExit(Await.PATIENCE)).isEqualTo(1);
+            assertThat(first.err())
+                    .startsWith("Building OpenClaw diagnostics for the first time: about ")
+                    .contains("  [2/30] events\n", "\n[ERROR] no disk space\nopenclaw: the build failed. ")
+                    .doesNotContain("nothing of interest");
+        }
+    }
+
+    /** Runs the checkout's script where nothing was built, with these programs on the path and no other. */
+    private ChildProcess newCheckout(String programs, String mvn) throws IOException {
+        Path bin = Files.createDirectory(folder.resolve("programs"));
+        for (String program : (programs + " sh env").trim().split(" +")) {
+            Files.writeString(bin.resolve(program), "#!/bin/sh\nexec /usr/bin/" + program + " \"$@\"\n");
+        }
+        if (!mvn.isEmpty()) {
+            Files.writeString(bin.resolve("mvn"), mvn);
+        }
+        try (Stream<Path> all = Files.list(bin)) {
+            for (Path program : all.toList()) {
+                Files.setPosixFilePermissions(program, PosixFilePermissions.fromString("rwx------"));
+            }
+        }
+        Path script = Files.copy(CHECKOUT_SCRIPT, folder.resolve("openclaw"), StandardCopyOption.COPY_ATTRIBUTES);
+        return inEnvironment(List.of("PATH=" + bin), "/bin/sh", script.toString(), "--version");
     }
 
     /** Starts a command in an environment with these variables and no other. */
