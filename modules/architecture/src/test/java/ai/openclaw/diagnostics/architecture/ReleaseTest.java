@@ -9,7 +9,6 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 /** What is published: one version, a list of all modules that are published, and what a repository asks of each. */
@@ -17,6 +16,7 @@ class ReleaseTest {
 
     private static final Path ROOT = Path.of("../..");
     private static final String GROUP = "<groupId>ai.openclaw.diagnostics</groupId>";
+    private static final Pattern MODULE = Pattern.compile("<module>(.*?)</module>");
     private static final Pattern MANAGED = Pattern.compile(
             "<artifactId>openclaw-diagnostics-(\\w+)</artifactId>" + "\\s*<version>\\$\\{project.version}</version>");
     private static final Pattern VERSION = Pattern.compile("<version>(.*?)</version>");
@@ -34,6 +34,8 @@ class ReleaseTest {
 
     @Test
     void documentsAndTheBridgeAreOfTheSameVersion() throws IOException {
+        assertThat(read("examples/plugin/pom.xml"))
+                .contains("<openclaw.version>" + revision() + "</openclaw.version>");
         assertThat(read("bridge/package.json")).contains("\"version\": \"" + revision() + "\"");
         assertThat(VERSION.matcher(read("docs/embedding.md")).results().map(match -> match.group(1)))
                 .isNotEmpty()
@@ -62,17 +64,10 @@ class ReleaseTest {
     }
 
     private static Set<Path> poms() throws IOException {
-        try (Stream<Path> modules =
-                Stream.of("modules", "examples").map(ROOT::resolve).flatMap(ReleaseTest::children)) {
-            return modules.map(folder -> folder.resolve("pom.xml"))
-                    .filter(Files::exists)
-                    .collect(Collectors.toCollection(TreeSet::new));
-        }
-    }
-
-    private static Stream<Path> children(Path folder) {
-        String[] names = folder.toFile().list();
-        return names == null ? Stream.empty() : Stream.of(names).map(folder::resolve);
+        return MODULE.matcher(read("pom.xml"))
+                .results()
+                .map(match -> ROOT.resolve(match.group(1)).resolve("pom.xml"))
+                .collect(Collectors.toCollection(TreeSet::new));
     }
 
     private static String revision() throws IOException {
