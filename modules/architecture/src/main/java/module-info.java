@@ -18,6 +18,7 @@ module ai.openclaw.diagnostics.architecture {
     requires ai.openclaw.diagnostics.http;
     requires ai.openclaw.diagnostics.ingest;
     requires ai.openclaw.diagnostics.otlp;
+    requires ai.openclaw.diagnostics.operator;
     requires ai.openclaw.diagnostics.plugin;
     requires ai.openclaw.diagnostics.policy;
     requires ai.openclaw.diagnostics.preview;

@@ -9,7 +9,9 @@ module ai.openclaw.diagnostics.gateway {
     requires ai.openclaw.diagnostics.ingest;
     requires transitive ai.openclaw.diagnostics.auth;
     requires ai.openclaw.diagnostics.monitoring;
+    requires ai.openclaw.diagnostics.operator;
     requires transitive ai.openclaw.diagnostics.pluginhost;
+    requires ai.openclaw.diagnostics.recording;
     requires transitive io.vertx.core;
     requires io.vertx.web;
 

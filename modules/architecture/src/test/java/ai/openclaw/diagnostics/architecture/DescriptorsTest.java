@@ -51,6 +51,12 @@ class DescriptorsTest {
                 "",
                 "spi.GatewayPlugin=otlp.DiagnosticsOtelPlugin"),
         INGEST("?org.jspecify +events http io.vertx.auth.common +io.vertx.core +io.vertx.web", "ingest", "", "", ""),
+        OPERATOR(
+                "?org.jspecify +events http recording spi io.vertx.auth.common +io.vertx.core +io.vertx.web java.management",
+                "operator",
+                "",
+                "",
+                ""),
         JSON5("?+org.jspecify", "json5", "", "", ""),
         CONFIG("?+org.jspecify json5", "config", "", "", ""),
         DEMO("?org.jspecify +events java.management", "demo", "", "", ""),
@@ -68,7 +74,7 @@ class DescriptorsTest {
         PLUGINHOST("?org.jspecify +config +spi io.vertx.core", "pluginhost", "", "spi.GatewayPlugin", ""),
         REPLAY("?org.jspecify +events config", "replay", "", "", ""),
         GATEWAY(
-                "?org.jspecify http ingest +auth monitoring +pluginhost +io.vertx.core io.vertx.web",
+                "?org.jspecify http ingest operator +auth monitoring +pluginhost recording +io.vertx.core io.vertx.web",
                 "gateway",
                 "",
                 "",

@@ -34,6 +34,7 @@ final class House {
             entry("plugin", Set.of("spi", "events", "catalog", "policy", "recording", "store", "http")),
             entry("ingest", Set.of("events", "http")),
             entry("otlp", Set.of("spi", "events", "catalog", "policy", "recording", "store")),
+            entry("operator", Set.of("events", "catalog", "policy", "store", "recording", "spi", "http")),
             entry("demo", Set.of("events")),
             entry("json5", Set.of()),
             entry("config", Set.of("json5")),
@@ -41,7 +42,21 @@ final class House {
             entry("monitoring", Set.of("events", "http")),
             entry("pluginhost", Set.of("spi", "events", "config")),
             entry("replay", Set.of("events", "config")),
-            entry("gateway", Set.of("events", "spi", "http", "ingest", "config", "auth", "monitoring", "pluginhost")),
+            entry(
+                    "gateway",
+                    Set.of(
+                            "events",
+                            "catalog",
+                            "store",
+                            "recording",
+                            "spi",
+                            "http",
+                            "ingest",
+                            "operator",
+                            "config",
+                            "auth",
+                            "monitoring",
+                            "pluginhost")),
             entry(
                     "cli",
                     Set.of(

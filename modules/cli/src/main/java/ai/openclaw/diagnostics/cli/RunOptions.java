@@ -20,6 +20,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Supplier;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -105,6 +106,7 @@ final class RunOptions {
                 settings.rateLimit().map(RunOptions::rateLimit).orElse(null),
                 settings.trustedProxies().value(),
                 plugins(registry, settings, exporter == null ? on : exporter),
+                activations(registry),
                 firstOf(diagnostics, on, settings.diagnosticsEnabled().value()),
                 ingest == null ? settings.ingestEnabled().value() : ingest,
                 settings.redactPatterns().value(),
@@ -197,6 +199,17 @@ final class RunOptions {
             config.put("compatibility", profile);
         }
         return config;
+    }
+
+    /** Asked for after {@link #plugins}, which decides about the exporter. */
+    private Map<String, PluginActivation> activations(PluginRegistry registry) {
+        return registry.plugins().stream()
+                .collect(Collectors.toMap(
+                        DiscoveredPlugin::id,
+                        plugin -> plugin.id().equals(PrometheusExporter.ID)
+                                ? exporterActivation
+                                : registry.activation(plugin),
+                        (first, same) -> first));
     }
 
     private static boolean firstOf(@Nullable Boolean flag, @Nullable Boolean tryOut, boolean configured) {

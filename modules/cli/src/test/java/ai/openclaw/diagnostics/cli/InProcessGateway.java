@@ -97,6 +97,7 @@ final class InProcessGateway implements AutoCloseable {
                 of.rateLimit(),
                 of.trustedProxies(),
                 Stream.concat(of.plugins().stream(), Stream.of(plugin)).toList(),
+                of.activations(),
                 of.diagnosticsEnabled(),
                 of.ingest(),
                 of.redactPatterns(),

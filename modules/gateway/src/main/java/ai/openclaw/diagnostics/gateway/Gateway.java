@@ -12,6 +12,8 @@ import ai.openclaw.diagnostics.monitoring.Probes;
 import ai.openclaw.diagnostics.monitoring.ProcessMonitors;
 import ai.openclaw.diagnostics.monitoring.Readiness;
 import ai.openclaw.diagnostics.monitoring.StateFolder;
+import ai.openclaw.diagnostics.operator.PageRoute;
+import ai.openclaw.diagnostics.operator.StatusRoute;
 import ai.openclaw.diagnostics.pluginhost.PluginHost;
 import ai.openclaw.diagnostics.spi.GatewayContext;
 import io.vertx.core.Context;
@@ -47,6 +49,7 @@ public final class Gateway {
     private final EventLoopMonitor eventLoop;
     private final PluginHost plugins;
     private final @Nullable IngestRoute ingest;
+    private final StatusRoute status;
     private volatile @Nullable ProcessMonitors process;
     private final Readiness readiness = Readiness.of(this::notReady);
     private final @Nullable StateFolder state;
@@ -72,6 +75,9 @@ public final class Gateway {
         TlsFiles files = options.tls();
         this.tls = files == null ? null : TlsReload.of(vertx, files);
         this.server = tls == null ? HttpServers.create(vertx, router) : tls.server(router);
+        this.status = StatusRoute.of(
+                vertx,
+                new GatewayStatus(options, channel, readiness::state, server::actualPort).report(eventLoop, ingest));
     }
 
     /** Starts a Gateway; the result is listening and its plugins are deployed. */
@@ -81,6 +87,8 @@ public final class Gateway {
         if (gateway.ingest != null) {
             gateway.ingest.mount(gateway.router, gateway.authentication.handler());
         }
+        gateway.status.mount(gateway.router, gateway.authentication.handler());
+        PageRoute.mount(vertx, gateway.router);
         return gateway.deployPlugins().compose(deployed -> gateway.listen()).map(gateway);
     }
 

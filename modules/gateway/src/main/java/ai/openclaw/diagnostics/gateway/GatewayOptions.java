@@ -3,8 +3,12 @@ package ai.openclaw.diagnostics.gateway;
 import ai.openclaw.diagnostics.auth.AttemptLimit;
 import ai.openclaw.diagnostics.auth.OperatorSecret;
 import ai.openclaw.diagnostics.pluginhost.DiscoveredPlugin;
+import ai.openclaw.diagnostics.pluginhost.PluginActivation;
 import java.nio.file.Path;
+import java.util.Collections;
 import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -16,6 +20,7 @@ import org.jspecify.annotations.Nullable;
  * @param rateLimit how wrong credentials are limited, null for not at all
  * @param trustedProxies addresses and CIDR blocks whose word about a caller's address is taken
  * @param plugins what is deployed
+ * @param activations by id, which of the plugins there are is on, and why
  * @param diagnosticsEnabled whether published events reach anybody
  * @param ingest whether other processes may send events over HTTP
  * @param redactPatterns what no label may hold, beside the built-in patterns
@@ -30,6 +35,7 @@ public record GatewayOptions(
         @Nullable AttemptLimit rateLimit,
         List<String> trustedProxies,
         List<DiscoveredPlugin> plugins,
+        Map<String, PluginActivation> activations,
         boolean diagnosticsEnabled,
         boolean ingest,
         List<String> redactPatterns,
@@ -42,6 +48,7 @@ public record GatewayOptions(
     public GatewayOptions {
         trustedProxies = List.copyOf(trustedProxies);
         plugins = List.copyOf(plugins);
+        activations = Collections.unmodifiableMap(new TreeMap<>(activations));
         redactPatterns = List.copyOf(redactPatterns);
     }
 }

@@ -95,7 +95,7 @@ public record EventLoopHealth(
     }
 
     /** Returns this as the readiness probe shows it. */
-    JsonObject toJson() {
+    public JsonObject toJson() {
         return new JsonObject()
                 .put("degraded", degraded())
                 .put("reasons", reasons)

@@ -4,12 +4,14 @@ import ai.openclaw.diagnostics.catalog.Catalog;
 import ai.openclaw.diagnostics.catalog.OpenClawCatalog;
 import ai.openclaw.diagnostics.events.DiagnosticsChannel;
 import ai.openclaw.diagnostics.events.Provenance;
+import ai.openclaw.diagnostics.events.Subscription;
 import ai.openclaw.diagnostics.events.TelemetryExporter;
 import ai.openclaw.diagnostics.http.exposition.StoreExposition;
 import ai.openclaw.diagnostics.http.route.ScrapeRoute;
 import ai.openclaw.diagnostics.policy.InvalidRedactPatternException;
 import ai.openclaw.diagnostics.policy.LabelPolicy;
 import ai.openclaw.diagnostics.recording.SharedRecording;
+import ai.openclaw.diagnostics.spi.Exporters;
 import io.vertx.core.Future;
 import io.vertx.core.VerticleBase;
 import io.vertx.ext.web.Route;
@@ -56,6 +58,7 @@ public final class DiagnosticsPrometheusVerticle extends VerticleBase {
     private final List<Route> mounted = new ArrayList<>();
     private @Nullable ScrapeRoute endpoint;
     private SharedRecording.@Nullable Lease recording;
+    private @Nullable Subscription status;
 
     /** A router that wants the endpoint, and what guards it there. */
     private record Mount(Router router, String path, AuthenticationHandler authentication) {}
@@ -167,6 +170,7 @@ public final class DiagnosticsPrometheusVerticle extends VerticleBase {
             ScrapeRoute route = ScrapeRoute.of(vertx, StoreExposition.of(lease.store()));
             mounts.forEach(mount -> mounted.add(route.mount(mount.router, mount.path, mount.authentication)));
             endpoint = route;
+            status = Exporters.of(channel).add(() -> ScrapedStatus.of(route.status()));
         }
         return Future.succeededFuture();
     }
@@ -177,6 +181,9 @@ public final class DiagnosticsPrometheusVerticle extends VerticleBase {
             mounted.forEach(Route::remove);
             mounted.clear();
             endpoint = null;
+            if (status != null) {
+                status.close();
+            }
         }
         if (recording != null) {
             recording.close();

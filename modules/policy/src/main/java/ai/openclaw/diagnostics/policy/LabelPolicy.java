@@ -73,7 +73,34 @@ public final class LabelPolicy {
     }
 
     /**
-     * Returns the rule by which {@link #admit} refuses a value, or null if it admits it. A caller who counts refusals asks
+     * As {@link #admit(String, String)}.
+     *
+     * @param refusals is told of a refused value; an absent one is not refused
+     */
+    public String admit(String raw, String fallback, RefusalListener refusals) {
+        PolicyRule rule = refusal(raw);
+        return rule == null ? trimmed(raw) : refused(rule, fallback, refusals);
+    }
+
+    /**
+     * As {@link #admitLane(String, String)}.
+     *
+     * @param refusals is told of a refused value; an absent one is not refused
+     */
+    public String admitLane(String raw, String fallback, RefusalListener refusals) {
+        PolicyRule rule = laneRefusal(raw);
+        return rule == null ? laneHead(raw) : refused(rule, fallback, refusals);
+    }
+
+    private static String refused(PolicyRule rule, String fallback, RefusalListener refusals) {
+        if (rule != PolicyRule.ABSENT) {
+            refusals.refused(rule);
+        }
+        return fallback;
+    }
+
+    /**
+     * Returns the rule by which {@link #admit(String, String)} refuses a value, or null if it admits it. A caller who counts refusals asks
      * for those alone, so that an admitted value costs no more.
      *
      * @param raw what an event carried, or null
@@ -91,7 +118,7 @@ public final class LabelPolicy {
     }
 
     /**
-     * Returns the rule by which {@link #admitLane} refuses a value, or null if it admits it.
+     * Returns the rule by which {@link #admitLane(String, String)} refuses a value, or null if it admits it.
      *
      * @param raw what an event carried, or null
      */

@@ -30,6 +30,11 @@ final class EventHandlers {
         return catalog.families(group).isEmpty() ? this : on(type, handler);
     }
 
+    /** Tells whether events of a type are handled. */
+    boolean has(EventType<?> type) {
+        return byType[type.index()] != null;
+    }
+
     /** Hands an event to the handler of its type. */
     @SuppressWarnings("unchecked") // by on(), the handler takes events of the type
     void handle(DiagnosticEvent event) {

@@ -6,6 +6,7 @@ import ai.openclaw.diagnostics.events.Provenance;
 import ai.openclaw.diagnostics.events.Rejections;
 import ai.openclaw.diagnostics.policy.LabelPolicy;
 import ai.openclaw.diagnostics.store.SeriesStore;
+import java.util.List;
 
 /**
  * Records trusted events; ignores all others and every type that no recorder handles.
@@ -17,10 +18,12 @@ import ai.openclaw.diagnostics.store.SeriesStore;
 public final class EventRecorder implements DiagnosticSubscriber {
 
     private final EventHandlers handlers;
+    private final EventCounts events = new EventCounts();
+    private final RefusalCounts refusals = new RefusalCounts();
 
     private EventRecorder(SeriesStore store, LabelPolicy policy, Rejections rejections) {
         handlers = new EventHandlers(store.catalog());
-        RecordingContext context = new RecordingContext(store, policy, new MetricUpdater(rejections));
+        RecordingContext context = new RecordingContext(store, policy, new MetricUpdater(rejections), refusals);
         new ModelRecorder(context).register(handlers);
         new RunRecorder(context).register(handlers);
         new ToolRecorder(context).register(handlers);
@@ -49,8 +52,20 @@ public final class EventRecorder implements DiagnosticSubscriber {
 
     @Override
     public void onEvent(DiagnosticEvent event, Provenance provenance) {
-        if (provenance.isTrusted()) {
+        boolean isTrusted = provenance.isTrusted();
+        events.count(event.type(), isTrusted);
+        if (isTrusted) {
             handlers.handle(event);
         }
+    }
+
+    /** Returns what became of the events so far, by type; types that never came are left out. */
+    public List<EventCount> events() {
+        return events.counts(handlers);
+    }
+
+    /** Returns how often label values were refused so far, by label and rule. */
+    public List<RefusedValues> refusedValues() {
+        return refusals.counts();
     }
 }

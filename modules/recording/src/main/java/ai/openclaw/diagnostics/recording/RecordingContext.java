@@ -10,8 +10,9 @@ import ai.openclaw.diagnostics.store.SeriesStore;
  * @param store where the series are
  * @param policy which label values may be
  * @param metrics updates the series
+ * @param refusals counts label values that are refused
  */
-record RecordingContext(SeriesStore store, LabelPolicy policy, MetricUpdater metrics) {
+record RecordingContext(SeriesStore store, LabelPolicy policy, MetricUpdater metrics, RefusalCounts refusals) {
 
     /** Tells whether the profile has families of a group. */
     boolean has(FamilyGroup group) {
@@ -20,6 +21,6 @@ record RecordingContext(SeriesStore store, LabelPolicy policy, MetricUpdater met
 
     /** Returns what finds the series of a group. */
     SeriesResolver resolver(FamilyGroup group) {
-        return new SeriesResolver(store, policy, group);
+        return new SeriesResolver(store, policy, group, refusals);
     }
 }

@@ -5,6 +5,7 @@ import ai.openclaw.diagnostics.catalog.Label;
 import ai.openclaw.diagnostics.catalog.LabelRule;
 import ai.openclaw.diagnostics.catalog.Profile;
 import ai.openclaw.diagnostics.policy.LabelPolicy;
+import ai.openclaw.diagnostics.policy.RefusalListener;
 import ai.openclaw.diagnostics.store.LabeledSeries;
 import ai.openclaw.diagnostics.store.SeriesStore;
 import java.util.List;
@@ -39,15 +40,21 @@ final class SeriesResolver {
     /** By label: what replaces a value that is absent. */
     private final String[] defaults = new String[FamilyGroup.MAX_LABELS];
 
+    /** By label: what counts its refused values. */
+    private final RefusalListener[] refusals = new RefusalListener[FamilyGroup.MAX_LABELS];
+
     /** A bit for each label that is hidden. */
     private final int hidden;
 
-    SeriesResolver(SeriesStore store, LabelPolicy policy, FamilyGroup group) {
+    SeriesResolver(SeriesStore store, LabelPolicy policy, FamilyGroup group, RefusalCounts refusals) {
         this.store = store;
         this.policy = policy;
         this.group = group;
         this.labels = group.labels();
         Profile profile = store.catalog().profile();
+        for (int i = 0; i < labels.size(); i++) {
+            this.refusals[i] = refusals.of(labels.get(i).name());
+        }
         int bits = 0;
         for (int i = 0; i < defaults.length; i++) {
             boolean isHidden = i >= labels.size() || !profile.has(labels.get(i).since());
@@ -190,8 +197,8 @@ final class SeriesResolver {
         }
         Label label = labels.get(index);
         String admitted = label.rule() == LabelRule.LANE
-                ? policy.admitLane(value, label.fallback())
-                : policy.admit(value, label.fallback());
+                ? policy.admitLane(value, label.fallback(), refusals[index])
+                : policy.admit(value, label.fallback(), refusals[index]);
         return label.admits(admitted, store.catalog().profile()) ? admitted : label.fallback();
     }
 }

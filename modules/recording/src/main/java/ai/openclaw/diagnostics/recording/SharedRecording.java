@@ -5,6 +5,7 @@ import ai.openclaw.diagnostics.events.DiagnosticsChannel;
 import ai.openclaw.diagnostics.events.Subscription;
 import ai.openclaw.diagnostics.policy.LabelPolicy;
 import ai.openclaw.diagnostics.store.SeriesStore;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -17,7 +18,7 @@ public final class SharedRecording {
 
     private final DiagnosticsChannel channel;
     private int leases;
-    private @Nullable SeriesStore store;
+    private @Nullable Active active;
     private @Nullable Subscription subscription;
 
     private SharedRecording(DiagnosticsChannel channel) {
@@ -37,21 +38,35 @@ public final class SharedRecording {
      * @throws IllegalStateException if the recording is of another profile
      */
     public synchronized Lease open(Catalog catalog, LabelPolicy policy) {
-        SeriesStore current = store;
+        Active current = active;
         if (current == null) {
-            current = SeriesStore.create(catalog, SeriesStore.DEFAULT_MAX_SERIES);
+            SeriesStore store = SeriesStore.create(catalog, SeriesStore.DEFAULT_MAX_SERIES);
             if (channel.isEnabled()) {
-                ExporterIdentity.show(current);
+                ExporterIdentity.show(store);
             }
-            subscription = channel.subscribe(EventRecorder.create(current, policy, channel.rejections()));
-            store = current;
-        } else if (current.catalog().profile() != catalog.profile()) {
+            current = new Active(store, EventRecorder.create(store, policy, channel.rejections()));
+            subscription = channel.subscribe(current.recorder());
+            active = current;
+        } else if (current.store().catalog().profile() != catalog.profile()) {
             throw new IllegalStateException("another exporter of this channel has the profile "
-                    + current.catalog().profile().text() + "; all exporters of a channel have the same");
+                    + current.store().catalog().profile().text() + "; all exporters of a channel have the same");
         }
         leases++;
-        return new Lease(current);
+        return new Lease(current.store());
     }
+
+    /** Returns what is being recorded, empty while no exporter has it open. */
+    public synchronized Optional<Active> active() {
+        return Optional.ofNullable(active);
+    }
+
+    /**
+     * A recording that is under way.
+     *
+     * @param store where events are counted
+     * @param recorder counts them
+     */
+    public record Active(SeriesStore store, EventRecorder recorder) {}
 
     private synchronized void release() {
         if (--leases == 0) {
@@ -59,7 +74,7 @@ public final class SharedRecording {
                 subscription.close();
             }
             subscription = null;
-            store = null;
+            active = null;
         }
     }
 

@@ -8,9 +8,12 @@ import ai.openclaw.diagnostics.catalog.FamilyGroup;
 import ai.openclaw.diagnostics.catalog.GaugeFamily;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.LongAdder;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -46,6 +49,7 @@ public final class SeriesStore {
     private final Map<FamilyGroup, StripedCells> cells = new HashMap<>();
     private final Series dropCounter;
     private final Map<FamilyGroup, LabeledSeries> refused = new HashMap<>();
+    private final Map<Family, LongAdder> drops = new HashMap<>();
 
     private final Map<String, String> labelValues = new HashMap<>(); // guarded by this
     private int size; // guarded by this
@@ -61,7 +65,10 @@ public final class SeriesStore {
         this.maxSeries = maxSeries;
         this.updates = new UpdateCounts(maxSeries + 1, stripes); // and the drop counter
         this.index = new SeriesIndex(maxSeries, new LabelHash(hashMask));
-        catalog.families().forEach(family -> lists.put(family, new SeriesList()));
+        catalog.families().forEach(family -> {
+            lists.put(family, new SeriesList());
+            drops.put(family, new LongAdder());
+        });
         for (FamilyGroup group : catalog.groups()) {
             cells.put(group, new StripedCells(catalog.families(group), updates));
             refused.put(group, LabeledSeries.refused(this, group));
@@ -144,6 +151,24 @@ public final class SeriesStore {
         return size;
     }
 
+    /**
+     * Returns the series of a family in the order of their admission: those that were admitted before the call, and perhaps
+     * some that are being admitted. Wait-free.
+     */
+    public List<Series> series(Family family) {
+        SeriesList list = list(family);
+        return IntStream.range(0, list.size()).mapToObj(list::get).toList();
+    }
+
+    /** Returns how many updates of a family were refused at the cap. */
+    public long dropped(Family family) {
+        return drops(family).sum();
+    }
+
+    private LongAdder drops(Family family) {
+        return requireNonNull(drops.get(family), family::name);
+    }
+
     /** Returns how many series there may be. */
     public int maxSeries() {
         return maxSeries;
@@ -164,12 +189,13 @@ public final class SeriesStore {
     Series admit(LabeledSeries set, Family family) {
         Series series = set.isRefused() ? null : full ? known(set, family) : admitLocked(set, family);
         if (series == null) {
-            dropped();
+            drop(family);
         }
         return series;
     }
 
-    private void dropped() {
+    private void drop(Family family) {
+        drops(family).increment();
         LabeledSeries set = dropCounter.set();
         set.cells().add(set.cell(), catalog.dropCounter(), 1);
     }

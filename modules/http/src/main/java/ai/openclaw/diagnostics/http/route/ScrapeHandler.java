@@ -41,6 +41,7 @@ final class ScrapeHandler implements Handler<RoutingContext> {
     private final Renderer renderer;
     private final AtomicInteger waiting = new AtomicInteger();
     private final ScrapePermits permits = new ScrapePermits();
+    private final ScrapeCounts counts = new ScrapeCounts();
 
     ScrapeHandler(Renderer renderer) {
         this.renderer = renderer;
@@ -61,17 +62,22 @@ final class ScrapeHandler implements Handler<RoutingContext> {
         }
     }
 
+    ScrapeStatus status() {
+        return counts.status();
+    }
+
     private void admit(RoutingContext context) {
+        counts.request();
         long timeoutMs = ScrapeTimeout.ofMillis(context.request());
-        acquire(context, timeoutMs, Math.min(timeoutMs, MAX_WAIT_MS) / RETRY_MS);
+        acquire(context, System.nanoTime(), timeoutMs, Math.min(timeoutMs, MAX_WAIT_MS) / RETRY_MS);
     }
 
     /** A scrape that finds no permit asks again for a while: slow scrapers give way soon. */
-    private void acquire(RoutingContext context, long timeoutMs, long retries) {
+    private void acquire(RoutingContext context, long begin, long timeoutMs, long retries) {
         Permit permit = permits.tryAcquire();
         if (permit != null) {
             context.addEndHandler(ended -> permit.release());
-            scrape(context, timeoutMs, permit);
+            scrape(context, begin, timeoutMs, permit);
         } else if (retries <= 0 || waiting.get() >= MAX_WAITING) {
             busy(context);
         } else {
@@ -79,18 +85,21 @@ final class ScrapeHandler implements Handler<RoutingContext> {
             context.vertx().setTimer(RETRY_MS, retry -> {
                 waiting.decrementAndGet();
                 if (!context.response().closed()) {
-                    acquire(context, Math.max(1, timeoutMs - RETRY_MS), retries - 1);
+                    acquire(context, begin, Math.max(1, timeoutMs - RETRY_MS), retries - 1);
                 }
             });
         }
     }
 
-    private void scrape(RoutingContext context, long timeoutMs, Permit permit) {
+    private void scrape(RoutingContext context, long begin, long timeoutMs, Permit permit) {
         Context eventLoop = context.vertx().getOrCreateContext();
         NegotiatedFormat format = NegotiatedFormat.of(context);
         renderer.ask(format)
                 .timeout(timeoutMs, TimeUnit.MILLISECONDS)
-                .onSuccess(body -> eventLoop.runOnContext(ignored -> answer(context, format, body, timeoutMs, permit)))
+                .onSuccess(body -> eventLoop.runOnContext(ignored -> {
+                    counts.answered(context, format, body, begin);
+                    answer(context, format, body, timeoutMs, permit);
+                }))
                 .onFailure(failure -> eventLoop.runOnContext(ignored -> fail(context, failure)));
     }
 
@@ -115,19 +124,21 @@ final class ScrapeHandler implements Handler<RoutingContext> {
         }
     }
 
-    private static void fail(RoutingContext context, Throwable failure) {
+    private void fail(RoutingContext context, Throwable failure) {
         if (context.response().closed()) {
             return;
         }
         if (failure instanceof TimeoutException) {
             busy(context);
         } else {
+            counts.failed();
             LOG.log(System.Logger.Level.ERROR, "The metrics could not be rendered", failure);
             context.fail(500, failure);
         }
     }
 
-    private static void busy(RoutingContext context) {
+    private void busy(RoutingContext context) {
+        counts.refused();
         context.response().putHeader(HttpHeaders.RETRY_AFTER, "1");
         HttpResponses.text(context, 503, "Too many scrapes at once. Please try again later.");
     }

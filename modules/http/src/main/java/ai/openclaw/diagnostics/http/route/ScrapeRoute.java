@@ -65,6 +65,11 @@ public final class ScrapeRoute {
         });
     }
 
+    /** Returns how scrapes went so far, at all places where this route is mounted. Any thread. */
+    public ScrapeStatus status() {
+        return handler.status();
+    }
+
     /**
      * Returns a path that the endpoint can be mounted at.
      *

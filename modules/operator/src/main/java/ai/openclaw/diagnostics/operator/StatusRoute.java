@@ -1,0 +1,121 @@
+package ai.openclaw.diagnostics.operator;
+
+import ai.openclaw.diagnostics.http.route.CanonicalPath;
+import ai.openclaw.diagnostics.http.route.HttpResponses;
+import io.vertx.core.AsyncResult;
+import io.vertx.core.Context;
+import io.vertx.core.Future;
+import io.vertx.core.Vertx;
+import io.vertx.core.WorkerExecutor;
+import io.vertx.ext.auth.User;
+import io.vertx.ext.auth.authorization.Authorization;
+import io.vertx.ext.auth.authorization.OrAuthorization;
+import io.vertx.ext.auth.authorization.PermissionBasedAuthorization;
+import io.vertx.ext.web.Route;
+import io.vertx.ext.web.Router;
+import io.vertx.ext.web.RoutingContext;
+import io.vertx.ext.web.handler.AuthenticationHandler;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The endpoint of the status: {@value #PATH}, for callers with the scope {@code operator.read}.
+ *
+ * <p>Mounting is for the thread that sets up the router; a status is put together on a thread of its own, one at a time, and
+ * shared by all who ask meanwhile.
+ */
+public final class StatusRoute {
+
+    /** The path of the endpoint, matched in any spelling that has this canonical path. */
+    public static final String PATH = "/api/diagnostics/status";
+
+    private static final System.Logger LOG = System.getLogger(StatusRoute.class.getName());
+
+    /** Writing and administering include reading. */
+    private static final Authorization READ = OrAuthorization.create()
+            .addAuthorization(PermissionBasedAuthorization.create("operator.read"))
+            .addAuthorization(PermissionBasedAuthorization.create("operator.write"))
+            .addAuthorization(PermissionBasedAuthorization.create("operator.admin"));
+
+    private final Vertx vertx;
+    private final StatusReport report;
+    private final WorkerExecutor worker;
+    private @Nullable Future<String> underWay; // guarded by this
+
+    private StatusRoute(Vertx vertx, StatusReport report) {
+        this.vertx = vertx;
+        this.report = report;
+        this.worker = vertx.createSharedWorkerExecutor("diagnostics-status-" + System.identityHashCode(this), 1);
+    }
+
+    /** Returns the endpoint of a report. */
+    public static StatusRoute of(Vertx vertx, StatusReport report) {
+        return new StatusRoute(vertx, report);
+    }
+
+    /**
+     * Mounts the endpoint on a router.
+     *
+     * @param authentication puts the caller's user with its authorizations into the context, or fails the request; it decides
+     *     about every request to the path, whatever the method
+     * @return the mounted route; {@link Route#remove()} takes it off
+     */
+    public Route mount(Router router, AuthenticationHandler authentication) {
+        Router guarded = Router.router(vertx);
+        guarded.route().handler(authentication).handler(this::handle);
+        return router.route().handler(context -> {
+            if (CanonicalPath.matches(PATH, context.request().path())) {
+                guarded.handleContext(context);
+            } else {
+                context.next();
+            }
+        });
+    }
+
+    private void handle(RoutingContext context) {
+        User user = context.user();
+        if (user == null) { // an authentication handler that let nobody in particular pass
+            HttpResponses.unauthorized(context);
+        } else if (!READ.match(user)) {
+            HttpResponses.text(context, 403, "missing scope: operator.read");
+        } else if (!HttpResponses.isRead(context)) {
+            HttpResponses.methodNotAllowed(context);
+        } else {
+            Context eventLoop = context.vertx().getOrCreateContext();
+            ask().onComplete(status -> eventLoop.runOnContext(onLoop -> answer(context, status)));
+        }
+    }
+
+    private synchronized Future<String> ask() {
+        Future<String> current = underWay;
+        if (current == null) {
+            current = worker.executeBlocking(this::put, false);
+            underWay = current;
+        }
+        return current;
+    }
+
+    /** Who asks from now on gets the next one. */
+    private String put() {
+        synchronized (this) {
+            underWay = null;
+        }
+        return report.json().encode();
+    }
+
+    private static void answer(RoutingContext context, AsyncResult<String> status) {
+        if (context.response().closed()) {
+            return; // the caller gave up
+        }
+        if (status.succeeded()) {
+            HttpResponses.json(context, 200, status.result());
+        } else {
+            LOG.log(System.Logger.Level.ERROR, "The status could not be put together", status.cause());
+            context.fail(500, status.cause());
+        }
+    }
+
+    /** Ends the worker thread. */
+    public Future<Void> close() {
+        return worker.close();
+    }
+}
