@@ -21,7 +21,7 @@ import org.jspecify.annotations.Nullable;
  * The endpoint of the status: {@value #PATH}, for callers with the scope {@code operator.read}.
  *
  * <p>Mounting is for the thread that sets up the router; a status is put together on a thread of its own, one at a time, and
- * shared by all who ask meanwhile.
+ * shared by all who ask meanwhile. The thread ends with Vert.x.
  */
 public final class StatusRoute {
 
@@ -112,10 +112,5 @@ public final class StatusRoute {
             LOG.log(System.Logger.Level.ERROR, "The status could not be put together", status.cause());
             context.fail(500, status.cause());
         }
-    }
-
-    /** Ends the worker thread. */
-    public Future<Void> close() {
-        return worker.close();
     }
 }

@@ -9,6 +9,7 @@ import ai.openclaw.diagnostics.events.TelemetryExporter;
 import ai.openclaw.diagnostics.policy.InvalidRedactPatternException;
 import ai.openclaw.diagnostics.policy.LabelPolicy;
 import ai.openclaw.diagnostics.recording.SharedRecording;
+import ai.openclaw.diagnostics.spi.Exporters;
 import io.vertx.core.Future;
 import io.vertx.core.VerticleBase;
 import java.util.ArrayList;
@@ -75,6 +76,7 @@ public final class DiagnosticsOtelVerticle extends VerticleBase {
             SignalExporter exporter =
                     new SignalExporter(vertx, signal, endpoint, encoder(signal, resource), this::stateChanged);
             exporters.add(exporter);
+            resources.add(Exporters.of(channel).add(exporter::exporterStatus));
             exporter.start(signal == Signal.METRICS ? settings.intervalMs() : settings.spanDelayMs());
         });
         settings.endpoints().keySet().forEach(signal -> publish(signal, "started", "configured"));

@@ -1,6 +1,7 @@
 package ai.openclaw.diagnostics.otlp;
 
 import ai.openclaw.diagnostics.events.LogThrottle;
+import ai.openclaw.diagnostics.spi.ExporterStatus;
 import io.vertx.core.Future;
 import io.vertx.core.Vertx;
 import io.vertx.core.buffer.Buffer;
@@ -170,6 +171,31 @@ final class SignalExporter {
 
     Status status() {
         return status;
+    }
+
+    /** Returns the status as operators see it. */
+    ExporterStatus exporterStatus() {
+        Status now = status;
+        return new ExporterStatus(
+                DiagnosticsOtelVerticle.ID,
+                signal.text(),
+                ExporterStatus.Kind.PUSH,
+                now.exports + now.failures,
+                0,
+                now.failures,
+                last(now));
+    }
+
+    private ExporterStatus.@Nullable Export last(Status now) {
+        return now.lastAt == null
+                ? null
+                : new ExporterStatus.Export(
+                        now.lastAt,
+                        "OTLP",
+                        gzip ? "gzip" : "identity",
+                        now.lastBytes,
+                        now.lastDurationMs,
+                        "collector");
     }
 
     /** Ends the interval, exports once more after what is on its way, and closes the connection. */
