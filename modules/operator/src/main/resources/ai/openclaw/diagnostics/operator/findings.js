@@ -36,7 +36,7 @@ function* fullStore({ series }) {
     yield {
       level: series.dropped > 0 ? "bad" : "warn",
       title: `Label ${label} leaks`,
-      text: `${number(values)} different values in ${number(carrying)} of ${number(series.used)} series. Find the source and mend it; the cap is not lifted.`,
+      text: `${number(values)} different values in ${number(carrying)} of ${number(series.used)} series. Find the source of these values and fix it; a higher cap would only fill up later.`,
       runbook: "OpenClawSeriesDropped",
     };
   }
@@ -51,7 +51,7 @@ function* unread({ exporters, gateway }) {
   for (const { id, kind, last, failures, refused } of exporters ?? []) {
     const age = last ? Date.now() - Date.parse(last.at) : gateway.uptimeMs;
     if (age > NOT_READ_FOR_MS) {
-      const what = kind === "pull" ? "Nobody scraped" : "Nothing was exported by";
+      const what = kind === "pull" ? "No scrape of" : "No export by";
       yield { level: "warn", title: `${what} ${id} for ${duration(age)}`, text: kind === "pull" ? "Check the scrape configuration below." : "Check the collector." };
     }
     if (refused > 0) yield { level: "warn", title: `${id} refused ${number(refused)} requests`, text: "Too many scrapers at once, or no answer in time." };
@@ -71,10 +71,10 @@ function* refusals({ refused, rejected }) {
   const total = (rows) => (rows ?? []).reduce((sum, { count }) => sum + count, 0);
   if (total(refused) > 0) {
     const [{ label, rule }] = refused;
-    yield { level: "warn", title: `${number(total(refused))} label values were replaced`, text: `Most often ${label} by the rule ${rule}.` };
+    yield { level: "warn", title: `Label values were replaced ${number(total(refused))} times`, text: `Most often ${label} by the rule ${rule}.` };
   }
   if (total(rejected) > 0) {
     const [{ type, field }] = rejected;
-    yield { level: "warn", title: `${number(total(rejected))} fields were not recorded`, text: `Most often ${field} of ${type}: wrong type or out of range.` };
+    yield { level: "warn", title: `Fields were not recorded ${number(total(rejected))} times`, text: `Most often ${field} of ${type}: wrong type or out of range.` };
   }
 }

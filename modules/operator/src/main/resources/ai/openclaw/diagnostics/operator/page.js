@@ -85,7 +85,7 @@ async function refresh() {
 }
 
 async function answered(response) {
-  if (response.status === 401) return signOut("The Gateway does not know this token.");
+  if (response.status === 401) return signOut("This token is wrong.");
   if (response.status === 403) return signOut("This token may not read the status: it lacks the scope operator.read.");
   if (response.status === 429) return signOut(lockedOut(response.headers.get("Retry-After")));
   if (!response.ok) throw new Error(`status ${response.status}`);
@@ -144,7 +144,7 @@ function glance({ gateway, series, events, exporters = [], eventLoop, jvm }) {
     card("Events recorded", number(sum(events, "recorded")), `${number(sum(events, "seen"))} seen`),
     card("Event-loop delay", `${number(eventLoop?.delayP99Ms)} ms`, `p99; longest ${number(eventLoop?.delayMaxMs)} ms`),
     card("Heap", bytes(jvm.heapUsedBytes), `of ${bytes(jvm.heapMaxBytes)}`),
-    card("Version", gateway.version, `profile ${gateway.compatibility}`),
+    card("Version", gateway.version ?? "–", `profile ${gateway.compatibility}`),
   ];
 }
 
@@ -164,7 +164,7 @@ function showSeries(series) {
   ));
 }
 
-/** A number with a bar behind it; the bar is drawn by a class so that no style is inline. */
+/** A number with a bar behind it. */
 const share = (value, total) => ({ value, share: total > 0 ? value / total : 0 });
 
 function showExporters({ exporters, gateway }) {
