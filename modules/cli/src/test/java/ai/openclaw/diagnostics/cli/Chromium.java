@@ -119,7 +119,8 @@ final class Chromium implements AutoCloseable {
                         .put("returnByValue", true)
                         .put("awaitPromise", true));
         if (result.containsKey("exceptionDetails")) {
-            throw new AssertionError(expression + ": " + result.getJsonObject("exceptionDetails").encode());
+            throw new AssertionError(
+                    expression + ": " + result.getJsonObject("exceptionDetails").encode());
         }
         return result.getJsonObject("result").getValue("value");
     }
@@ -143,11 +144,8 @@ final class Chromium implements AutoCloseable {
                         .put("height", height)
                         .put("deviceScaleFactor", 1)
                         .put("mobile", false));
-        JsonObject scheme =
-                new JsonObject().put("name", "prefers-color-scheme").put("value", dark ? "dark" : "light");
-        call(
-                "Emulation.setEmulatedMedia",
-                new JsonObject().put("features", new JsonArray().add(scheme)));
+        JsonObject scheme = new JsonObject().put("name", "prefers-color-scheme").put("value", dark ? "dark" : "light");
+        call("Emulation.setEmulatedMedia", new JsonObject().put("features", new JsonArray().add(scheme)));
     }
 
     void pressTab() {
@@ -190,8 +188,8 @@ final class Chromium implements AutoCloseable {
             }
             JsonObject params = message.getJsonObject("params");
             switch (message.getString("method")) {
-                case "Network.requestWillBeSent" -> requests.add(
-                        params.getJsonObject("request").getString("url"));
+                case "Network.requestWillBeSent" ->
+                    requests.add(params.getJsonObject("request").getString("url"));
                 case "Runtime.exceptionThrown" -> errors.add(params.encode());
                 case "Log.entryAdded" -> addError(params.getJsonObject("entry"));
                 default -> {

@@ -39,9 +39,12 @@ class StatusContractTest {
 
     @Test
     void onlyAnOperatorSeesTheStatus() {
-        assertThat(gateway.get(StatusRoute.PATH, InProcessGateway.NOBODY).status()).isEqualTo(401);
-        assertThat(gateway.get(StatusRoute.PATH, InProcessGateway.WRONG).status()).isEqualTo(401);
-        assertThat(gateway.get("/API/diagnostics//status/", InProcessGateway.NOBODY).status())
+        assertThat(gateway.get(StatusRoute.PATH, InProcessGateway.NOBODY).status())
+                .isEqualTo(401);
+        assertThat(gateway.get(StatusRoute.PATH, InProcessGateway.WRONG).status())
+                .isEqualTo(401);
+        assertThat(gateway.get("/API/diagnostics//status/", InProcessGateway.NOBODY)
+                        .status())
                 .isEqualTo(401);
         assertThat(gateway.ask(HttpMethod.POST, StatusRoute.PATH, InProcessGateway.OPERATOR)
                         .status())
@@ -69,8 +72,7 @@ class StatusContractTest {
                 .filter(row -> row.getString("id").equals("diagnostics-prometheus"))
                 .findFirst()
                 .orElseThrow();
-        assertThat(plugin.getString("reason"))
-                .isEqualTo("plugins.entries.diagnostics-prometheus.enabled is true");
+        assertThat(plugin.getString("reason")).isEqualTo("plugins.entries.diagnostics-prometheus.enabled is true");
         JsonObject exporter = status.getJsonArray("exporters").getJsonObject(0);
         assertThat(exporter.getLong("requests")).isEqualTo(1);
         assertThat(exporter.getJsonObject("last").getString("client")).isEqualTo("prometheus");

@@ -109,7 +109,8 @@ class StatusPageIT {
         signIn("correct-horse");
         awaitState("Healthy");
         assertThat(text("findings")).contains("Nothing to do");
-        assertThat(browser.evaluate("document.cookie + JSON.stringify(localStorage)")).isEqualTo("{}");
+        assertThat(browser.evaluate("document.cookie + JSON.stringify(localStorage)"))
+                .isEqualTo("{}");
         assertThat(browser.evaluate("location.href")).isEqualTo(url());
         assertThat(browser.errors()).isEmpty();
         assertOwnRequestsOnly();
@@ -230,7 +231,8 @@ class StatusPageIT {
     }
 
     private void assertOwnRequestsOnly() {
-        assertThat(browser.requests()).isNotEmpty().allMatch(url -> url.startsWith("http://127.0.0.1:" + port + "/")
-                || url.startsWith("data:"));
+        assertThat(browser.requests())
+                .isNotEmpty()
+                .allMatch(url -> url.startsWith("http://127.0.0.1:" + port + "/") || url.startsWith("data:"));
     }
 }

@@ -33,11 +33,16 @@ public final class PageRoute {
     private static final String SCRIPT = "text/javascript; charset=utf-8";
 
     private static final Map<String, Resource> FILES = Map.of(
-            PATH, new Resource("page.html", "text/html; charset=utf-8"),
-            PATH + "/page.css", new Resource("page.css", "text/css; charset=utf-8"),
-            PATH + "/page.js", new Resource("page.js", SCRIPT),
-            PATH + "/findings.js", new Resource("findings.js", SCRIPT),
-            PATH + "/units.js", new Resource("units.js", SCRIPT));
+            PATH,
+            new Resource("page.html", "text/html; charset=utf-8"),
+            PATH + "/page.css",
+            new Resource("page.css", "text/css; charset=utf-8"),
+            PATH + "/page.js",
+            new Resource("page.js", SCRIPT),
+            PATH + "/findings.js",
+            new Resource("findings.js", SCRIPT),
+            PATH + "/units.js",
+            new Resource("units.js", SCRIPT));
 
     private static final Pattern RUNBOOK = Pattern.compile(PATH + "/runbooks/(OpenClaw[A-Za-z]{1,60})");
 

@@ -32,23 +32,31 @@ public final class StatusReport {
         SharedRecording recording = SharedRecording.of(channel);
         return new StatusReport()
                 .section("jvm", JvmSection::json)
-                .section("exporters", () ->
-                        ExporterSection.json(Exporters.of(channel).statuses()))
+                .section(
+                        "exporters",
+                        () -> ExporterSection.json(Exporters.of(channel).statuses()))
                 .section(
                         "series",
-                        () -> recording.active().map(active -> SeriesSection.json(active.store())).orElse(null))
+                        () -> recording
+                                .active()
+                                .map(active -> SeriesSection.json(active.store()))
+                                .orElse(null))
                 .section(
                         "refused",
-                        () -> recording.active()
-                                .map(active -> CountSections.refused(active.recorder().refusedValues()))
+                        () -> recording
+                                .active()
+                                .map(active ->
+                                        CountSections.refused(active.recorder().refusedValues()))
                                 .orElse(null))
                 .section(
                         "rejected",
                         () -> CountSections.rejected(channel.rejections().counts()))
                 .section(
                         "events",
-                        () -> recording.active()
-                                .map(active -> CountSections.events(active.recorder().events()))
+                        () -> recording
+                                .active()
+                                .map(active ->
+                                        CountSections.events(active.recorder().events()))
                                 .orElse(null));
     }
 
@@ -67,9 +75,7 @@ public final class StatusReport {
 
     /** Puts a status together. */
     JsonObject json() {
-        JsonObject report = new JsonObject()
-                .put("schema", SCHEMA)
-                .put("generatedAt", time(Instant.now()));
+        JsonObject report = new JsonObject().put("schema", SCHEMA).put("generatedAt", time(Instant.now()));
         sections.forEach((name, content) -> report.put(name, content.get()));
         return report;
     }

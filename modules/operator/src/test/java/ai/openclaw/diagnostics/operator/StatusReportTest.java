@@ -43,24 +43,38 @@ class StatusReportTest {
     @DisplayName("A label with a new value in each event is the one suspect, also when the cap is reached")
     void namesTheLabelThatLeaks() {
         for (int i = 0; i < 3_000; i++) {
-            publish(ToolExecutionCompleted.builder().toolName("tool-" + i).durationMs(5).build());
-            publish(RunCompleted.builder().channel("channel" + i % 5).model("model" + i % 20).durationMs(7).build());
+            publish(ToolExecutionCompleted.builder()
+                    .toolName("tool-" + i)
+                    .durationMs(5)
+                    .build());
+            publish(RunCompleted.builder()
+                    .channel("channel" + i % 5)
+                    .model("model" + i % 20)
+                    .durationMs(7)
+                    .build());
         }
 
         JsonObject series = report.json().getJsonObject("series");
-        assertThat(series.getInteger("used")).isEqualTo(series.getInteger("cap")).isEqualTo(2048);
+        assertThat(series.getInteger("used"))
+                .isEqualTo(series.getInteger("cap"))
+                .isEqualTo(2048);
         JsonArray suspects = series.getJsonArray("suspects");
         assertThat(suspects).hasSize(1);
         assertThat(suspects.getJsonObject(0).getString("label")).isEqualTo("tool");
         assertThat(suspects.getJsonObject(0).getDouble("share")).isGreaterThan(0.9);
-        assertThat(series.getJsonArray("labels").getJsonObject(0).getString("label")).isEqualTo("tool");
+        assertThat(series.getJsonArray("labels").getJsonObject(0).getString("label"))
+                .isEqualTo("tool");
     }
 
     @Test
     @DisplayName("Two labels that change together are both suspects: either may be the one to mend")
     void namesBothLabelsThatLeakTogether() {
         for (int i = 0; i < 300; i++) {
-            publish(RunCompleted.builder().model("model-" + i).provider("provider-" + i).durationMs(1).build());
+            publish(RunCompleted.builder()
+                    .model("model-" + i)
+                    .provider("provider-" + i)
+                    .durationMs(1)
+                    .build());
         }
 
         assertThat(names(report.json().getJsonObject("series").getJsonArray("suspects"), "label"))
@@ -70,17 +84,25 @@ class StatusReportTest {
     @Test
     void ordinaryTrafficHasNoSuspect() {
         for (int i = 0; i < 1_000; i++) {
-            publish(RunCompleted.builder().channel("channel" + i % 7).model("model" + i % 50).durationMs(7).build());
+            publish(RunCompleted.builder()
+                    .channel("channel" + i % 7)
+                    .model("model" + i % 50)
+                    .durationMs(7)
+                    .build());
         }
 
-        assertThat(report.json().getJsonObject("series").getJsonArray("suspects")).isEmpty();
+        assertThat(report.json().getJsonObject("series").getJsonArray("suspects"))
+                .isEmpty();
     }
 
     @Test
     @DisplayName("The drops of the families add up to the drop counter")
     void dropsByFamilyAddUp() {
         for (int i = 0; i < 3_000; i++) {
-            publish(ToolExecutionCompleted.builder().toolName("tool-" + i).durationMs(5).build());
+            publish(ToolExecutionCompleted.builder()
+                    .toolName("tool-" + i)
+                    .durationMs(5)
+                    .build());
         }
 
         JsonObject series = report.json().getJsonObject("series");
@@ -89,7 +111,8 @@ class StatusReportTest {
                 .sum();
         var snapshot = recording.store().newSnapshot();
         snapshot.refresh();
-        long counter = snapshot.samples(OpenClawCatalog.CATALOG.dropCounter()).get(0).sumLow();
+        long counter =
+                snapshot.samples(OpenClawCatalog.CATALOG.dropCounter()).get(0).sumLow();
         assertThat(sum).isPositive().isEqualTo(series.getLong("dropped")).isEqualTo(counter);
     }
 
@@ -97,7 +120,10 @@ class StatusReportTest {
     @DisplayName("Refused values are counted by label and rule and never shown; absent ones are not refused")
     void refusedValuesAreCountedNotShown() {
         for (int i = 0; i < 3; i++) {
-            publish(ToolExecutionCompleted.builder().toolName(SECRET).durationMs(1).build());
+            publish(ToolExecutionCompleted.builder()
+                    .toolName(SECRET)
+                    .durationMs(1)
+                    .build());
         }
         publish(ToolExecutionCompleted.builder().durationMs(1).build());
         publish(ToolExecutionCompleted.builder().toolName("  ").durationMs(1).build());
@@ -105,7 +131,10 @@ class StatusReportTest {
         JsonObject json = report.json();
         assertThat(json.getJsonArray("refused")).hasSize(1);
         assertThat(json.getJsonArray("refused").getJsonObject(0))
-                .isEqualTo(new JsonObject().put("label", "tool").put("rule", "secret").put("count", 3L));
+                .isEqualTo(new JsonObject()
+                        .put("label", "tool")
+                        .put("rule", "secret")
+                        .put("count", 3L));
         assertThat(json.encode()).doesNotContain(SECRET);
     }
 

@@ -190,12 +190,7 @@ final class SignalExporter {
         return now.lastAt == null
                 ? null
                 : new ExporterStatus.Export(
-                        now.lastAt,
-                        "OTLP",
-                        gzip ? "gzip" : "identity",
-                        now.lastBytes,
-                        now.lastDurationMs,
-                        "collector");
+                        now.lastAt, "OTLP", gzip ? "gzip" : "identity", now.lastBytes, now.lastDurationMs, "collector");
     }
 
     /** Ends the interval, exports once more after what is on its way, and closes the connection. */

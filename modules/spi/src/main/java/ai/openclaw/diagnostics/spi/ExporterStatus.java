@@ -15,7 +15,13 @@ import org.jspecify.annotations.Nullable;
  * @param last the last export that succeeded, null if none has
  */
 public record ExporterStatus(
-        String id, String signal, Kind kind, long requests, long refused, long failures, @Nullable Export last) {
+        String id,
+        String signal,
+        Kind kind,
+        long requests,
+        long refused,
+        long failures,
+        @Nullable Export last) {
 
     /** Who begins an export. */
     public enum Kind {

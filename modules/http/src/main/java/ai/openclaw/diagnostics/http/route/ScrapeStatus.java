@@ -13,7 +13,11 @@ import org.jspecify.annotations.Nullable;
  * @param failures scrapes that could not be rendered
  * @param last the last scrape that was given a body, null if none was
  */
-public record ScrapeStatus(long requests, long refused, long failures, @Nullable Scrape last) {
+public record ScrapeStatus(
+        long requests,
+        long refused,
+        long failures,
+        @Nullable Scrape last) {
 
     /**
      * One scrape.
