@@ -217,10 +217,11 @@ class RecordingAllocationTest {
         };
     }
 
-    /** The least of several rounds: the compiler may allocate on this thread's account while it replaces code. */
+    /** Allocated in a round without any, if there is one: the compiler allocates on this account while it replaces code. */
     private long bytesFor(List<DiagnosticEvent[]> events) {
         record(events, WARM_UP);
-        // Until the compiler is done: on a starved machine that takes many rounds, and what it removes is allocated before.
+        // Until the compiler is done: on a starved machine that takes many rounds, and what it removes is allocated
+        // before.
         return IntStream.range(0, MAX_ROUNDS)
                 .mapToLong(round -> measured(events))
                 .filter(bytes -> bytes == 0)
