@@ -34,8 +34,7 @@ class ReleaseTest {
 
     @Test
     void documentsAndTheBridgeAreOfTheSameVersion() throws IOException {
-        assertThat(read("examples/plugin/pom.xml"))
-                .contains("<openclaw.version>" + revision() + "</openclaw.version>");
+        assertThat(read("examples/plugin/pom.xml")).contains("<openclaw.version>" + revision() + "</openclaw.version>");
         assertThat(read("bridge/package.json")).contains("\"version\": \"" + revision() + "\"");
         assertThat(VERSION.matcher(read("docs/embedding.md")).results().map(match -> match.group(1)))
                 .isNotEmpty()

@@ -75,8 +75,7 @@ class LauncherIT {
 
     @Test
     void theFirstBuildTellsHowFarItIsAndWhyItFailed() throws IOException {
-        String mvn =
-                """
+        String mvn = """
                 #!/bin/sh
                 echo '[INFO] Building OpenClaw diagnostics: events 0.1.0                   [2/30]'
                 echo '[INFO] nothing of interest'
