@@ -7,7 +7,7 @@ import ai.openclaw.diagnostics.events.QueueLaneEnqueue;
 import ai.openclaw.diagnostics.events.RunCompleted;
 import ai.openclaw.diagnostics.http.exposition.Encoding;
 import ai.openclaw.diagnostics.http.exposition.Exposition;
-import ai.openclaw.diagnostics.http.exposition.Format;
+import ai.openclaw.diagnostics.http.exposition.Formats;
 import ai.openclaw.diagnostics.plugin.PrometheusExporter;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -39,6 +39,6 @@ final class ExporterSubject implements Subject {
 
     @Override
     public void scrape(ByteArrayOutputStream out) throws IOException {
-        exposition().render(Format.TEXT, Encoding.IDENTITY).writeTo(out);
+        exposition().render(Formats.TEXT, Encoding.IDENTITY).writeTo(out);
     }
 }

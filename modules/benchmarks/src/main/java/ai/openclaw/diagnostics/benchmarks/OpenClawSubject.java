@@ -7,7 +7,7 @@ import static ai.openclaw.diagnostics.catalog.OpenClawCatalog.*;
 import ai.openclaw.diagnostics.events.RunCompleted;
 import ai.openclaw.diagnostics.http.exposition.Body;
 import ai.openclaw.diagnostics.http.exposition.Encoding;
-import ai.openclaw.diagnostics.http.exposition.Format;
+import ai.openclaw.diagnostics.http.exposition.Formats;
 import ai.openclaw.diagnostics.http.exposition.StoreExposition;
 import ai.openclaw.diagnostics.store.LabeledSeries;
 import ai.openclaw.diagnostics.store.SeriesStore;
@@ -47,7 +47,7 @@ final class OpenClawSubject implements Subject {
     }
 
     Body render(Encoding encoding) {
-        return exposition.render(Format.TEXT, encoding);
+        return exposition.render(Formats.TEXT, encoding);
     }
 
     @Override

@@ -7,7 +7,7 @@ import ai.openclaw.diagnostics.events.EventDecoder;
 import ai.openclaw.diagnostics.events.Rejections;
 import ai.openclaw.diagnostics.http.exposition.Body;
 import ai.openclaw.diagnostics.http.exposition.Encoding;
-import ai.openclaw.diagnostics.http.exposition.Format;
+import ai.openclaw.diagnostics.http.exposition.Formats;
 import ai.openclaw.diagnostics.logging.Logs;
 import ai.openclaw.diagnostics.plugin.ExporterOptions;
 import ai.openclaw.diagnostics.plugin.PrometheusExporter;
@@ -88,7 +88,7 @@ final class DiagnosticsReplayCommand implements Callable<Integer> {
     }
 
     private static void print(PrometheusExporter exporter) {
-        Body body = exporter.exposition().render(Format.TEXT, Encoding.IDENTITY);
+        Body body = exporter.exposition().render(Formats.TEXT, Encoding.IDENTITY);
         for (int i = 0; i < body.parts(); i++) { // bytes, not characters: the exposition is what a scrape would get
             System.out.writeBytes(body.part(i));
         }

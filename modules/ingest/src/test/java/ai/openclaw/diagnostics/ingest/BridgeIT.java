@@ -9,7 +9,7 @@ import ai.openclaw.diagnostics.events.EventDecoder;
 import ai.openclaw.diagnostics.events.Rejections;
 import ai.openclaw.diagnostics.http.exposition.Body;
 import ai.openclaw.diagnostics.http.exposition.Encoding;
-import ai.openclaw.diagnostics.http.exposition.Format;
+import ai.openclaw.diagnostics.http.exposition.Formats;
 import ai.openclaw.diagnostics.plugin.ExporterOptions;
 import ai.openclaw.diagnostics.plugin.PrometheusExporter;
 import io.vertx.core.Future;
@@ -158,7 +158,7 @@ class BridgeIT {
     }
 
     private static String text(PrometheusExporter exporter) {
-        Body body = exporter.exposition().render(Format.TEXT, Encoding.IDENTITY);
+        Body body = exporter.exposition().render(Formats.TEXT, Encoding.IDENTITY);
         ByteArrayOutputStream out = new ByteArrayOutputStream();
         for (int i = 0; i < body.parts(); i++) {
             out.writeBytes(body.part(i));

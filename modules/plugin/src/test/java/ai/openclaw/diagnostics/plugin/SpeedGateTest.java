@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import ai.openclaw.diagnostics.events.Provenance;
 import ai.openclaw.diagnostics.events.RunCompleted;
 import ai.openclaw.diagnostics.http.exposition.Encoding;
-import ai.openclaw.diagnostics.http.exposition.Format;
+import ai.openclaw.diagnostics.http.exposition.Formats;
 import io.prometheus.metrics.core.metrics.Counter;
 import io.prometheus.metrics.core.metrics.Histogram;
 import io.prometheus.metrics.expositionformats.PrometheusTextFormatWriter;
@@ -127,7 +127,7 @@ class SpeedGateTest {
     private long scrape() {
         record();
         long start = threads.getCurrentThreadCpuTime();
-        exporter.exposition().render(Format.TEXT, Encoding.IDENTITY);
+        exporter.exposition().render(Formats.TEXT, Encoding.IDENTITY);
         return threads.getCurrentThreadCpuTime() - start;
     }
 

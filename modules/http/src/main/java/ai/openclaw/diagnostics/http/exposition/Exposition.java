@@ -16,6 +16,6 @@ public interface Exposition {
 
     /** Returns the current values in text format 0.0.4, for people and tests. */
     default String text() {
-        return new String(render(Format.TEXT, Encoding.IDENTITY).bytes(), StandardCharsets.UTF_8);
+        return new String(render(Formats.TEXT, Encoding.IDENTITY).bytes(), StandardCharsets.UTF_8);
     }
 }

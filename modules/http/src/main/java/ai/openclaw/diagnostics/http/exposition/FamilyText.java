@@ -8,11 +8,12 @@ import java.util.BitSet;
 import java.util.List;
 import java.util.function.Consumer;
 
-/** The lines of one family: its comments, which differ by format, and its series, which do not. */
+/** The lines of one family in one format. */
 final class FamilyText {
 
     private final List<Sample> samples;
-    private final List<StaticChunk> comments = new ArrayList<>();
+    private final TextSyntax syntax;
+    private final Chunk comments;
     private final List<Segment> segments = new ArrayList<>();
     private final boolean gauge;
     private final BitSet absent = new BitSet();
@@ -21,21 +22,11 @@ final class FamilyText {
     /**
      * @param samples the samples of the family; a view that grows
      */
-    FamilyText(Family family, List<Sample> samples) {
+    FamilyText(Family family, List<Sample> samples, TextSyntax syntax) {
         this.samples = samples;
+        this.syntax = syntax;
         this.gauge = family.type() == FamilyType.GAUGE;
-        for (Format format : Format.values()) {
-            comments.add(new StaticChunk(comments(family, format)));
-        }
-    }
-
-    private static String comments(Family family, Format format) {
-        boolean openMetrics = format == Format.OPEN_METRICS;
-        boolean bare = openMetrics && family.type() == FamilyType.COUNTER; // its family has no _total, its samples have
-        String name = bare ? family.name().substring(0, family.name().length() - "_total".length()) : family.name();
-        String help = family.help().replace("\\", "\\\\").replace("\n", "\\n");
-        return "# HELP " + name + " " + (openMetrics ? help.replace("\"", "\\\"") : help) + "\n# TYPE " + name + " "
-                + family.type().text();
+        this.comments = new StaticChunk(syntax.comments(family));
     }
 
     /** Adds the series that are new, brings all numbers up to date, and tells whether anything changed. */
@@ -67,7 +58,7 @@ final class FamilyText {
         Sample sample = samples.get(index);
         absent.set(index, sample.isAbsent());
         if (!sample.isAbsent()) {
-            lastWithRoom().add(sample);
+            lastWithRoom().add(new SeriesText(sample, syntax));
         }
     }
 
@@ -82,8 +73,8 @@ final class FamilyText {
         return segments.isEmpty();
     }
 
-    void forEachChunk(Format format, Consumer<Chunk> consumer) {
-        consumer.accept(comments.get(format.ordinal()));
+    void forEachChunk(Consumer<Chunk> consumer) {
+        consumer.accept(comments);
         segments.forEach(consumer);
     }
 }

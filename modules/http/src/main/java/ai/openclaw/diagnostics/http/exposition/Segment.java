@@ -1,6 +1,5 @@
 package ai.openclaw.diagnostics.http.exposition;
 
-import ai.openclaw.diagnostics.store.Sample;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.zip.CRC32;
@@ -23,8 +22,7 @@ final class Segment implements Chunk {
     }
 
     /** Appends a series. */
-    void add(Sample sample) {
-        SeriesText text = new SeriesText(sample);
+    void add(SeriesText text) {
         plans.add(new MatchPlan(text, series.isEmpty() ? null : series.get(series.size() - 1)));
         series.add(text);
         length += text.length();

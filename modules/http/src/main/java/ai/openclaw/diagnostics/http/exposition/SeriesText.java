@@ -22,6 +22,7 @@ import java.util.List;
 final class SeriesText {
 
     private static final long[] NONE = {};
+    private static final int MILLISECOND_DIGITS = 3;
 
     private final Sample sample;
     private final FamilyType type;
@@ -39,21 +40,29 @@ final class SeriesText {
     /** The numbers of a histogram's bucket lines. */
     private final long[] shown;
 
-    SeriesText(Sample sample) {
+    SeriesText(Sample sample, TextSyntax syntax) {
         this.sample = sample;
         this.type = sample.series().family().type();
         this.fractionDigits = sample.series().family().unit().fractionDigits();
         List<String> lines = beginnings(sample.series());
+        int numbersThatChange = lines.size();
+        boolean hasCreated = syntax.hasCreated() && type != FamilyType.GAUGE;
+        if (hasCreated) {
+            lines.add(createdBeginning(sample.series(), syntax));
+        }
         this.numbers = new int[lines.size()];
         this.widths = new byte[lines.size()];
         Arrays.fill(widths, (byte) 1);
         this.bytes = (String.join("0", lines) + "0").getBytes(UTF_8);
         this.length = bytes.length;
-        this.shown = type == FamilyType.HISTOGRAM ? new long[lines.size() - 2] : NONE;
+        this.shown = type == FamilyType.HISTOGRAM ? new long[numbersThatChange - 2] : NONE;
         int at = 0;
         for (int line = 0; line < numbers.length; line++) {
             numbers[line] = at + lines.get(line).getBytes(UTF_8).length;
             at = numbers[line] + 1;
+        }
+        if (hasCreated) {
+            put(numbersThatChange, new Decimal().of(0, sample.series().admittedAtMs(), MILLISECOND_DIGITS));
         }
     }
 
@@ -62,17 +71,28 @@ final class SeriesText {
     private static List<String> beginnings(Series series) {
         Family family = series.family();
         String labels = labels(series.labels(), series.labelValues());
-        String closed = labels.isEmpty() ? " " : "{" + labels + "} ";
-        if (!(family instanceof HistogramFamily histogram)) {
-            return List.of("\n" + family.name() + closed);
-        }
+        String closed = closed(labels);
         List<String> lines = new ArrayList<>();
+        if (!(family instanceof HistogramFamily histogram)) {
+            lines.add("\n" + family.name() + closed);
+            return lines;
+        }
         String open = "\n" + family.name() + "_bucket{" + labels + (labels.isEmpty() ? "" : ",") + "le=\"";
         histogram.buckets().texts().forEach(bound -> lines.add(open + bound + "\"} "));
         lines.add(open + "+Inf\"} ");
         lines.add("\n" + family.name() + "_sum" + closed);
         lines.add("\n" + family.name() + "_count" + closed);
         return lines;
+    }
+
+    /** In seconds, as the format has all times. */
+    private static String createdBeginning(Series series, TextSyntax syntax) {
+        String labels = labels(series.labels(), series.labelValues());
+        return "\n" + syntax.declaredName(series.family()) + "_created" + closed(labels);
+    }
+
+    private static String closed(String labels) {
+        return labels.isEmpty() ? " " : "{" + labels + "} ";
     }
 
     private static String labels(List<Label> labels, List<String> values) {

@@ -1,22 +1,23 @@
 package ai.openclaw.diagnostics.http.exposition;
 
 import ai.openclaw.diagnostics.store.SeriesStore;
-import org.jspecify.annotations.Nullable;
+import java.util.HashMap;
+import java.util.Map;
 
 /**
- * The exposition of a store.
+ * The exposition of a store in every format, each with a renderer that is made when the format is first asked for.
  *
- * <p>It keeps the text of every series and changes the digits that changed; a body is put together from these texts, and
- * shared by all who ask until a series changes. Families without series are left out, but for the drop counter, which
- * is exposed from 0 on once there is anything to expose.
+ * <p>A renderer keeps the text of every series and changes the digits that changed; a body is put together from these
+ * texts, and shared by all who ask until a series changes. Families without series are left out, but for the drop counter,
+ * which is exposed from 0 on once there is anything to expose.
  *
- * <p>If a rendering fails, be it for lack of memory or stack, the texts are dropped, and the next rendering makes them anew
- * from the store: no failure outlives its scrape.
+ * <p>If a rendering fails, be it for lack of memory or stack, its renderer is dropped, and the next rendering makes a new
+ * one from the store: no failure outlives its scrape.
  */
 public final class StoreExposition implements Exposition {
 
     private final SeriesStore store;
-    private @Nullable StoreText text; // guarded by this
+    private final Map<Format, FormatRenderer> renderers = new HashMap<>(); // guarded by this
 
     private StoreExposition(SeriesStore store) {
         this.store = store;
@@ -29,13 +30,10 @@ public final class StoreExposition implements Exposition {
 
     @Override
     public synchronized Body render(Format format, Encoding encoding) {
-        StoreText current = text;
-        if (current == null) {
-            current = new StoreText(store);
-        }
-        text = null; // until it has rendered: what fails halfway may have lost or doubled a series
-        Body body = current.render(format, encoding);
-        text = current;
+        FormatRenderer known = renderers.remove(format); // until it has rendered: what fails halfway is not used again
+        FormatRenderer renderer = known == null ? format.newRenderer(store) : known;
+        Body body = renderer.render(encoding);
+        renderers.put(format, renderer);
         return body;
     }
 }

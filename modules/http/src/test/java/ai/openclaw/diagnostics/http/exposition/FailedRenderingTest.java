@@ -29,7 +29,7 @@ class FailedRenderingTest {
             Thread recursion = new Thread(null, () -> renderWithLittleStack(left), "recursion", STACK_BYTES);
             recursion.start();
             recursion.join();
-            Format format = Format.values()[round % Format.values().length];
+            Format format = Formats.ALL.get(round % Formats.ALL.size());
             Encoding encoding = Encoding.values()[round / 2 % Encoding.values().length];
             assertThat(exposition.render(format, encoding).bytes())
                     .as("after round %d", round)
@@ -64,7 +64,7 @@ class FailedRenderingTest {
     private int descend(int to, int depth) {
         deepest = Math.max(deepest, depth);
         if (depth >= to) {
-            return exposition.render(Format.TEXT, Encoding.GZIP).length();
+            return exposition.render(Formats.TEXT, Encoding.GZIP).length();
         }
         return descend(to, depth + 1) + 1; // not a tail call
     }

@@ -29,7 +29,7 @@ class FrugalityTest {
         for (int i = 0; i < 30; i++) {
             change(i);
             for (Encoding encoding : Encoding.values()) {
-                exposition.render(Format.TEXT, encoding);
+                exposition.render(Formats.TEXT, encoding);
             }
         }
     }
@@ -41,7 +41,7 @@ class FrugalityTest {
         for (int i = 0; i < 20; i++) {
             change(i);
             long start = threads.getCurrentThreadAllocatedBytes();
-            int body = exposition.render(Format.TEXT, encoding).length();
+            int body = exposition.render(Formats.TEXT, encoding).length();
             least = Math.min(least, threads.getCurrentThreadAllocatedBytes() - start - body);
         }
         assertThat(least).isLessThan(KILOBYTE);
@@ -50,9 +50,9 @@ class FrugalityTest {
     @ParameterizedTest
     @EnumSource
     void aScrapeOfWhatDidNotChangeAllocatesNextToNothing(Encoding encoding) {
-        Body body = exposition.render(Format.TEXT, encoding);
+        Body body = exposition.render(Formats.TEXT, encoding);
         long start = threads.getCurrentThreadAllocatedBytes();
-        Body again = exposition.render(Format.TEXT, encoding);
+        Body again = exposition.render(Formats.TEXT, encoding);
         long allocated = threads.getCurrentThreadAllocatedBytes() - start;
         assertThat(again).isSameAs(body);
         assertThat(allocated).isLessThan(KILOBYTE);
@@ -60,7 +60,7 @@ class FrugalityTest {
 
     @Test
     void aLargeBodyStandsInPartsOfWhatAServerSendsAtOnce() {
-        Body body = exposition.render(Format.TEXT, Encoding.IDENTITY);
+        Body body = exposition.render(Formats.TEXT, Encoding.IDENTITY);
         assertThat(body.parts()).isGreaterThan(10);
         for (int i = 0; i < body.parts(); i++) {
             assertThat(body.part(i).length).isBetween(1, 128 * 1024);

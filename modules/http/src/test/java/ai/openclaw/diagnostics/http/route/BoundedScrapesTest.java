@@ -9,6 +9,7 @@ import ai.openclaw.diagnostics.http.exposition.Body;
 import ai.openclaw.diagnostics.http.exposition.Encoding;
 import ai.openclaw.diagnostics.http.exposition.Exposition;
 import ai.openclaw.diagnostics.http.exposition.Format;
+import ai.openclaw.diagnostics.http.exposition.Formats;
 import ai.openclaw.diagnostics.http.exposition.StoreExposition;
 import ai.openclaw.diagnostics.http.route.ServedExposition.Answer;
 import ai.openclaw.diagnostics.store.SeriesStore;
@@ -126,7 +127,7 @@ class BoundedScrapesTest {
                     .observe(RUN_DURATION, i);
         }
         Exposition exposition = StoreExposition.of(store);
-        assertThat(exposition.render(Format.TEXT, Encoding.IDENTITY).parts()).isGreaterThan(10);
+        assertThat(exposition.render(Formats.TEXT, Encoding.IDENTITY).parts()).isGreaterThan(10);
         try (ServedExposition served = new ServedExposition(exposition)) {
             Answer answer = ServedExposition.await(served.ask(Map.of()));
             assertThat(answer.headers().get("content-length"))

@@ -4,55 +4,47 @@ import ai.openclaw.diagnostics.store.SeriesStore;
 import ai.openclaw.diagnostics.store.Snapshot;
 import java.lang.ref.WeakReference;
 import java.util.ArrayList;
-import java.util.Collections;
+import java.util.EnumMap;
 import java.util.List;
+import java.util.Map;
 
-/**
- * The texts of all series of a store, of which each body is made. For one thread at a time. What {@link #render} throws
- * leaves it in no particular state: it must not be used again then.
- */
-final class StoreText {
+/** Renders a store in a format of lines: keeps the texts of all series, and puts bodies together from them. */
+final class TextRenderer implements FormatRenderer {
 
     private static final WeakReference<Body> NO_BODY = new WeakReference<>(null);
 
     /** In bytes. Small enough for a processor's nearer caches, and what a server sends at once. */
-    private static final int MAX_PART = 128 * 1024;
+    private static final int MAX_PART_BYTES = 128 * 1024;
 
     private static final Chunk LINE_BREAK = new StaticChunk("\n");
 
     private final Snapshot snapshot;
     private final List<FamilyText> families = new ArrayList<>();
-    private final List<StaticChunk> ends = new ArrayList<>();
+    private final Chunk end;
     private final List<Chunk> chunks = new ArrayList<>(); // of the body being put together
     private final List<byte[]> parts = new ArrayList<>(); // of the same
     private final Decimal decimal = new Decimal();
     private final DeflateEncoder encoder = new DeflateEncoder();
 
-    /** What was rendered since the last change and is still in use, by format and encoding: shared, not kept. */
-    private final List<WeakReference<Body>> bodies = new ArrayList<>();
+    /** What was rendered since the last change and is still being sent, by encoding: shared, not kept. */
+    private final Map<Encoding, WeakReference<Body>> bodies = new EnumMap<>(Encoding.class);
 
-    StoreText(SeriesStore store) {
+    TextRenderer(SeriesStore store, TextSyntax syntax) {
         this.snapshot = store.newSnapshot();
-        store.catalog().families().forEach(it -> families.add(new FamilyText(it, snapshot.samples(it))));
-        for (Format format : Format.values()) {
-            ends.add(new StaticChunk(format.end()));
-        }
-        for (int i = 0; i < Format.values().length * Encoding.values().length; i++) {
-            bodies.add(NO_BODY);
-        }
+        this.end = new StaticChunk(syntax.end());
+        store.catalog().families().forEach(it -> families.add(new FamilyText(it, snapshot.samples(it), syntax)));
     }
 
-    /** Returns the current values of all series. */
-    Body render(Format format, Encoding encoding) {
+    @Override
+    public Body render(Encoding encoding) {
         if (update()) {
-            Collections.fill(bodies, NO_BODY);
+            bodies.clear();
         }
-        int at = format.ordinal() * Encoding.values().length + encoding.ordinal();
-        Body body = bodies.get(at).get();
+        Body body = bodies.getOrDefault(encoding, NO_BODY).get();
         if (body == null) {
-            collectChunks(format);
+            collectChunks();
             body = encoding == Encoding.GZIP ? Gzip.member(chunks, encoder) : plain();
-            bodies.set(at, new WeakReference<>(body));
+            bodies.put(encoding, new WeakReference<>(body));
         }
         return body;
     }
@@ -66,17 +58,17 @@ final class StoreText {
         return changed;
     }
 
-    private void collectChunks(Format format) {
+    private void collectChunks() {
         chunks.clear();
         if (!snapshot.isEmpty()) {
             for (FamilyText family : families) {
                 if (!family.isEmpty()) {
-                    family.forEachChunk(format, chunks::add);
+                    family.forEachChunk(chunks::add);
                     chunks.add(LINE_BREAK);
                 }
             }
         }
-        chunks.add(ends.get(format.ordinal()));
+        chunks.add(end);
     }
 
     private Body plain() {
@@ -86,7 +78,7 @@ final class StoreText {
             int length = 0;
             do {
                 length += chunks.get(to++).length();
-            } while (to < chunks.size() && length + chunks.get(to).length() <= MAX_PART);
+            } while (to < chunks.size() && length + chunks.get(to).length() <= MAX_PART_BYTES);
             parts.add(plain(from, to, new byte[length]));
             from = to;
         }
