@@ -21,6 +21,7 @@ public final class CounterFamily extends Family {
 
     @Override
     public List<String> exposedNames() {
-        return List.of(name(), name().substring(0, name().length() - "_total".length()));
+        String declared = name().substring(0, name().length() - "_total".length());
+        return List.of(name(), declared, declared + "_created");
     }
 }

@@ -80,7 +80,8 @@ public abstract sealed class Family permits CounterFamily, GaugeFamily, Histogra
 
     /**
      * Returns every name that an exposition of this family uses: those of its samples and, for a counter, the name
-     * without {@code _total} under which OpenMetrics declares it.
+     * without {@code _total} under which OpenMetrics declares it. In OpenMetrics counters and histograms also have a
+     * {@code _created} sample.
      */
     public abstract List<String> exposedNames();
 

@@ -29,6 +29,6 @@ public final class HistogramFamily extends Family {
 
     @Override
     public List<String> exposedNames() {
-        return List.of(name(), name() + "_bucket", name() + "_sum", name() + "_count");
+        return List.of(name(), name() + "_bucket", name() + "_sum", name() + "_count", name() + "_created");
     }
 }

@@ -38,13 +38,14 @@ class CatalogTest {
 
     @Test
     void exposedNamesAreThoseOfTheSamplesAndOfOpenMetrics() {
-        assertThat(counter("x_total").exposedNames()).containsExactlyInAnyOrder("x_total", "x");
+        assertThat(counter("x_total").exposedNames()).containsExactlyInAnyOrder("x_total", "x", "x_created");
         assertThat(gauge("y").exposedNames()).containsExactly("y");
-        assertThat(histogram("z").exposedNames()).containsExactlyInAnyOrder("z", "z_bucket", "z_sum", "z_count");
+        assertThat(histogram("z").exposedNames())
+                .containsExactlyInAnyOrder("z", "z_bucket", "z_sum", "z_count", "z_created");
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"x", "x_bucket", "x_sum", "x_count"})
+    @ValueSource(strings = {"x", "x_bucket", "x_sum", "x_count", "x_created"})
     void aGaugeNamedLikeASampleOfAHistogramIsRefused(String name) {
         refused(
                 () -> catalog(histogram("x"), gauge(name)),

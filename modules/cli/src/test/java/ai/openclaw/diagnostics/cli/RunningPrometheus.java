@@ -4,7 +4,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.List;
+import java.util.stream.Stream;
 
 /** A Prometheus: by default one that scrapes a Gateway every second, with the configuration that the documentation gives. */
 final class RunningPrometheus implements AutoCloseable {
@@ -55,14 +55,22 @@ final class RunningPrometheus implements AutoCloseable {
     }
 
     /** Starts this program with this configuration; it keeps its data in this folder. */
-    static RunningPrometheus start(String program, Path folder, String configuration) {
+    static RunningPrometheus start(String program, Path folder, String configuration, String... flags) {
         Path file = write(folder.resolve(program + ".yml"), configuration);
-        return new RunningPrometheus(LoopbackServer.start(address -> List.of(
-                program,
-                "--config.file=" + file,
-                "--storage.tsdb.path=" + folder.resolve(program + "-data"),
-                "--web.listen-address=" + address,
-                "--log.level=warn")));
+        return new RunningPrometheus(LoopbackServer.start(address -> Stream.concat(
+                        Stream.of(
+                                program,
+                                "--config.file=" + file,
+                                "--storage.tsdb.path=" + folder.resolve(program + "-data"),
+                                "--web.listen-address=" + address,
+                                "--log.level=warn"),
+                        Stream.of(flags))
+                .toList()));
+    }
+
+    /** Starts a program with these flags that scrapes a Gateway, and keeps its data in this folder. */
+    static RunningPrometheus scraping(String program, RunningGateway gateway, Path folder, String... flags) {
+        return start(program, folder, configuration(gateway, gateway.tokenFile()), flags);
     }
 
     PrometheusApi api() {

@@ -1,5 +1,6 @@
 package ai.openclaw.diagnostics.http.exposition;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import ai.openclaw.diagnostics.catalog.Buckets;
@@ -72,6 +73,65 @@ class StoreExpositionTest {
                 # TYPE dropped_total counter
                 dropped_total 0
                 """);
+    }
+
+    @Test
+    void openMetricsSaysSinceWhenNumbersCountAndInWhatUnit() {
+        LabeledSeries call = set(CALL, "gpt", "openai");
+        call.observe(SECONDS, 0.5);
+        call.add(CALLS, 1);
+        set(ALONE, "", "").set(SIZE, 3);
+        assertThat(openMetrics().replaceAll("_created(\\{.*})? .*", "_created$1 T"))
+                .isEqualTo("""
+                # HELP call_seconds A \\\\ in help.
+                # UNIT call_seconds seconds
+                # TYPE call_seconds histogram
+                call_seconds_bucket{model="gpt",provider="openai",le="0.5"} 1
+                call_seconds_bucket{model="gpt",provider="openai",le="1"} 1
+                call_seconds_bucket{model="gpt",provider="openai",le="2.5"} 1
+                call_seconds_bucket{model="gpt",provider="openai",le="+Inf"} 1
+                call_seconds_sum{model="gpt",provider="openai"} 0.5
+                call_seconds_count{model="gpt",provider="openai"} 1
+                call_seconds_created{model="gpt",provider="openai"} T
+                # HELP calls Calls.
+                # TYPE calls counter
+                calls_total{model="gpt",provider="openai"} 1
+                calls_created{model="gpt",provider="openai"} T
+                # HELP size Size.
+                # TYPE size gauge
+                size 3
+                # HELP dropped Dropped.
+                # TYPE dropped counter
+                dropped_total 0
+                dropped_created T
+                # EOF
+                """);
+    }
+
+    @Test
+    void aSeriesIsCreatedWhenItIsAdmittedAndStaysSo() {
+        long before = System.currentTimeMillis();
+        set(CALL, "a", "p").add(CALLS, 1);
+        long after = System.currentTimeMillis();
+        String created = created("a");
+        assertThat(Math.round(Double.parseDouble(created) * 1000)).isBetween(before, after);
+        set(CALL, "a", "p").add(CALLS, 1_000_000); // the lines before it move
+        set(CALL, "b", "p").add(CALLS, 1);
+        assertThat(created("a")).isEqualTo(created);
+    }
+
+    private String created(String model) {
+        return openMetrics()
+                .lines()
+                .filter(line -> line.startsWith("calls_created{model=\"" + model))
+                .map(line -> line.substring(line.indexOf(' ') + 1))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    private String openMetrics() {
+        return new String(
+                exposition.render(Formats.OPEN_METRICS, Encoding.IDENTITY).bytes(), UTF_8);
     }
 
     @Test
