@@ -26,7 +26,10 @@ class CreatedTimestampsIT {
         Path replay = Files.writeString(folder.resolve("three.ndjson"), EVENT.repeat(3));
         try (RunningGateway gateway = RunningGateway.start(folder, "--replay", replay.toString());
                 RunningPrometheus prometheus = RunningPrometheus.scraping(
-                        "prometheus3", gateway, folder, "--enable-feature=created-timestamp-zero-ingestion")) {
+                        "prometheus3",
+                        gateway,
+                        gateway.tokenFile(),
+                        "--enable-feature=created-timestamp-zero-ingestion")) {
             assertThat(growth(prometheus, "openclaw_run_completed_total")).isEqualTo(3);
             assertThat(growth(prometheus, "openclaw_run_duration_seconds_count"))
                     .isEqualTo(3);

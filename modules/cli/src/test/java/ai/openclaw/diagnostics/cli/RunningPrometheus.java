@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.stream.Stream;
 
 /** A Prometheus: by default one that scrapes a Gateway every second, with the configuration that the documentation gives. */
@@ -33,9 +34,9 @@ final class RunningPrometheus implements AutoCloseable {
     }
 
     /** As {@link #scraping(RunningGateway, Path)}, of the version that this program is. */
-    static RunningPrometheus scraping(String program, RunningGateway gateway, Path credentials) {
+    static RunningPrometheus scraping(String program, RunningGateway gateway, Path credentials, String... flags) {
         Path folder = temporaryFolder(credentials);
-        return start(program, folder, configuration(gateway, credentials));
+        return start(program, folder, configuration(gateway, credentials), flags);
     }
 
     /** The configuration as documented, but for what must differ: interval, credentials, target. */
@@ -66,11 +67,6 @@ final class RunningPrometheus implements AutoCloseable {
                                 "--log.level=warn"),
                         Stream.of(flags))
                 .toList()));
-    }
-
-    /** Starts a program with these flags that scrapes a Gateway, and keeps its data in this folder. */
-    static RunningPrometheus scraping(String program, RunningGateway gateway, Path folder, String... flags) {
-        return start(program, folder, configuration(gateway, gateway.tokenFile()), flags);
     }
 
     PrometheusApi api() {
