@@ -20,6 +20,11 @@ final class OpenMetricsFormat implements Format, TextSyntax {
     private static final String TOTAL = "_total";
 
     @Override
+    public String text() {
+        return "OpenMetrics 1.0.0";
+    }
+
+    @Override
     public MediaType mediaType() {
         return MEDIA_TYPE;
     }

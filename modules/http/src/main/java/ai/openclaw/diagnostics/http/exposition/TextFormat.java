@@ -10,6 +10,11 @@ final class TextFormat implements Format, TextSyntax {
     private static final MediaType MEDIA_TYPE = new MediaType("text", "plain", Map.of("version", "0.0.4"));
 
     @Override
+    public String text() {
+        return "text 0.0.4";
+    }
+
+    @Override
     public MediaType mediaType() {
         return MEDIA_TYPE;
     }
