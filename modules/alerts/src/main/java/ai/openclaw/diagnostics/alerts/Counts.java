@@ -1,5 +1,7 @@
 package ai.openclaw.diagnostics.alerts;
 
+import static java.util.Objects.requireNonNull;
+
 import static ai.openclaw.diagnostics.promql.Promql.countOfSteps;
 import static ai.openclaw.diagnostics.promql.Promql.growth;
 import static ai.openclaw.diagnostics.promql.Promql.sum;
@@ -55,8 +57,12 @@ final class Counts {
                                 level.name(metric, "increase" + range, labels), counted, List.of(level.by(labels))));
     }
 
+    private Map<String, Recording> recordedAt(Level level) {
+        return requireNonNull(recorded.get(level));
+    }
+
     private Selector in(Level level, String range) {
-        return recorded.get(level).get(range).in(scope);
+        return requireNonNull(recordedAt(level).get(range)).in(scope);
     }
 
     private Expression steps(Selector counts, String range) {
@@ -66,7 +72,7 @@ final class Counts {
     /** Returns what has to be recorded, in this order. */
     List<Recording> recordings() {
         return List.of(Level.GATEWAY, Level.JOB).stream()
-                .flatMap(level -> recorded.get(level).values().stream())
+                .flatMap(level -> recordedAt(level).values().stream())
                 .toList();
     }
 
@@ -77,7 +83,7 @@ final class Counts {
 
     /** As {@link #over(String, Level, Label...)}, of those that are chosen. */
     Expression over(String range, Level level, UnaryOperator<Selector> choice, Label... by) {
-        Expression counted = recorded.get(level).containsKey(range)
+        Expression counted = recordedAt(level).containsKey(range)
                 ? choice.apply(in(level, range)).value()
                 : steps(choice.apply(in(level, window)), range);
         Label[] all = level.by(by);

@@ -21,6 +21,7 @@ import java.util.Map;
  * @param alert name, severity, page, duration and summary
  * @param what what failed and the verb, such as {@code the deliveries to x} and {@code failed}
  */
+@SuppressWarnings("ArrayRecordComponent") // passed on to a method of variable arity
 record FailureAlerts(
         Scope scope,
         Outcomes outcomes,

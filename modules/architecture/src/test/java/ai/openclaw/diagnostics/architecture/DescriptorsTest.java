@@ -37,7 +37,7 @@ class DescriptorsTest {
                 "",
                 ""),
         PLUGIN(
-                "?org.jspecify +events +spi catalog policy recording store +http io.vertx.auth.common +io.vertx.core +io.vertx.web",
+                "?org.jspecify +events +spi +catalog policy recording store +http io.vertx.auth.common +io.vertx.core +io.vertx.web",
                 "plugin",
                 "",
                 "",

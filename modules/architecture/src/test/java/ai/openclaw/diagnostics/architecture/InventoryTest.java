@@ -23,6 +23,7 @@ class InventoryTest {
     private static final Map<String, Integer> LARGER = Map.ofEntries(
             Map.entry("config", 50),
             Map.entry("otlp", 25),
+            Map.entry("alerts", 26),
             Map.entry("demo", 40),
             Map.entry("preview", 27),
             Map.entry("dashboards", 26));

@@ -23,6 +23,7 @@ public final class EventType<E extends DiagnosticEvent> {
     private final List<String> fields;
     private final Function<FieldReader, E> constructor;
 
+    @SuppressWarnings("ReturnValueIgnored") // the constructor is asked for the fields that it reads, not for an event
     private EventType(String name, Class<E> eventClass, Function<FieldReader, E> constructor) {
         FieldTable.Declaration declaration = FieldTable.declaration();
         declaration.text("type");

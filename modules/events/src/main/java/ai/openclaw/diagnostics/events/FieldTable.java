@@ -108,11 +108,12 @@ final class FieldTable {
 
         @Override
         public <T> List<T> objects(String name, Function<FieldReader, T> read) {
-            object(name, read::apply);
+            object(name, read);
             return List.of();
         }
 
         @Override
+        @SuppressWarnings("ReturnValueIgnored") // the function is asked for the fields that it reads
         public <T> @Nullable T object(String name, Function<FieldReader, @Nullable T> read) {
             declare(name);
             Declaration declaration = new Declaration(prefix + name + '.', allPaths);

@@ -90,7 +90,7 @@ final class IngestHandler implements Handler<RoutingContext> {
     private void fail(RoutingContext context, Throwable failure) {
         refused.incrementAndGet();
         if (failure instanceof IngestException refusal) {
-            refuse(context, refusal.status(), refusal.getMessage());
+            refuse(context, refusal.status(), String.valueOf(refusal.getMessage()));
         } else {
             LOG.log(System.Logger.Level.ERROR, "A batch of events could not be recorded", failure);
             refuse(context, 500, "Internal Server Error");

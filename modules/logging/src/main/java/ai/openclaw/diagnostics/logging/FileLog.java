@@ -161,6 +161,7 @@ final class FileLog implements AutoCloseable {
         }
     }
 
+    @SuppressWarnings("WaitNotInLoop") // a retry that comes early does no harm
     private void pause() throws InterruptedException {
         synchronized (progress) {
             if (!closing) {

@@ -28,7 +28,7 @@ final class LogQueue {
         int quarters = important ? 4 : 3;
         lock.lock();
         try {
-            if (lines.size() >= MAX_LINES / 4 * quarters || bytes + line.length > MAX_BYTES / 4 * quarters) {
+            if (lines.size() >= MAX_LINES / 4 * quarters || bytes + line.length > MAX_BYTES / 4L * quarters) {
                 lost++;
                 return;
             }

@@ -21,7 +21,7 @@ import javax.management.openmbean.CompositeData;
  *
  * <p>On the virtual machine's own thread for notifications, to the millisecond. Any thread may close it.
  */
-public final class GarbageCollectionMonitor implements AutoCloseable {
+final class GarbageCollectionMonitor implements AutoCloseable {
 
     private static final System.Logger LOG = System.getLogger(GarbageCollectionMonitor.class.getName());
 

@@ -17,7 +17,7 @@ import java.util.function.Supplier;
  * <p>On a separate daemon thread: measuring reads a file, which an event loop must not wait for, and a worker pool may
  * be exhausted just when memory gets scarce. Any thread may close it.
  */
-public final class MemoryMonitor implements AutoCloseable {
+final class MemoryMonitor implements AutoCloseable {
 
     private static final System.Logger LOG = System.getLogger(MemoryMonitor.class.getName());
     private static final Duration INTERVAL = Duration.ofSeconds(30);

@@ -194,8 +194,10 @@ record OtlpSettings(
             }
         });
         Found variable = source.found("OTEL_SERVICE_NAME");
-        if (name != null || variable != null) {
-            resource.put("service.name", name != null ? name : variable.text());
+        if (name != null) {
+            resource.put("service.name", name);
+        } else if (variable != null) {
+            resource.put("service.name", variable.text());
         }
         return resource;
     }

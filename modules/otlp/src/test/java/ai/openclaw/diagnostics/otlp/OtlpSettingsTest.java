@@ -129,7 +129,7 @@ class OtlpSettingsTest {
     void anUnknownKeyIsNamedWithTheKnownOnes() {
         assertThatThrownBy(() -> OtlpSettings.of(Map.of("endpiont", "http://c"), Map.of()))
                 .hasMessageStartingWith(
-                        "diagnostics.otel.endpiont: unknown key; known here: captureContent, enabled, endpoint");
+                        "diagnostics.otel.endpiont: unknown key; known here: captureContent, compatibility, enabled");
     }
 
     @ParameterizedTest
