@@ -6,11 +6,10 @@ import io.vertx.core.http.HttpHeaders;
 import io.vertx.core.http.HttpServerRequest;
 import io.vertx.core.http.HttpVersion;
 import java.time.Duration;
-import java.util.HashSet;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -20,8 +19,9 @@ import org.jspecify.annotations.Nullable;
  * <p>A connection that arrives when the limit is reached replaces one that waits for a request: one that never sent a
  * request and has had {@value #PATIENCE_MS} ms for it, else the used one that has waited longest, else one that never sent
  * a request and has had {@value #MIN_WAIT_MS} ms. So connections that are opened and kept open lock no one out: a client
- * that sends its request at once is served. Connections that cannot be replaced, or are being closed while their clients
- * read nothing, may add up to as many again; beyond that, new connections are closed.
+ * that sends its request at once is served. Connections that cannot be replaced may add up to as many again; beyond that,
+ * a new one replaces the oldest that never sent a request, or is closed if there is none. As many again may be in the
+ * course of being closed while their clients read nothing.
  *
  * <p>Every half second the connections whose time is up are closed. What a client sends between two requests does not
  * extend its time.
@@ -47,7 +47,12 @@ final class OpenConnections {
     /** The others, the one whose last request is oldest first. */
     private final Map<HttpConnection, ClientConnection> used = new LinkedHashMap<>();
 
-    private final Set<HttpConnection> closing = new HashSet<>();
+    /** Since when those are being closed that are not closed yet. */
+    private final Map<HttpConnection, Long> closing = new HashMap<>();
+
+    /** How many of these have not been closed since the last check: their clients read nothing. */
+    private int stuck;
+
     private boolean checking;
 
     OpenConnections(Vertx vertx, HttpLimits limits) {
@@ -59,8 +64,7 @@ final class OpenConnections {
     synchronized void opened(HttpConnection connection) {
         connection.closeHandler(closed -> remove(connection));
         long nowMs = nowMs();
-        makeRoom(nowMs);
-        if (fresh.size() + used.size() + closing.size() >= 2 * limits.connections()) {
+        if (!makeRoom(nowMs)) {
             connection.close();
             return;
         }
@@ -71,14 +75,25 @@ final class OpenConnections {
         }
     }
 
-    private void makeRoom(long nowMs) {
-        while (fresh.size() + used.size() >= limits.connections()) {
+    private boolean makeRoom(long nowMs) {
+        while (open() >= limits.connections()) {
             ClientConnection replaceable = replaceable(nowMs);
             if (replaceable == null) {
-                return;
+                break;
             }
             close(replaceable);
         }
+        if (open() >= 2 * limits.connections()) { // a burst: its newest may be a client that asks
+            ClientConnection oldest = firstWaiting(fresh);
+            if (oldest != null) {
+                close(oldest);
+            }
+        }
+        return open() < 2 * limits.connections() && stuck < limits.connections();
+    }
+
+    private int open() {
+        return fresh.size() + used.size();
     }
 
     private @Nullable ClientConnection replaceable(long nowMs) {
@@ -133,6 +148,9 @@ final class OpenConnections {
 
     private synchronized void check(long timer) {
         long nowMs = nowMs();
+        stuck = (int) closing.values().stream()
+                .filter(sinceMs -> nowMs - sinceMs >= CHECK_MS)
+                .count();
         List<ClientConnection> all =
                 Stream.concat(fresh.values().stream(), used.values().stream()).toList();
         for (ClientConnection client : all) {
@@ -141,7 +159,7 @@ final class OpenConnections {
                 close(client);
             }
         }
-        checking = !fresh.isEmpty() || !used.isEmpty();
+        checking = open() + closing.size() > 0;
         if (checking) {
             vertx.setTimer(CHECK_MS, this::check);
         }
@@ -164,7 +182,7 @@ final class OpenConnections {
     private void close(ClientConnection client) {
         HttpConnection connection = client.connection();
         take(connection);
-        closing.add(connection);
+        closing.put(connection, nowMs());
         connection.close().onComplete(closed -> remove(connection));
     }
 
