@@ -68,8 +68,11 @@ class HostileClientsIT {
             check(gateway, "silent connections");
             hangUp();
 
-            many(gateway, STALLED, "GET " + RunningGateway.METRICS + " HTTP/1.1\r\nHost: x\r\nAuthorization: Bearer "
-                    + gateway.token() + "\r\n\r\n");
+            many(
+                    gateway,
+                    STALLED,
+                    "GET " + RunningGateway.METRICS + " HTTP/1.1\r\nHost: x\r\nAuthorization: Bearer " + gateway.token()
+                            + "\r\n\r\n");
             check(gateway, "stalled scrapers");
             hangUp();
 
@@ -107,19 +110,21 @@ class HostileClientsIT {
 
     /** Series enough that a body does not fit the buffers of a socket. */
     private static String events() {
-        return IntStream.range(0, SERIES)
-                .mapToObj(i -> """
+        return IntStream.range(0, SERIES).mapToObj(i -> """
                         {"event":{"type":"run.completed","channel":"cli","model":"model-%d","outcome":"completed",\
                         "provider":"p","trigger":"user","durationMs":1500},"metadata":{"trusted":true}}
-                        """.formatted(i))
-                .collect(Collectors.joining());
+                        """.formatted(i)).collect(Collectors.joining());
     }
 
     /** A probe and a scrape are answered, the scrape whole. */
     private static void check(RunningGateway gateway, String flood) {
-        Await.answer("health beside " + flood, Await.PATIENCE, gateway.process()::err, () -> Optional.of(
-                        Loopback.get(gateway.url() + "/health", Map.of()).statusCode())
-                .filter(status -> status == 200));
+        Await.answer(
+                "health beside " + flood,
+                Await.PATIENCE,
+                gateway.process()::err,
+                () -> Optional.of(Loopback.get(gateway.url() + "/health", Map.of())
+                                .statusCode())
+                        .filter(status -> status == 200));
         gateway.scrapeUntil("model-" + (SERIES - 1));
     }
 
@@ -154,9 +159,8 @@ class HostileClientsIT {
     /** One connection that opens streams whose responses it has no room for. */
     private static void streams(RunningGateway gateway) throws IOException {
         byte[] headers = {
-            0x10, 7, ':', 'm', 'e', 't', 'h', 'o', 'd', 3, 'G', 'E', 'T',
-            0x10, 5, ':', 'p', 'a', 't', 'h', 7, '/', 'h', 'e', 'a', 'l', 't', 'h',
-            0x10, 7, ':', 's', 'c', 'h', 'e', 'm', 'e', 4, 'h', 't', 't', 'p'
+            0x10, 7, ':', 'm', 'e', 't', 'h', 'o', 'd', 3, 'G', 'E', 'T', 0x10, 5, ':', 'p', 'a', 't', 'h', 7, '/', 'h',
+            'e', 'a', 'l', 't', 'h', 0x10, 7, ':', 's', 'c', 'h', 'e', 'm', 'e', 4, 'h', 't', 't', 'p'
         };
         try (Socket socket = new Socket()) {
             socket.connect(address(gateway));
