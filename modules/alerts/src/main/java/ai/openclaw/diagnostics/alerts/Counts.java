@@ -1,11 +1,10 @@
 package ai.openclaw.diagnostics.alerts;
 
-import static java.util.Objects.requireNonNull;
-
 import static ai.openclaw.diagnostics.promql.Promql.countOfSteps;
 import static ai.openclaw.diagnostics.promql.Promql.growth;
 import static ai.openclaw.diagnostics.promql.Promql.sum;
 import static ai.openclaw.diagnostics.promql.Promql.sumOfSteps;
+import static java.util.Objects.requireNonNull;
 
 import ai.openclaw.diagnostics.catalog.Label;
 import ai.openclaw.diagnostics.promql.Expression;

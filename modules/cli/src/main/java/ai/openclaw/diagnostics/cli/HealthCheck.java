@@ -1,5 +1,7 @@
 package ai.openclaw.diagnostics.cli;
 
+import static java.util.Objects.requireNonNull;
+
 import ai.openclaw.diagnostics.cli.ReadinessProbe.Result;
 import ai.openclaw.diagnostics.config.ConfigEnvironment;
 import ai.openclaw.diagnostics.config.ConfigException;
@@ -129,7 +131,7 @@ final class HealthCheck {
             return "Not reachable: the Gateway on port " + port + ": " + result.body() + ".";
         }
         Map<String, @Nullable Object> body =
-                ((ObjectValue) Json5Document.parse(result.body()).root()).plain();
+                ((ObjectValue) requireNonNull(Json5Document.parse(result.body()).root())).plain();
         if (result.isReady()) {
             return "Ready: the Gateway on port " + port + uptime(body.get("uptimeMs")) + ".";
         }
