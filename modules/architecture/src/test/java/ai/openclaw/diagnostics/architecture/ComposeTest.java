@@ -107,7 +107,7 @@ class ComposeTest {
                 .contains("USER " + text(COMPOSE, "services", "gateway", "user"))
                 .contains("EXPOSE 18789")
                 .contains("HEALTHCHECK")
-                .contains("GET /healthz")
+                .contains("openclaw\", \"health\"")
                 .contains("--token-file\", \"" + TOKEN);
     }
 

@@ -24,6 +24,7 @@ class InventoryTest {
             Map.entry("config", 50),
             Map.entry("otlp", 25),
             Map.entry("alerts", 26),
+            Map.entry("catalog", 28),
             Map.entry("demo", 40),
             Map.entry("preview", 27),
             Map.entry("dashboards", 26));

@@ -102,7 +102,11 @@ class PluginInstallTest {
                         .getJsonArray("plugins").stream()
                                 .map(JsonObject.class::cast)
                                 .map(it -> it.getString("id") + " " + it.getString("origin")))
-                .containsExactly("diagnostics-prometheus bundled", "greeter installed", "neighbour folder");
+                .containsExactly(
+                        "diagnostics-otel bundled",
+                        "diagnostics-prometheus bundled",
+                        "greeter installed",
+                        "neighbour folder");
     }
 
     @Test
