@@ -25,6 +25,8 @@ class InventoryTest {
             Map.entry("otlp", 25),
             Map.entry("alerts", 26),
             Map.entry("catalog", 28),
+            Map.entry("cli", 32),
+            Map.entry("recording", 26),
             Map.entry("demo", 40),
             Map.entry("preview", 27),
             Map.entry("dashboards", 26));
