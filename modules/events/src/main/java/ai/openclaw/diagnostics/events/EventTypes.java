@@ -19,7 +19,7 @@ final class EventTypes {
         try {
             return (EventType<?>) event.getField("TYPE").get(null);
         } catch (ReflectiveOperationException e) {
-            throw new AssertionError(event.getName() + " has no public constant TYPE", e);
+            throw new LinkageError(event.getName() + " has no public constant TYPE", e);
         }
     }
 

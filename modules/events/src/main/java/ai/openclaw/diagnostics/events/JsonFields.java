@@ -105,7 +105,7 @@ final class JsonFields implements FieldReader {
         List<T> objects = new ArrayList<>();
         each(field, (value, end) -> {
             if (json.at(value) == '{') {
-                T object = member(field, value, read::apply);
+                T object = member(field, value, read);
                 if (object != null) {
                     objects.add(object);
                 }

@@ -17,10 +17,9 @@ final class JsonText {
     /** The text breaks the rules of JSON, or ends too early. */
     static final class MalformedException extends Exception {
         private static final long serialVersionUID = 1L;
-        static final MalformedException INSTANCE = new MalformedException();
 
         private MalformedException() {
-            super("malformed JSON", null, false, false); // one for all: it says no more than that
+            super("malformed JSON", null, false, false); // without a stack trace: senders can cause it at any rate
         }
     }
 
@@ -90,7 +89,7 @@ final class JsonText {
 
     private int enter(int position, char open, char close) throws MalformedException {
         if (at(position) != open) {
-            throw MalformedException.INSTANCE;
+            throw new MalformedException();
         }
         int first = skipSpace(position + 1);
         return at(first) == close ? ~(first + 1) : first;
@@ -99,7 +98,7 @@ final class JsonText {
     /** Passes over the name of a member, which {@link #nameIn} tells; returns the position of its value. */
     int member(int position) throws MalformedException {
         if (at(position) != '"') {
-            throw MalformedException.INSTANCE;
+            throw new MalformedException();
         }
         int end = skipString(position);
         nameFrom = position + 1;
@@ -107,7 +106,7 @@ final class JsonText {
         nameEscaped = escaped;
         int colon = skipSpace(end);
         if (at(colon) != ':') {
-            throw MalformedException.INSTANCE;
+            throw new MalformedException();
         }
         return skipSpace(colon + 1);
     }
@@ -140,7 +139,7 @@ final class JsonText {
         if (at(at) == close) {
             return ~(at + 1);
         }
-        throw MalformedException.INSTANCE;
+        throw new MalformedException();
     }
 
     /** Passes over a value of any kind; {@link #isEscaped} tells of a string afterwards. */
@@ -168,7 +167,7 @@ final class JsonText {
             backslash = true;
             at = endOfRun(at + 2); // whatever it escapes, it ends nothing
         }
-        throw MalformedException.INSTANCE;
+        throw new MalformedException();
     }
 
     /** Returns the position of the next quote or backslash, eight bytes at a time. */
@@ -198,7 +197,7 @@ final class JsonText {
             at++;
         }
         if (at == position) {
-            throw MalformedException.INSTANCE;
+            throw new MalformedException();
         }
         return at;
     }
@@ -224,7 +223,7 @@ final class JsonText {
                 }
             }
         }
-        throw MalformedException.INSTANCE;
+        throw new MalformedException();
     }
 
     private void open(int depth, boolean object) {
@@ -238,7 +237,7 @@ final class JsonText {
 
     private void close(int depth, boolean object) throws MalformedException {
         if ((brackets[depth >> 6] >> depth & 1) != (object ? 1 : 0)) {
-            throw MalformedException.INSTANCE;
+            throw new MalformedException();
         }
     }
 

@@ -113,7 +113,7 @@ public final class DiagnosticsOtelVerticle extends VerticleBase {
     private SignalExporter.Encoder spans(Map<String, String> resource) {
         SpanQueue queue = new SpanQueue(settings.sampleRatio());
         Subscription subscription = channel.subscribe(queue);
-        resources.add(subscription::close);
+        resources.add(subscription);
         SpanWriter writer = new SpanWriter(policy, resource, settings.genAiNames());
         DropReport drops = new DropReport(Signal.TRACES);
         return new SignalExporter.Encoder() {

@@ -117,7 +117,8 @@ final class SpanWriter {
     }
 
     private static long nanos(double ms) {
-        return (long) ms * 1_000_000 + Math.round((ms - Math.floor(ms)) * 1e6);
+        long whole = (long) ms;
+        return whole * 1_000_000 + Math.round((ms - whole) * 1e6);
     }
 
     private String callName(DiagnosticEvent event) {
