@@ -1,5 +1,6 @@
 /** Guards the boundaries between all other modules, by tests alone. */
 module ai.openclaw.diagnostics.architecture {
+    requires ai.openclaw.diagnostics.console;
     requires ai.openclaw.diagnostics.replay;
     requires ai.openclaw.diagnostics.pluginhost;
     requires ai.openclaw.diagnostics.monitoring;

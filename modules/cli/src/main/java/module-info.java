@@ -6,11 +6,13 @@
 module ai.openclaw.diagnostics.cli {
     requires static org.jspecify;
     requires ai.openclaw.diagnostics.config;
+    requires ai.openclaw.diagnostics.console;
     requires ai.openclaw.diagnostics.demo;
     requires ai.openclaw.diagnostics.gateway;
     requires ai.openclaw.diagnostics.ingest;
     requires ai.openclaw.diagnostics.json5;
     requires ai.openclaw.diagnostics.logging;
+    requires ai.openclaw.diagnostics.operator;
     requires ai.openclaw.diagnostics.otlp;
     requires ai.openclaw.diagnostics.plugin;
     requires ai.openclaw.diagnostics.policy;

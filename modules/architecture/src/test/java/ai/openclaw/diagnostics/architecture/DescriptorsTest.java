@@ -59,6 +59,7 @@ class DescriptorsTest {
                 ""),
         JSON5("?+org.jspecify", "json5", "", "", ""),
         CONFIG("?+org.jspecify json5", "config", "", "", ""),
+        CONSOLE("?org.jspecify +config json5 policy", "console", "", "", ""),
         DEMO("?org.jspecify +events java.management", "demo", "", "", ""),
         PROMQL("?org.jspecify +catalog", "promql", "", "", ""),
         DASHBOARDS("?org.jspecify promql com.fasterxml.jackson.core", "", "", "", ""),
@@ -80,7 +81,7 @@ class DescriptorsTest {
                 "",
                 ""),
         CLI(
-                "?org.jspecify config demo gateway ingest json5 logging otlp plugin policy replay info.picocli com.fasterxml.jackson.core java.logging",
+                "?org.jspecify config console demo gateway ingest json5 logging operator otlp plugin policy replay info.picocli com.fasterxml.jackson.core java.logging",
                 "",
                 "cli→info.picocli",
                 "",

@@ -47,6 +47,7 @@ class InventoryTest {
             "ClientAddress.ofSocket",
             "RateLimiter.tracked",
             "ConfigException.problems",
+            "HealthCheck.run",
             "ConfigEditor.add",
             "ConfigEditor.remove",
             "ConfigEditor.removeItem",

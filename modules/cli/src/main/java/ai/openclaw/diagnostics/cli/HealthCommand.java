@@ -1,5 +1,6 @@
 package ai.openclaw.diagnostics.cli;
 
+import ai.openclaw.diagnostics.console.HealthCheck;
 import java.io.ByteArrayOutputStream;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;

@@ -1,6 +1,7 @@
 package ai.openclaw.diagnostics.cli;
 
 import ai.openclaw.diagnostics.config.GatewayException;
+import ai.openclaw.diagnostics.console.LogLine;
 import ai.openclaw.diagnostics.logging.LogLevel;
 import ai.openclaw.diagnostics.logging.LogTail;
 import java.io.IOException;

@@ -23,7 +23,9 @@ import picocli.CommandLine.ScopeType;
         description = "A Gateway for AI agents, with its diagnostics as Prometheus metrics.",
         subcommands = {
             Openclaw.GatewayGroup.class,
+            StatusCommand.class,
             HealthCommand.class,
+            DoctorCommand.class,
             LogsCommand.class,
             PluginsCommand.class,
             ConfigCommand.class,

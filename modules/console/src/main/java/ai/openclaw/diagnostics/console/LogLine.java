@@ -1,4 +1,4 @@
-package ai.openclaw.diagnostics.cli;
+package ai.openclaw.diagnostics.console;
 
 import ai.openclaw.diagnostics.json5.Json5Document;
 import ai.openclaw.diagnostics.json5.Json5Exception;
@@ -15,13 +15,12 @@ import org.jspecify.annotations.Nullable;
  * @param line as it is in the file
  * @param entry its members, null if it is no JSON
  */
-record LogLine(String line, @Nullable Map<String, @Nullable Object> entry) {
+public record LogLine(String line, @Nullable Map<String, @Nullable Object> entry) {
 
     private static final Pattern TEXT = Pattern.compile("\\S+Z ([A-Z]+) .*");
-    /** What a terminal would act on. */
-    private static final Pattern ACTS = Pattern.compile("[\\p{Cntrl}\\p{Cf}\\u2028\\u2029]");
 
-    static LogLine of(String line) {
+    /** Reads a line. */
+    public static LogLine of(String line) {
         if (line.startsWith("{")) {
             try {
                 if (Json5Document.parse(line).root() instanceof ObjectValue object) {
@@ -35,7 +34,7 @@ record LogLine(String line, @Nullable Map<String, @Nullable Object> entry) {
     }
 
     /** Returns the level as entries show it; of a line that has none, as below an entry in text, {@code ERROR}. */
-    String level() {
+    public String level() {
         if (entry != null) {
             return String.valueOf(entry.get("level"));
         }
@@ -44,24 +43,18 @@ record LogLine(String line, @Nullable Map<String, @Nullable Object> entry) {
     }
 
     /** Returns what is shown: for people a line of text, for machines an object with its type. */
-    String text(boolean json) {
+    public String text(boolean json) {
         if (json) {
             return entry == null
                     ? "{\"type\":\"raw\",\"line\":" + Quoting.quoted(line) + "}"
                     : "{\"type\":\"log\"," + line.substring(1);
         }
-        return visible(entry == null ? line : words(entry));
+        return TextTable.visible(entry == null ? line : words(entry));
     }
 
     private static String words(Map<String, @Nullable Object> entry) {
         String logger = String.valueOf(entry.get("logger"));
         return entry.get("time") + " " + entry.get("level") + " " + logger.substring(logger.lastIndexOf('.') + 1) + " "
                 + String.valueOf(entry.get("message")).replace("\n", "\\n");
-    }
-
-    private static String visible(String text) {
-        return ACTS.matcher(text)
-                .replaceAll(
-                        acts -> String.format("\\\\u%04x", (int) acts.group().charAt(0)));
     }
 }

@@ -1,13 +1,13 @@
-package ai.openclaw.diagnostics.cli;
+package ai.openclaw.diagnostics.console;
 
 import static java.util.Objects.requireNonNull;
 
-import ai.openclaw.diagnostics.cli.ReadinessProbe.Result;
 import ai.openclaw.diagnostics.config.ConfigEnvironment;
 import ai.openclaw.diagnostics.config.ConfigException;
 import ai.openclaw.diagnostics.config.ConfigLocation;
 import ai.openclaw.diagnostics.config.GatewayConfig;
 import ai.openclaw.diagnostics.config.Settings;
+import ai.openclaw.diagnostics.console.GatewayClient.Answer;
 import ai.openclaw.diagnostics.json5.Json5Document;
 import ai.openclaw.diagnostics.json5.Json5Value.ObjectValue;
 import ai.openclaw.diagnostics.json5.Quoting;
@@ -23,12 +23,13 @@ import org.jspecify.annotations.Nullable;
  * Tells whether the Gateway of this machine is ready: {@code openclaw health}. The launcher starts this class by itself, on a
  * class path of few jars, since a container asks every few seconds: no picocli, no Vert.x.
  */
-final class HealthCheck {
+public final class HealthCheck {
 
-    static final int READY = 0;
-    static final int NOT_READY = 1;
-    static final int USAGE = 2;
-    static final int DEFAULT_TIMEOUT_MS = 10_000;
+    private static final int READY = 0;
+    private static final int NOT_READY = 1;
+    private static final int USAGE = 2;
+    /** How long an answer is waited for if nothing else is said. */
+    public static final int DEFAULT_TIMEOUT_MS = 10_000;
 
     private static final int MAX_TIMEOUT_MS = 600_000;
 
@@ -40,7 +41,7 @@ final class HealthCheck {
     private HealthCheck() {}
 
     /** Returns the check that these options ask for. */
-    static HealthCheck of(@Nullable String config, @Nullable Integer port, int timeoutMs, boolean json) {
+    public static HealthCheck of(@Nullable String config, @Nullable Integer port, int timeoutMs, boolean json) {
         HealthCheck check = new HealthCheck();
         check.config = config;
         check.port = port;
@@ -54,7 +55,8 @@ final class HealthCheck {
         System.exit(run(List.of(arguments), System.getenv(), System.out, System.err));
     }
 
-    static int run(List<String> arguments, Map<String, String> variables, PrintStream out, PrintStream err) {
+    /** As {@link #main}, and returns the exit code. */
+    public static int run(List<String> arguments, Map<String, String> variables, PrintStream out, PrintStream err) {
         try {
             HealthCheck check = new HealthCheck();
             for (Iterator<String> left = arguments.iterator(); left.hasNext(); ) {
@@ -102,37 +104,33 @@ final class HealthCheck {
      * @return the exit code
      * @throws ConfigException if the configuration cannot be used
      */
-    int run(Map<String, String> variables, PrintStream out) {
+    public int run(Map<String, String> variables, PrintStream out) {
         ConfigEnvironment environment = new ConfigEnvironment(variables, LabelPolicy::looksLikeSecret);
         Settings settings = Settings.builder(
                         GatewayConfig.read(ConfigLocation.resolve(config, environment), environment))
                 .port(port)
                 .build();
-        Result result = ReadinessProbe.ask(
-                settings.host(),
-                settings.port().value(),
-                settings.tls().map(tls -> tls.certificate().value()).orElse(null),
-                timeoutMs);
-        out.println(json ? json(result) : words(result, settings.port().value()));
+        Answer answer = GatewayClient.of(GatewayAddress.of(settings), timeoutMs).readiness();
+        out.println(json ? json(answer) : words(answer, settings.port().value()));
         out.flush();
-        return result.isReady() ? READY : NOT_READY;
+        return answer.isOk() ? READY : NOT_READY;
     }
 
-    private static String json(Result result) {
-        String status = result.isReady() ? "ready" : result.isReachable() ? "not-ready" : "unreachable";
-        String begin = "{\"reachable\":" + result.isReachable() + ",\"status\":\"" + status + "\",";
-        return result.isReachable()
-                ? begin + result.body().substring(1)
-                : begin + "\"reason\":" + Quoting.quoted(result.body()) + "}";
+    private static String json(Answer answer) {
+        String status = answer.isOk() ? "ready" : answer.isReachable() ? "not-ready" : "unreachable";
+        String begin = "{\"reachable\":" + answer.isReachable() + ",\"status\":\"" + status + "\",";
+        return answer.isReachable()
+                ? begin + answer.body().substring(1)
+                : begin + "\"reason\":" + Quoting.quoted(answer.body()) + "}";
     }
 
-    private static String words(Result result, int port) {
-        if (!result.isReachable()) {
-            return "Not reachable: the Gateway on port " + port + ": " + result.body() + ".";
+    private static String words(Answer answer, int port) {
+        if (!answer.isReachable()) {
+            return "Not reachable: the Gateway on port " + port + ": " + answer.body() + ".";
         }
         Map<String, @Nullable Object> body =
-                ((ObjectValue) requireNonNull(Json5Document.parse(result.body()).root())).plain();
-        if (result.isReady()) {
+                ((ObjectValue) requireNonNull(Json5Document.parse(answer.body()).root())).plain();
+        if (answer.isOk()) {
             return "Ready: the Gateway on port " + port + uptime(body.get("uptimeMs")) + ".";
         }
         return "Not ready: the Gateway on port " + port + failing(body.get("failing")) + ".";

@@ -1,4 +1,4 @@
-package ai.openclaw.diagnostics.cli;
+package ai.openclaw.diagnostics.console;
 
 import java.io.IOException;
 import java.io.InputStream;
@@ -10,6 +10,9 @@ import java.security.cert.CertificateException;
 import java.security.cert.CertificateFactory;
 import java.security.cert.X509Certificate;
 import javax.net.ssl.SSLContext;
+import javax.net.ssl.SSLParameters;
+import javax.net.ssl.SSLSocket;
+import javax.net.ssl.SSLSocketFactory;
 import javax.net.ssl.TrustManager;
 import javax.net.ssl.X509TrustManager;
 
@@ -22,15 +25,26 @@ final class OwnCertificate implements X509TrustManager {
         this.own = own;
     }
 
-    /** Returns a socket that speaks TLS over a connected one, with the Gateway that has the certificate of a file. */
-    static Socket secured(Socket socket, Path file) throws IOException {
+    /** Returns a socket that speaks TLS over a connected one, with the Gateway that an address names. */
+    static Socket secured(Socket socket, GatewayAddress address) throws IOException {
+        Path file = address.certificate();
+        SSLSocketFactory factory = file == null ? (SSLSocketFactory) SSLSocketFactory.getDefault() : trusting(file);
+        SSLSocket secured = (SSLSocket) factory.createSocket(socket, address.host(), address.port(), true);
+        if (file == null) {
+            SSLParameters parameters = secured.getSSLParameters();
+            parameters.setEndpointIdentificationAlgorithm("HTTPS");
+            secured.setSSLParameters(parameters);
+        }
+        return secured;
+    }
+
+    private static SSLSocketFactory trusting(Path file) throws IOException {
         try (InputStream in = Files.newInputStream(file)) {
             X509Certificate own =
                     (X509Certificate) CertificateFactory.getInstance("X.509").generateCertificate(in);
             SSLContext context = SSLContext.getInstance("TLS");
             context.init(null, new TrustManager[] {new OwnCertificate(own)}, null);
-            return context.getSocketFactory()
-                    .createSocket(socket, socket.getInetAddress().getHostAddress(), socket.getPort(), true);
+            return context.getSocketFactory();
         } catch (GeneralSecurityException e) {
             throw new IOException("the certificate " + file + " cannot be read", e);
         }

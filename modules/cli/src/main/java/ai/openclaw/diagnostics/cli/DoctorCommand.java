@@ -1,0 +1,84 @@
+package ai.openclaw.diagnostics.cli;
+
+import ai.openclaw.diagnostics.config.ConfigException;
+import ai.openclaw.diagnostics.config.GatewayException;
+import ai.openclaw.diagnostics.config.Settings;
+import ai.openclaw.diagnostics.console.Doctor;
+import ai.openclaw.diagnostics.console.Finding;
+import ai.openclaw.diagnostics.console.Setup;
+import ai.openclaw.diagnostics.console.Terminal;
+import ai.openclaw.diagnostics.pluginhost.DiscoveredPlugin;
+import ai.openclaw.diagnostics.pluginhost.PluginRegistry;
+import java.io.PrintWriter;
+import java.util.List;
+import java.util.Set;
+import java.util.concurrent.Callable;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Spec;
+
+/** Goes through a check list, from the configuration to a scrape. */
+@Command(
+        name = "doctor",
+        description = {
+            "Check what a Gateway needs: configuration, files, Java, port, and, if it runs, readiness and a scrape.",
+            "Nothing is changed without --fix."
+        },
+        exitCodeList = {"0:no check failed", "1:a check failed", "2:wrong usage"})
+final class DoctorCommand implements Callable<Integer> {
+
+    @Spec
+    private CommandSpec spec;
+
+    @Mixin
+    private ConfigOption config;
+
+    @Mixin
+    private GatewayOption gateway;
+
+    @Option(
+            names = {"--fix", "--repair"},
+            description = "Repair modes, missing folders and the class-data archive; never a value.")
+    private boolean fix;
+
+    @Option(names = "--json", description = "As JSON: ok, and checks with check, level, text, remedy, repairable.")
+    private boolean json;
+
+    @Override
+    public Integer call() {
+        List<Finding> findings = Doctor.examine(setup(), gateway.timeoutMs(), fix);
+        PrintWriter out = spec.commandLine().getOut();
+        if (json) {
+            out.println(Doctor.json(findings));
+        } else {
+            out.print(Doctor.text(findings, Terminal.of(config.variables())));
+        }
+        out.flush();
+        return Doctor.isWell(findings) ? 0 : 1;
+    }
+
+    private Setup setup() {
+        try {
+            Settings settings = config.overFile().port(gateway.port()).build();
+            PluginRegistry plugins = StartCheck.check(config, settings, gateway.secret(settings) != null, true);
+            return setup(settings, "", pluginsOn(plugins), gateway.secret(settings));
+        } catch (ConfigException | GatewayException e) {
+            return setup(null, String.valueOf(e.getMessage()), Set.of(), null);
+        }
+    }
+
+    private static Set<String> pluginsOn(PluginRegistry registry) {
+        return registry.plugins().stream()
+                .filter(plugin -> registry.activation(plugin).on())
+                .map(DiscoveredPlugin::id)
+                .collect(Collectors.toSet());
+    }
+
+    private Setup setup(@Nullable Settings settings, String problems, Set<String> on, @Nullable String secret) {
+        return new Setup(config.location(), settings, problems, on, config.variables(), Application.folder(), secret);
+    }
+}

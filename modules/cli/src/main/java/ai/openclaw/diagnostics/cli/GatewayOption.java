@@ -1,0 +1,99 @@
+package ai.openclaw.diagnostics.cli;
+
+import ai.openclaw.diagnostics.config.FileFailure;
+import ai.openclaw.diagnostics.config.GatewayException;
+import ai.openclaw.diagnostics.config.Setting;
+import ai.openclaw.diagnostics.config.Settings;
+import ai.openclaw.diagnostics.console.GatewayAddress;
+import ai.openclaw.diagnostics.console.GatewayClient;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Option;
+
+/** The options of commands that ask a Gateway: which one, with which credential, and for how long. */
+final class GatewayOption {
+
+    private static final int MAX_TIMEOUT_MS = 600_000;
+
+    @Option(names = "--port", paramLabel = "N", description = "Port of the Gateway; else that of gateway run.")
+    private @Nullable Integer port;
+
+    @Option(names = "--url", paramLabel = "URL", description = "Ask another Gateway: http://HOST:PORT, or https.")
+    private @Nullable String url;
+
+    @Option(
+            names = {"--token", "--password"},
+            paramLabel = "SECRET",
+            description = "The operators' token or password. Other users see it in the list of processes: prefer"
+                    + " --token-file, OPENCLAW_GATEWAY_TOKEN or the configuration.")
+    private @Nullable String secret;
+
+    @Option(names = "--token-file", paramLabel = "FILE", description = "File that holds the operators' token.")
+    private @Nullable Path tokenFile;
+
+    @Option(
+            names = "--timeout",
+            paramLabel = "MS",
+            defaultValue = "3000",
+            description = "How long to wait for an answer, in milliseconds; ${DEFAULT-VALUE}.")
+    private int timeoutMs;
+
+    /** Returns the flag {@code --port}, null if it was not given. */
+    @Nullable
+    Integer port() {
+        return port;
+    }
+
+    int timeoutMs() {
+        if (timeoutMs < 1 || timeoutMs > MAX_TIMEOUT_MS) {
+            throw GatewayException.unusable("--timeout: found " + timeoutMs + ", allowed 1 to " + MAX_TIMEOUT_MS);
+        }
+        return timeoutMs;
+    }
+
+    /** Returns what asks the Gateway that the options name, else that of the settings. */
+    GatewayClient client(Settings settings) {
+        GatewayAddress address = url == null ? GatewayAddress.of(settings) : GatewayAddress.of(url, settings);
+        return GatewayClient.of(address, timeoutMs());
+    }
+
+    /** Returns what is presented, null if there is nothing. */
+    @Nullable
+    String secret(Settings settings) {
+        if (secret != null) {
+            return oneLine(secret, "--token");
+        }
+        return tokenFile == null
+                ? settings.secret().map(known -> known.value().reveal()).orElse(null)
+                : oneLine(read(tokenFile), "the token file " + tokenFile);
+    }
+
+    /** Returns where the credential comes from. */
+    String source(Settings settings) {
+        if (secret != null) {
+            return "--token";
+        }
+        return tokenFile == null
+                ? settings.secret().map(Setting::source).orElse("nowhere: none is configured")
+                : "the token file " + tokenFile;
+    }
+
+    private static String oneLine(String text, String source) {
+        String line = text.strip();
+        if (line.isEmpty() || line.chars().anyMatch(Character::isISOControl)) {
+            throw GatewayException.unusable(source + ": must be one line of text, and not empty");
+        }
+        return line;
+    }
+
+    private static String read(Path file) {
+        try {
+            return Files.readString(file);
+        } catch (IOException e) {
+            throw GatewayException.unusable(
+                    "The token file " + file + " cannot be read: " + FileFailure.reason(e) + ". Correct --token-file.");
+        }
+    }
+}

@@ -1,0 +1,115 @@
+package ai.openclaw.diagnostics.cli;
+
+import ai.openclaw.diagnostics.config.Settings;
+import ai.openclaw.diagnostics.console.GatewayClient;
+import ai.openclaw.diagnostics.console.GatewayClient.Answer;
+import ai.openclaw.diagnostics.console.StatusScreen;
+import ai.openclaw.diagnostics.console.Terminal;
+import ai.openclaw.diagnostics.operator.StatusRoute;
+import ai.openclaw.diagnostics.pluginhost.PluginRegistry;
+import io.vertx.core.json.JsonArray;
+import io.vertx.core.json.JsonObject;
+import java.io.PrintWriter;
+import java.nio.file.Path;
+import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Spec;
+
+/** Shows how a Gateway does; without one, what its files tell. */
+@Command(
+        name = "status",
+        description = {
+            "Show how the Gateway does: readiness, memory, exporters, what uses the series cap, what was refused.",
+            "Without a Gateway it says so, and shows what the configuration and the log file tell."
+        },
+        exitCodeList = {
+            "0:the status of a Gateway is shown",
+            "1:no Gateway answers, or it refuses the credential",
+            "2:wrong usage, or a configuration that cannot be used"
+        })
+final class StatusCommand implements Callable<Integer> {
+
+    @Spec
+    private CommandSpec spec;
+
+    @Mixin
+    private ConfigOption config;
+
+    @Mixin
+    private GatewayOption gateway;
+
+    @Option(names = "--json", description = "As JSON: url, reachable, reason, and the status as docs/status.md has it.")
+    private boolean json;
+
+    @Option(names = "--all", description = "All rows of each table, not the first five.")
+    private boolean all;
+
+    @Override
+    public Integer call() {
+        Settings settings = config.overFile().port(gateway.port()).build();
+        GatewayClient client = gateway.client(settings);
+        Answer answer = client.get(StatusRoute.PATH, gateway.secret(settings));
+        String reason = reason(answer, settings);
+        String status = reason == null ? answer.body() : offline(settings).encode();
+        PrintWriter out = spec.commandLine().getOut();
+        if (json) {
+            out.println(new JsonObject()
+                    .put("url", client.address().toString())
+                    .put("reachable", answer.isReachable())
+                    .put("reason", reason)
+                    .put("status", new JsonObject(status))
+                    .encodePrettily());
+        } else {
+            String where = client.address() + (reason == null ? "" : ": " + reason);
+            out.print(StatusScreen.of(status, where, Terminal.of(config.variables()), all));
+        }
+        out.flush();
+        return reason == null ? 0 : 1;
+    }
+
+    /** Returns why there is no status, null if there is one. */
+    private @Nullable String reason(Answer answer, Settings settings) {
+        return switch (answer.status()) {
+            case 200 -> answer.body().startsWith("{\"schema\":") ? null : "the answer is no status of a Gateway";
+            case 0 -> "no Gateway answers: " + answer.body();
+            case 401 ->
+                "the Gateway refuses the credential, which comes from " + gateway.source(settings)
+                        + "; give that of the running Gateway with --token-file";
+            case 404 -> "what answers there has no status";
+            case 429 -> "too many wrong credentials; the Gateway has locked this address out for a while";
+            default -> "the Gateway answers with status " + answer.status();
+        };
+    }
+
+    /** Returns what is known without a Gateway, as a status. */
+    private JsonObject offline(Settings settings) {
+        return new JsonObject()
+                .put("configuration", config.file().toString())
+                .put("plugins", plugins())
+                .put("log", log(settings));
+    }
+
+    private JsonArray plugins() {
+        PluginRegistry registry = config.plugins();
+        JsonArray plugins = new JsonArray();
+        registry.plugins()
+                .forEach(plugin -> plugins.add(new JsonObject()
+                        .put("id", plugin.id())
+                        .put("enabled", registry.activation(plugin).on())
+                        .put("reason", registry.activation(plugin).reason())
+                        .put("state", registry.activation(plugin).word())));
+        return plugins;
+    }
+
+    private static JsonObject log(Settings settings) {
+        Path file = settings.log().file().map(setting -> setting.value()).orElse(null);
+        return new JsonObject()
+                .put("destination", file == null ? "stderr" : "file")
+                .put("file", file == null ? null : file.toString())
+                .put("bytes", file == null ? null : file.toFile().length());
+    }
+}

@@ -1,0 +1,47 @@
+package ai.openclaw.diagnostics.console;
+
+import ai.openclaw.diagnostics.config.ConfigLocation;
+import ai.openclaw.diagnostics.config.Settings;
+import java.nio.file.Path;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What a doctor examines.
+ *
+ * @param location where the configuration and the state directory are
+ * @param settings what is in force, null if the configuration cannot be used
+ * @param problems why it cannot, a sentence each
+ * @param pluginsOn the ids of the plugins that are on
+ * @param variables the environment
+ * @param application the folder of the application, null if it does not run from one
+ * @param secret what operators present; null if there is none yet
+ */
+public record Setup(
+        ConfigLocation location,
+        @Nullable Settings settings,
+        String problems,
+        Set<String> pluginsOn,
+        Map<String, String> variables,
+        @Nullable Path application,
+        @Nullable String secret) {
+
+    /** Copies the sets. */
+    public Setup {
+        pluginsOn = Set.copyOf(pluginsOn);
+        variables = Map.copyOf(variables);
+    }
+
+    /** Returns the settings, nothing if the configuration cannot be used. */
+    Optional<Settings> usable() {
+        return Optional.ofNullable(settings);
+    }
+
+    /** Returns the name of the type alone: it holds a secret. */
+    @Override
+    public String toString() {
+        return "Setup";
+    }
+}
