@@ -5,6 +5,7 @@
 @org.jspecify.annotations.NullMarked
 module ai.openclaw.diagnostics.auth {
     requires static org.jspecify;
+    requires ai.openclaw.diagnostics.files;
     requires transitive ai.openclaw.diagnostics.config;
     requires ai.openclaw.diagnostics.http;
     requires io.vertx.auth.common;

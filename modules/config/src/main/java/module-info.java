@@ -5,6 +5,7 @@
 @org.jspecify.annotations.NullMarked
 module ai.openclaw.diagnostics.config {
     requires static transitive org.jspecify;
+    requires ai.openclaw.diagnostics.files;
     requires ai.openclaw.diagnostics.json5;
 
     exports ai.openclaw.diagnostics.config;

@@ -6,6 +6,7 @@
 @org.jspecify.annotations.NullMarked
 module ai.openclaw.diagnostics.pluginhost {
     requires static org.jspecify;
+    requires ai.openclaw.diagnostics.files;
     requires transitive ai.openclaw.diagnostics.config;
     requires transitive ai.openclaw.diagnostics.spi;
     requires io.vertx.core;

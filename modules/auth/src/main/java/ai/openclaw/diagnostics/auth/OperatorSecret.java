@@ -1,11 +1,11 @@
 package ai.openclaw.diagnostics.auth;
 
 import ai.openclaw.diagnostics.config.AuthMode;
-import ai.openclaw.diagnostics.config.FileFailure;
 import ai.openclaw.diagnostics.config.GatewayException;
 import ai.openclaw.diagnostics.config.Secret;
 import ai.openclaw.diagnostics.config.Setting;
 import ai.openclaw.diagnostics.config.Settings;
+import ai.openclaw.diagnostics.files.FileFailure;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;

@@ -1,5 +1,7 @@
 package ai.openclaw.diagnostics.config;
 
+import ai.openclaw.diagnostics.files.AtomicFile;
+import ai.openclaw.diagnostics.files.FilePaths;
 import ai.openclaw.diagnostics.json5.Json5Editor;
 import ai.openclaw.diagnostics.json5.Json5Exception;
 import java.io.IOException;
@@ -62,9 +64,9 @@ public final class ConfigEditor {
         ConfigEditor editor = new ConfigEditor(DiskFile.read(location.file()), environment, location.isNamed());
         editor.checked();
         try {
-            Path target = ConfigFiles.target(location.file());
+            Path target = FilePaths.target(location.file());
             DiskFile.refuseReadOnly(target);
-            AtomicFile.refuseReadOnly(AtomicFile.folder(target));
+            AtomicFile.refuseReadOnly(FilePaths.folder(target));
         } catch (IOException e) {
             throw DiskFile.cannotBeWritten(location.file(), e);
         }

@@ -1,11 +1,12 @@
 package ai.openclaw.diagnostics.config;
 
+import ai.openclaw.diagnostics.files.FileFailure;
+import ai.openclaw.diagnostics.files.FilePaths;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.FileSystemLoopException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
@@ -16,13 +17,8 @@ import java.util.Optional;
 final class ConfigFiles {
 
     private static final int MAX_BYTES = 1 << 20;
-    private static final int MAX_LINKS = 40;
 
     private ConfigFiles() {}
-
-    static String name(Path file) {
-        return String.valueOf(file.getFileName());
-    }
 
     /** Returns the text of a file, or nothing if there is no such file. */
     static Optional<String> readText(Path file) {
@@ -37,7 +33,7 @@ final class ConfigFiles {
      */
     static Optional<byte[]> read(Path file) {
         try {
-            BasicFileAttributes attributes = Files.readAttributes(target(file), BasicFileAttributes.class);
+            BasicFileAttributes attributes = Files.readAttributes(FilePaths.target(file), BasicFileAttributes.class);
             if (!attributes.isRegularFile()) {
                 throw new ConfigException(file + ": is " + (attributes.isDirectory() ? "a folder" : "a device or pipe")
                         + ", must be a file");
@@ -69,21 +65,5 @@ final class ConfigFiles {
         } catch (CharacterCodingException e) {
             throw new ConfigException(file + ": is not UTF-8; save it as UTF-8");
         }
-    }
-
-    /**
-     * Returns the file that a link leads to in the end, whether or not that exists.
-     *
-     * @throws FileSystemLoopException if it leads to none
-     */
-    static Path target(Path file) throws IOException {
-        Path target = file.toAbsolutePath();
-        for (int links = 0; Files.isSymbolicLink(target); links++) {
-            if (links == MAX_LINKS) {
-                throw new FileSystemLoopException(name(file));
-            }
-            target = target.resolveSibling(Files.readSymbolicLink(target));
-        }
-        return target;
     }
 }

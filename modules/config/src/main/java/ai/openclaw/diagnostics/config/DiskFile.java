@@ -1,5 +1,11 @@
 package ai.openclaw.diagnostics.config;
 
+import ai.openclaw.diagnostics.files.AtomicFile;
+import ai.openclaw.diagnostics.files.FileFailure;
+import ai.openclaw.diagnostics.files.FileLock;
+import ai.openclaw.diagnostics.files.FileOwner;
+import ai.openclaw.diagnostics.files.FilePaths;
+import ai.openclaw.diagnostics.files.MountPoints;
 import java.io.IOException;
 import java.nio.file.FileSystemException;
 import java.nio.file.Files;
@@ -25,7 +31,7 @@ final class DiskFile {
     }
 
     String name() {
-        return ConfigFiles.name(file);
+        return FilePaths.name(file);
     }
 
     Path path() {
@@ -44,8 +50,8 @@ final class DiskFile {
      */
     static <T> T locked(Path file, Supplier<T> change) {
         try {
-            Path target = ConfigFiles.target(file);
-            AtomicFile.createFolder(AtomicFile.folder(target));
+            Path target = FilePaths.target(file);
+            AtomicFile.createFolder(FilePaths.folder(target));
             refuseReadOnly(target);
             return FileLock.hold(target, change);
         } catch (IOException e) {
@@ -63,7 +69,7 @@ final class DiskFile {
             return;
         }
         try {
-            replace(ConfigFiles.target(file), newContent);
+            replace(FilePaths.target(file), newContent);
         } catch (IOException e) {
             throw cannotBeWritten(file, e);
         }
@@ -71,7 +77,7 @@ final class DiskFile {
     }
 
     private void replace(Path target, byte[] newContent) throws IOException {
-        AtomicFile.createFolder(AtomicFile.folder(target));
+        AtomicFile.createFolder(FilePaths.folder(target));
         refuseReadOnly(target);
         AtomicFile.removeAbandoned(target);
         if (!Arrays.equals(ConfigFiles.read(target).orElse(null), content)) {
@@ -79,7 +85,7 @@ final class DiskFile {
         }
         FileOwner owner = FileOwner.forReplacing(target);
         if (content != null) {
-            AtomicFile.write(target.resolveSibling(ConfigFiles.name(target) + ".bak"), content, owner);
+            AtomicFile.write(target.resolveSibling(FilePaths.name(target) + ".bak"), content, owner);
         }
         AtomicFile.write(target, newContent, owner);
     }
@@ -94,7 +100,7 @@ final class DiskFile {
             throw new FileSystemException(
                     target.toString(),
                     null,
-                    "it is a mount point and cannot be replaced; mount its folder " + AtomicFile.folder(target)
+                    "it is a mount point and cannot be replaced; mount its folder " + FilePaths.folder(target)
                             + " instead of the single file");
         }
         if (Files.exists(target) && !Files.isWritable(target)) {

@@ -1,6 +1,7 @@
 package ai.openclaw.diagnostics.config;
 
 import ai.openclaw.diagnostics.config.Checker.Checked;
+import ai.openclaw.diagnostics.files.FilePaths;
 import ai.openclaw.diagnostics.json5.Json5Value.Member;
 import ai.openclaw.diagnostics.json5.Json5Value.ObjectValue;
 import java.nio.file.Path;
@@ -45,7 +46,7 @@ public final class GatewayConfig {
             throw new ConfigException(location.source() + ": " + location.file()
                     + " does not exist; correct the path, or create the file with {} in it");
         }
-        return parse(ConfigFiles.name(location.file()), text.orElse(""), environment);
+        return parse(FilePaths.name(location.file()), text.orElse(""), environment);
     }
 
     /**
@@ -54,7 +55,7 @@ public final class GatewayConfig {
      * @throws ConfigException with a line for each problem of the file
      */
     static GatewayConfig read(Path file) {
-        return parse(ConfigFiles.name(file), ConfigFiles.readText(file).orElse(""));
+        return parse(FilePaths.name(file), ConfigFiles.readText(file).orElse(""));
     }
 
     /**

@@ -5,7 +5,7 @@
  * {@link ai.openclaw.diagnostics.config.GatewayConfig} reads and checks it, and
  * {@link ai.openclaw.diagnostics.config.Settings} lays flags over environment over file over defaults.
  * {@link ai.openclaw.diagnostics.config.ConfigEditor} changes a value and leaves everything around it as it was. Every
- * key that there is is in one table, {@code Schema}. {@link ai.openclaw.diagnostics.config.AtomicFile} is how files of
+ * key that there is is in one table, {@code Schema}. {@link ai.openclaw.diagnostics.files.AtomicFile} is how files of
  * the state directory are written.
  *
  * <p><b>Errors:</b> all of a file's at once, each a line with file, line, column, path, what was found and what is allowed.

@@ -1,8 +1,8 @@
 package ai.openclaw.diagnostics.pluginhost;
 
-import ai.openclaw.diagnostics.config.FileFailure;
 import ai.openclaw.diagnostics.config.GatewayException;
 import ai.openclaw.diagnostics.config.Setting;
+import ai.openclaw.diagnostics.files.FileFailure;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

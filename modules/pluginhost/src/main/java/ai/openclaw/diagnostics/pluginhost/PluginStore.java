@@ -1,8 +1,8 @@
 package ai.openclaw.diagnostics.pluginhost;
 
-import ai.openclaw.diagnostics.config.AtomicFile;
-import ai.openclaw.diagnostics.config.FileFailure;
 import ai.openclaw.diagnostics.config.GatewayException;
+import ai.openclaw.diagnostics.files.AtomicFile;
+import ai.openclaw.diagnostics.files.FileFailure;
 import io.vertx.core.json.JsonArray;
 import io.vertx.core.json.JsonObject;
 import java.io.IOException;

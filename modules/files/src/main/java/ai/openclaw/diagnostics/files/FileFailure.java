@@ -1,4 +1,4 @@
-package ai.openclaw.diagnostics.config;
+package ai.openclaw.diagnostics.files;
 
 import java.io.IOException;
 import java.nio.file.AccessDeniedException;

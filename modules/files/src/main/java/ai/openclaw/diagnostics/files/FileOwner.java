@@ -1,4 +1,4 @@
-package ai.openclaw.diagnostics.config;
+package ai.openclaw.diagnostics.files;
 
 import java.io.IOException;
 import java.nio.file.FileSystemException;
@@ -17,7 +17,7 @@ import java.util.Objects;
  * @param gid the group's number
  * @param mode the permission bits
  */
-record FileOwner(int uid, int gid, int mode) {
+public record FileOwner(int uid, int gid, int mode) {
 
     private static final int PERMISSIONS = 0777;
     private static final int OTHERS = 07;
@@ -27,14 +27,16 @@ record FileOwner(int uid, int gid, int mode) {
     /**
      * Returns what a file must get that replaces this one: the same owner and group, and the same mode unless that lets
      * every user in. A file that is new belongs to the owner of its folder and is for that user alone.
+     *
+     * @throws IOException if the owner cannot be read
      */
-    static FileOwner forReplacing(Path file) throws IOException {
+    public static FileOwner forReplacing(Path file) throws IOException {
         try {
             FileOwner old = of(file);
             boolean open = (old.mode & OTHERS) != 0;
             return new FileOwner(old.uid, old.gid, open ? OWNER_ONLY : old.mode);
         } catch (NoSuchFileException e) {
-            return inFolder(AtomicFile.folder(file));
+            return inFolder(FilePaths.folder(file));
         }
     }
 
@@ -88,7 +90,7 @@ record FileOwner(int uid, int gid, int mode) {
 
     /** Gives a folder that this process has just made to the owner of the folder above. */
     static void takeOverFolder(Path made) throws IOException {
-        FileOwner above = of(AtomicFile.folder(made));
+        FileOwner above = of(FilePaths.folder(made));
         new FileOwner(above.uid, above.gid, of(made).mode).takeOver(made, false);
     }
 

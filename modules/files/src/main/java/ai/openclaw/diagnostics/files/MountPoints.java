@@ -1,4 +1,4 @@
-package ai.openclaw.diagnostics.config;
+package ai.openclaw.diagnostics.files;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -8,16 +8,17 @@ import java.nio.file.Path;
 import java.util.stream.Stream;
 
 /** Tells whether a path is a mount point, where the system has a list of them. */
-final class MountPoints {
+public final class MountPoints {
 
     private static final Path LIST = Path.of("/proc/self/mountinfo");
     private static final int PATH_FIELD = 4;
 
     private MountPoints() {}
 
-    static boolean contains(Path file) {
+    /** Returns whether a file system is mounted on this very path; false where there is no list. */
+    public static boolean contains(Path file) {
         try (Stream<String> mounts = Files.lines(LIST, StandardCharsets.ISO_8859_1)) {
-            Path real = AtomicFile.folder(file).toRealPath().resolve(ConfigFiles.name(file));
+            Path real = FilePaths.folder(file).toRealPath().resolve(FilePaths.name(file));
             String escaped = escaped(real.toString());
             return mounts.map(line -> line.split(" ")).anyMatch(fields -> fields[PATH_FIELD].equals(escaped));
         } catch (IOException | UncheckedIOException e) {

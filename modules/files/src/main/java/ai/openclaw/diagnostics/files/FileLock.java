@@ -1,4 +1,4 @@
-package ai.openclaw.diagnostics.config;
+package ai.openclaw.diagnostics.files;
 
 import java.io.IOException;
 import java.nio.channels.FileChannel;
@@ -13,7 +13,7 @@ import java.util.function.Supplier;
  * Keeps other threads and processes from changing a file while this one reads, changes and writes it. The lock is on a
  * file beside it, {@code .NAME.lock}, which stays; the system releases it when a process ends, however that comes.
  */
-final class FileLock {
+public final class FileLock {
 
     private static final Set<StandardOpenOption> OPTIONS = Set.of(StandardOpenOption.CREATE, StandardOpenOption.WRITE);
     private static final ReentrantLock IN_PROCESS = new ReentrantLock();
@@ -25,7 +25,7 @@ final class FileLock {
      *
      * @throws IOException if the file beside it cannot be made or locked
      */
-    static <T> T hold(Path file, Supplier<T> change) throws IOException {
+    public static <T> T hold(Path file, Supplier<T> change) throws IOException {
         IN_PROCESS.lock();
         try (FileChannel channel = open(file)) {
             channel.lock(); // until it is closed
@@ -36,7 +36,7 @@ final class FileLock {
     }
 
     private static FileChannel open(Path file) throws IOException {
-        Path beside = file.resolveSibling("." + ConfigFiles.name(file) + ".lock");
+        Path beside = file.resolveSibling("." + FilePaths.name(file) + ".lock");
         boolean made = !Files.exists(beside);
         FileChannel channel = FileChannel.open(beside, OPTIONS, AtomicFile.ownerOnly(beside));
         if (made) {

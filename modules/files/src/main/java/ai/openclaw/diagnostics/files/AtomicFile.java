@@ -1,4 +1,4 @@
-package ai.openclaw.diagnostics.config;
+package ai.openclaw.diagnostics.files;
 
 import java.io.IOException;
 import java.nio.ByteBuffer;
@@ -15,7 +15,6 @@ import java.nio.file.attribute.FileAttribute;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
 
@@ -42,10 +41,14 @@ public final class AtomicFile {
         write(file, content, FileOwner.forReplacing(file));
     }
 
-    /** Writes a file anew and gives it to an owner. */
-    static void write(Path file, byte[] content, FileOwner owner) throws IOException {
+    /**
+     * Writes a file anew and gives it to an owner.
+     *
+     * @throws IOException if it cannot be written or given to that owner; the old content is then kept
+     */
+    public static void write(Path file, byte[] content, FileOwner owner) throws IOException {
         boolean replaces = Files.exists(file);
-        Path temporary = file.resolveSibling("." + ConfigFiles.name(file) + "." + UUID.randomUUID() + ".tmp");
+        Path temporary = file.resolveSibling("." + FilePaths.name(file) + "." + UUID.randomUUID() + ".tmp");
         try {
             writeNew(temporary, content);
             owner.takeOver(temporary, replaces);
@@ -53,11 +56,7 @@ public final class AtomicFile {
         } finally {
             Files.deleteIfExists(temporary);
         }
-        syncFolder(folder(file));
-    }
-
-    static Path folder(Path file) {
-        return Objects.requireNonNull(file.toAbsolutePath().getParent(), "a file is in a folder");
+        syncFolder(FilePaths.folder(file));
     }
 
     /**
@@ -67,7 +66,7 @@ public final class AtomicFile {
      */
     public static void createFolder(Path folder) throws IOException {
         if (!Files.isDirectory(folder)) {
-            createFolder(folder(folder));
+            createFolder(FilePaths.folder(folder));
             makeFolder(folder);
         }
     }
@@ -88,10 +87,10 @@ public final class AtomicFile {
      *
      * @throws IOException if not
      */
-    static void refuseReadOnly(Path folder) throws IOException {
+    public static void refuseReadOnly(Path folder) throws IOException {
         Path existing = folder;
         while (!Files.exists(existing)) {
-            existing = folder(existing);
+            existing = FilePaths.folder(existing);
         }
         if (!Files.isDirectory(existing)) {
             throw new NotDirectoryException(existing.toString());
@@ -101,11 +100,15 @@ public final class AtomicFile {
         }
     }
 
-    /** Removes what processes that were killed left behind, once it is too old to be in use. */
-    static void removeAbandoned(Path file) throws IOException {
+    /**
+     * Removes what processes that were killed left behind, once it is too old to be in use.
+     *
+     * @throws IOException if the folder cannot be read or a file cannot be removed
+     */
+    public static void removeAbandoned(Path file) throws IOException {
         Instant old = Instant.now().minus(ABANDONED);
         try (DirectoryStream<Path> left =
-                Files.newDirectoryStream(folder(file), entry -> isTemporaryOf(file, ConfigFiles.name(entry)))) {
+                Files.newDirectoryStream(FilePaths.folder(file), entry -> isTemporaryOf(file, FilePaths.name(entry)))) {
             for (Path temporary : left) {
                 if (Files.getLastModifiedTime(temporary).toInstant().isBefore(old)) {
                     Files.deleteIfExists(temporary);
@@ -115,7 +118,7 @@ public final class AtomicFile {
     }
 
     private static boolean isTemporaryOf(Path file, String name) {
-        return name.startsWith("." + ConfigFiles.name(file) + ".") && name.endsWith(".tmp");
+        return name.startsWith("." + FilePaths.name(file) + ".") && name.endsWith(".tmp");
     }
 
     private static void writeNew(Path file, byte[] content) throws IOException {
