@@ -5,6 +5,7 @@
 @org.jspecify.annotations.NullMarked
 module ai.openclaw.diagnostics.cli {
     requires static org.jspecify;
+    requires ai.openclaw.diagnostics.files;
     requires ai.openclaw.diagnostics.config;
     requires ai.openclaw.diagnostics.console;
     requires ai.openclaw.diagnostics.demo;

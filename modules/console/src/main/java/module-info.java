@@ -5,6 +5,7 @@
 @org.jspecify.annotations.NullMarked
 module ai.openclaw.diagnostics.console {
     requires static org.jspecify;
+    requires ai.openclaw.diagnostics.files;
     requires transitive ai.openclaw.diagnostics.config;
     requires ai.openclaw.diagnostics.json5;
     requires ai.openclaw.diagnostics.policy;

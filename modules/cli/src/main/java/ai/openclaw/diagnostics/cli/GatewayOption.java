@@ -1,11 +1,11 @@
 package ai.openclaw.diagnostics.cli;
 
-import ai.openclaw.diagnostics.config.FileFailure;
 import ai.openclaw.diagnostics.config.GatewayException;
 import ai.openclaw.diagnostics.config.Setting;
 import ai.openclaw.diagnostics.config.Settings;
 import ai.openclaw.diagnostics.console.GatewayAddress;
 import ai.openclaw.diagnostics.console.GatewayClient;
+import ai.openclaw.diagnostics.files.FileFailure;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

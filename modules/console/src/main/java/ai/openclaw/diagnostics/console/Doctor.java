@@ -1,9 +1,9 @@
 package ai.openclaw.diagnostics.console;
 
-import ai.openclaw.diagnostics.config.FileFailure;
 import ai.openclaw.diagnostics.console.Finding.Level;
 import ai.openclaw.diagnostics.console.Finding.Repair;
 import ai.openclaw.diagnostics.console.Terminal.Color;
+import ai.openclaw.diagnostics.files.FileFailure;
 import ai.openclaw.diagnostics.json5.Quoting;
 import java.io.IOException;
 import java.util.ArrayList;

@@ -1,7 +1,7 @@
 package ai.openclaw.diagnostics.console;
 
-import ai.openclaw.diagnostics.config.AtomicFile;
 import ai.openclaw.diagnostics.config.LogSettings;
+import ai.openclaw.diagnostics.files.AtomicFile;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
