@@ -15,11 +15,11 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** The runtime image that the profile {@code image} makes, where there is no Java but its own. */
+/** The runtime image that the profile {@code release} makes, where there is no Java but its own. */
 class ImageIT {
 
     private static final Path IMAGE = Path.of("target/image");
-    private static final List<String> TOOLS = List.of("dirname", "readlink");
+    private static final List<String> TOOLS = List.of("dirname", "readlink", "wc");
 
     @TempDir
     private Path folder;
@@ -43,6 +43,9 @@ class ImageIT {
                 start(IMAGE, classes.variables(), "gateway", "run", "--demo", "--port", "0"), folder)) {
             assertThat(gateway.scrapeUntil("openclaw_model_tokens_total{")).contains("openclaw_memory_bytes{");
             assertThat(gateway.process().err()).isEmpty();
+            String port = gateway.address().replaceAll(".*:", "");
+            Finished health = PackagedApplication.end(start(IMAGE, Map.of(), "health", "--port", port));
+            assertThat(health.exitCode()).as(health.err()).isZero();
         }
         assertThat(classes.archived()).isGreaterThan(1_500);
     }

@@ -146,16 +146,12 @@ class OwnExporterIT {
             api.query(query.with(ALL)); // is answered, if with nothing
             assertThat(query.noValue()).as("what the empty panel says").isNotBlank();
         } else {
-            await(
+            Await.answer(
                     "something for " + query,
+                    Duration.ofSeconds(60),
+                    () -> "",
                     () -> PanelAnswer.isFound(api, query, ALL, startedMs) ? Optional.of(true) : Optional.empty());
         }
-    }
-
-    /** Waits until it is so; all tests share the time, so that many that fail do so soon. */
-    private static <T> T await(String what, Await.Probe<T> probe) {
-        long left = Math.max(0, startedMs + Await.PATIENCE.toMillis() - System.currentTimeMillis());
-        return Await.answer(what, Duration.ofMillis(left), () -> "", probe);
     }
 
     private static boolean isRightlyEmpty(PanelQuery query) {
@@ -193,8 +189,10 @@ class OwnExporterIT {
                 .orElseThrow();
         PrometheusApi api = store(store);
 
-        double shown = await(
+        double shown = Await.answer(
                 "a number of " + panel,
+                Duration.ofSeconds(60),
+                () -> "",
                 () -> api.query(query.with(ALL)).stream()
                         .map(PrometheusApi.Series::value)
                         .filter(Double::isFinite)
@@ -224,7 +222,11 @@ class OwnExporterIT {
                 .orElseThrow();
         PrometheusApi api = store(store);
 
-        await("three gateways", () -> api.query(messages.with(ALL)).size() == 3 ? Optional.of(true) : Optional.empty());
+        Await.answer(
+                "three gateways",
+                Duration.ofSeconds(60),
+                () -> "",
+                () -> api.query(messages.with(ALL)).size() == 3 ? Optional.of(true) : Optional.empty());
     }
 
     static Stream<String> stores() {

@@ -127,6 +127,36 @@ class StartUpIT {
         assertThat(classes.archived()).isPositive();
     }
 
+    @Test
+    void theFirstGatewayOfAReleaseMakesTheArchive() throws IOException {
+        Path release = withoutArchive(copy("release"));
+        LoadedClasses classes = LoadedClasses.loggedIn(folder);
+        try (RunningGateway gateway = gateway(release, classes)) {
+            assertThat(gateway.process().err()).isEmpty();
+        }
+        assertThat(classes.archived()).isGreaterThan(1_500);
+    }
+
+    @Test
+    void aReleaseThatCannotMakeAnArchiveTriesOnceAndStarts() throws IOException {
+        Path release = withoutArchive(copy("release"));
+        Path tried = folder.resolve("tried");
+        Files.writeString(
+                release.resolve("bin/openclaw-archive"), "#!/bin/sh\necho tried | tee -a " + tried + "\nexit 1\n");
+        for (int start = 0; start < 2; start++) {
+            try (RunningGateway gateway = gateway(release, LoadedClasses.loggedIn(folder))) {
+                assertThat(gateway.process().err()).isEmpty();
+            }
+        }
+        assertThat(tried).hasContent("tried");
+    }
+
+    private static Path withoutArchive(Path app) throws IOException {
+        Files.delete(app.resolve("openclaw.jsa"));
+        Files.delete(app.resolve("openclaw.jsa.place"));
+        return app;
+    }
+
     /** JDK 17 crashes on it, as JDK 25 does on some; so Java is not given one. */
     @Test
     void whereTheArchiveWasCutOffItIsIgnoredInSilence() throws IOException {
