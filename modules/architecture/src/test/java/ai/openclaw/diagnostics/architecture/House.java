@@ -107,8 +107,8 @@ final class House {
             "preview",
             "http.exposition");
 
-    /** Of the reactor, but no part of what it guards: itself, the list of versions, and what a profile measures. */
-    private static final Set<String> OUTSIDE = Set.of("architecture", "bom", "benchmarks");
+    /** Of the reactor, but no part of what it guards: itself, the list of versions, what profiles measure and pack. */
+    private static final Set<String> OUTSIDE = Set.of("architecture", "bom", "benchmarks", "release");
 
     private static final Pattern MODULE = Pattern.compile("<module>modules/(\\w+)</module>");
 

@@ -20,6 +20,7 @@ class ReleaseTest {
     private static final Pattern MANAGED = Pattern.compile(
             "<artifactId>openclaw-diagnostics-(\\w+)</artifactId>" + "\\s*<version>\\$\\{project.version}</version>");
     private static final Pattern VERSION = Pattern.compile("<version>(.*?)</version>");
+    private static final Pattern PACKAGE = Pattern.compile("openclaw[-_](\\d+(?:\\.\\d+)+)");
     private static final String UNPUBLISHED = "<maven.deploy.skip>true</maven.deploy.skip>";
 
     @Test
@@ -37,6 +38,9 @@ class ReleaseTest {
         assertThat(read("examples/plugin/pom.xml")).contains("<openclaw.version>" + revision() + "</openclaw.version>");
         assertThat(read("bridge/package.json")).contains("\"version\": \"" + revision() + "\"");
         assertThat(VERSION.matcher(read("docs/embedding.md")).results().map(match -> match.group(1)))
+                .isNotEmpty()
+                .containsOnly(revision());
+        assertThat(PACKAGE.matcher(read("docs/installing.md")).results().map(match -> match.group(1)))
                 .isNotEmpty()
                 .containsOnly(revision());
     }
