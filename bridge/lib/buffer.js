@@ -38,6 +38,13 @@ export class EventBuffer {
     return taken;
   }
 
+  /** Forgets all lines, and returns how many there were. */
+  clear() {
+    const size = this.size;
+    this.#forget(this.#lines.length, this.#bytes);
+    return size;
+  }
+
   /** The list is copied once for some thousand lines, so a line costs constant time. */
   #forget(end, size) {
     this.#bytes -= size;

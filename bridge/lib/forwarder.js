@@ -43,7 +43,7 @@ export class Forwarder {
     this.#maxBatchEvents = maxBatchEvents;
     this.#flushMs = flushMs;
     this.#buffer = new EventBuffer(maxBufferedEvents);
-    this.#loop = this.#run();
+    this.#loop = this.#run().catch((error) => this.#fail(error));
   }
 
   /** Takes one line of JSON. Never throws and never waits; returns false if the event was dropped. */
@@ -91,8 +91,7 @@ export class Forwarder {
     while (!this.#abandoned && (await this.#collect())) {
       await this.#deliver(await this.#pack(this.#buffer.take(this.#maxBatchEvents)));
     }
-    this.#drop(this.#buffer.size);
-    this.#buffer.take(Infinity);
+    this.#dropAll();
   }
 
   /** Waits for a batch: full, or as old as `flushMs`. Returns false once there is nothing more to send. */
@@ -102,6 +101,13 @@ export class Forwarder {
     if (this.#buffer.size < this.#maxBatchEvents && !this.#stopping) await this.#sleep(this.#flushMs);
     this.#collecting = false;
     return this.#buffer.size > 0;
+  }
+
+  /** A bug of the bridge ends the bridge, not the gateway: from now on every event is dropped and counted. */
+  #fail(error) {
+    this.#stopping = true;
+    this.#dropAll();
+    this.#log("error", `stopped by an unexpected error; please report this stack trace: ${error?.stack}`);
   }
 
   async #pack(lines) {
@@ -147,6 +153,11 @@ export class Forwarder {
   #noteSuccess() {
     if (this.#failing && !this.#abandoned) this.#log("info", "the receiver takes events again");
     this.#failing = false;
+  }
+
+  #dropAll() {
+    this.#drop(this.#buffer.clear() + this.#inFlight);
+    this.#inFlight = 0;
   }
 
   /** Counts every dropped event, and logs at most once a minute. */

@@ -17,8 +17,9 @@ const READERS = {
 
 /** Returns the part of an event that may leave, or undefined for a type that is not recorded. */
 export function project(event) {
-  const fields = Object.hasOwn(ALLOWED, event.type) ? ALLOWED[event.type] : undefined;
-  return fields && { type: event.type, ...read(event, fields) };
+  const { type } = event;
+  const fields = typeof type === "string" && Object.hasOwn(ALLOWED, type) ? ALLOWED[type] : undefined;
+  return fields && { type, ...read(event, fields) };
 }
 
 function read(value, shape) {

@@ -16,7 +16,7 @@ export function createService({ subscribe, config = {} }) {
 
   function start({ logger } = {}) {
     if (forwarder) return;
-    const log = (level, message) => logger?.[level]?.(`${ID}: ${message}`);
+    const log = logTo(logger);
     try {
       const settings = { ...DEFAULTS, ...config };
       const started = new Forwarder({ ...settings, receiver: createReceiver(settings), log });
@@ -31,7 +31,7 @@ export function createService({ subscribe, config = {} }) {
   async function stop({ logger } = {}) {
     unsubscribe();
     await forwarder?.stop();
-    if (forwarder) logger?.info?.(`${ID}: stopped; ${summary(forwarder.stats)}`);
+    if (forwarder) logTo(logger)("info", `stopped; ${summary(forwarder.stats)}`);
     unsubscribe = () => {};
     forwarder = undefined;
   }
@@ -49,6 +49,17 @@ function forwardTo(forwarder) {
       if (allowed) forwarder.offer(JSON.stringify({ event: allowed, metadata: { trusted, internal } }));
     } catch {
       // An event that cannot be read (a throwing getter) is like one of an unknown type.
+    }
+  };
+}
+
+/** A logger that fails is the gateway's affair: what is said is lost, and nothing else. */
+function logTo(logger) {
+  return (level, message) => {
+    try {
+      logger?.[level]?.(`${ID}: ${message}`);
+    } catch {
+      // There is no other place to say it.
     }
   };
 }

@@ -69,6 +69,28 @@ test("keeps a bounded number of events and counts the others", async () => {
   assert.ok(logged.length <= 3, logged.join("\n"));
 });
 
+test("what is dropped at the stop is forgotten, however large", async () => {
+  const forwarder = new Forwarder({ receiver: scripted(...Array(1_000).fill(failed)), flushMs: 1, maxBatchEvents: 1 });
+  const large = JSON.stringify("x".repeat(1 << 20));
+  for (let n = 0; n < 20; n++) forwarder.offer(large);
+  await forwarder.stop(50);
+  assert.deepEqual([forwarder.stats.dropped, forwarder.stats.buffered], [20, 0]);
+  invariant(forwarder.stats);
+});
+
+test("a bug ends the bridge and not the gateway", async () => {
+  const logged = [];
+  const receiver = { send: () => Promise.reject(new TypeError("bug")), close() {} };
+  const forwarder = new Forwarder({ receiver, flushMs: 1, log: (level, message) => logged.push(`${level} ${message}`) });
+  forwarder.offer(line(1));
+  forwarder.offer(line(2));
+  while (forwarder.stats.buffered > 0) await new Promise((resolve) => setTimeout(resolve, 5));
+  forwarder.offer(line(3));
+  await forwarder.stop();
+  assert.deepEqual([forwarder.stats.sent, forwarder.stats.dropped], [0, 3]);
+  assert.match(logged.join("\n"), /^error stopped by an unexpected error.*TypeError: bug/m);
+});
+
 test("backs off while the buffer fills", async () => {
   const receiver = scripted(...Array(10_000).fill(failed));
   const forwarder = new Forwarder({ receiver, maxBatchEvents: 1, flushMs: 1 });

@@ -54,7 +54,7 @@ test("forwards trusted and internal events only, without what is not allowed", a
     for await (const chunk of request) chunks.push(chunk);
     const bytes = Buffer.concat(chunks);
     received.push(request.headers["content-encoding"] === "gzip" ? gunzipSync(bytes).toString() : bytes.toString());
-    response.end();
+    response.end('{"accepted":1,"ignored":0,"rejected":0,"nextBatch":2}');
   });
   await new Promise((resolve) => server.listen(0, "127.0.0.1", resolve));
   const service = registered({ endpoint: `http://127.0.0.1:${server.address().port}/`, flushMs: 10 });
@@ -87,6 +87,16 @@ test("a wrong setting is one error line and never an exception", async () => {
     assert.match(log.lines[0], /^error diagnostics-bridge: not started: /);
     await service.stop({ logger: log });
   }
+});
+
+test("a logger that throws disturbs nothing", async () => {
+  const hostile = () => {
+    throw new Error("no log");
+  };
+  const service = registered({ endpoint: "http://127.0.0.1:1/" });
+  service.start({ logger: { info: hostile, warn: hostile, error: hostile } });
+  publish({ type: "diagnostic.gc", durationMs: 1 }, { trusted: true });
+  await service.stop({ logger: { info: hostile, warn: hostile, error: hostile } });
 });
 
 test("manifest and package agree with the code", () => {

@@ -17,6 +17,6 @@ const server = http.createServer(async (request, response) => {
   const events = text.trim().split("\n").map((line) => JSON.parse(line).event);
   if (!taken.has(batch)) appendFileSync(file, `${batch} ${events.length} ${events[0].durationMs} ${events.at(-1).durationMs}\n`);
   taken.add(batch);
-  response.end(JSON.stringify({ accepted: events.length, ignored: 0, rejected: 0 }));
+  response.end(JSON.stringify({ accepted: events.length, ignored: 0, rejected: 0, nextBatch: Number(request.headers["x-batch"]) + 1 }));
 });
 server.listen(Number(port), "127.0.0.1", () => process.send?.(server.address().port));

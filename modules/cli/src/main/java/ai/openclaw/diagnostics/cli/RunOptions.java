@@ -2,6 +2,7 @@ package ai.openclaw.diagnostics.cli;
 
 import ai.openclaw.diagnostics.auth.AttemptLimit;
 import ai.openclaw.diagnostics.auth.OperatorSecret;
+import ai.openclaw.diagnostics.catalog.Profile;
 import ai.openclaw.diagnostics.config.ConfigEditor;
 import ai.openclaw.diagnostics.config.ConfigLocation;
 import ai.openclaw.diagnostics.config.PluginSettings;
@@ -29,6 +30,7 @@ import picocli.CommandLine.Option;
 final class RunOptions {
 
     private static final String TOKEN = "gateway.auth.token";
+    private static final String COMPATIBILITY = "compatibility";
 
     @Mixin
     private final ConfigOption config;
@@ -65,6 +67,15 @@ final class RunOptions {
             negatable = true,
             description = "Take events of other processes in over HTTP or not, whatever the configuration says.")
     private Boolean ingest;
+
+    @Option(
+            names = "--compatibility",
+            paramLabel = "RELEASE",
+            converter = ProfileName.class,
+            description =
+                    "The release of OpenClaw whose families and labels the exporters show, whatever the configuration says:"
+                            + " 2026.5 or 2026.9.")
+    private @Nullable Profile compatibility;
 
     private PluginActivation exporterActivation = new PluginActivation(false, "not decided yet");
     private List<String> passedOver = List.of();
@@ -187,18 +198,23 @@ final class RunOptions {
                 .toList();
     }
 
-    /** The OTLP exporter has a section of its own, as in the reference, and the profile of the Prometheus exporter. */
-    private static Map<String, @Nullable Object> config(String id, PluginSettings plugins, Settings settings) {
-        if (!id.equals(DiagnosticsOtelVerticle.ID)) {
-            return plugins.config(id);
-        }
-        Map<String, @Nullable Object> config =
-                new LinkedHashMap<>(settings.otel().value());
-        Object profile = plugins.config(PrometheusExporter.ID).get("compatibility");
+    /** Returns the configuration of a plugin; both exporters show the profile of the flag, else of the Prometheus exporter. */
+    private Map<String, @Nullable Object> config(String id, PluginSettings plugins, Settings settings) {
+        return switch (id) {
+            case PrometheusExporter.ID -> withProfile(plugins.config(id), plugins);
+            case DiagnosticsOtelVerticle.ID -> withProfile(settings.otel().value(), plugins); // a section, not an entry
+            default -> plugins.config(id);
+        };
+    }
+
+    private Map<String, @Nullable Object> withProfile(Map<String, ?> config, PluginSettings plugins) {
+        Map<String, @Nullable Object> changed = new LinkedHashMap<>(config);
+        Object profile =
+                compatibility == null ? plugins.config(PrometheusExporter.ID).get(COMPATIBILITY) : compatibility.text();
         if (profile != null) {
-            config.put("compatibility", profile);
+            changed.put(COMPATIBILITY, profile);
         }
-        return config;
+        return changed;
     }
 
     /** Asked for after {@link #plugins}, which decides about the exporter. */

@@ -1,7 +1,6 @@
 package ai.openclaw.diagnostics.ingest;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import ai.openclaw.diagnostics.catalog.Profile;
 import ai.openclaw.diagnostics.events.DiagnosticsChannel;
@@ -28,7 +27,6 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 import java.util.zip.GZIPInputStream;
 import org.junit.jupiter.api.BeforeAll;
@@ -40,7 +38,6 @@ import org.junit.jupiter.params.provider.CsvSource;
 /** The bridge's own tests, and the bridge against the real endpoint. Needs Node 20 or newer on the path. */
 class BridgeIT {
 
-    private static final Path ROOT = Path.of("..", "..").toAbsolutePath().normalize();
     private static final String TOKEN = "bridge-test-token";
 
     @TempDir
@@ -48,51 +45,21 @@ class BridgeIT {
 
     @BeforeAll
     static void nodeIsThere() throws Exception {
-        boolean there = hasNode();
-        if (!there) {
-            System.err.println("SKIPPED: the bridge's tests need Node 20 or newer on the path");
-        }
-        assumeTrue(there, "node is not on the path");
-    }
-
-    private static boolean hasNode() throws InterruptedException {
-        try {
-            Process node = new ProcessBuilder(
-                            "node", "-e", "process.exit(parseInt(process.versions.node) >= 20 ? 0 : 1)")
-                    .start();
-            return node.waitFor() == 0;
-        } catch (IOException absent) {
-            return false;
-        }
-    }
-
-    /** Runs a program in the bridge's folder, and returns what it printed. */
-    private String run(List<String> command) throws Exception {
-        Path out = folder.resolve("out");
-        Process process = new ProcessBuilder(command)
-                .directory(ROOT.resolve("bridge").toFile())
-                .redirectErrorStream(true)
-                .redirectOutput(out.toFile())
-                .start();
-        boolean ended = process.waitFor(5, TimeUnit.MINUTES);
-        process.destroyForcibly();
-        String printed = Files.readString(out);
-        assertThat(ended && process.exitValue() == 0).as(printed).isTrue();
-        return printed;
+        Node.require();
     }
 
     @Test
     void theBridgesOwnTestsPass() throws Exception {
         List<String> tests;
-        try (Stream<Path> files = Files.list(ROOT.resolve("bridge/test"))) {
+        try (Stream<Path> files = Files.list(Node.ROOT.resolve("bridge/test"))) {
             tests = files.map(Path::toString)
                     .filter(file -> file.endsWith(".test.js"))
                     .sorted()
                     .toList();
         }
-        List<String> command =
-                Stream.concat(Stream.of("node", "--test"), tests.stream()).toList();
-        assertThat(run(command)).contains("# fail 0").doesNotContain("# pass 0");
+        List<String> arguments =
+                Stream.concat(Stream.of("--test"), tests.stream()).toList();
+        assertThat(Node.run(folder, "", arguments)).contains("# fail 0").doesNotContain("# pass 0");
     }
 
     @ParameterizedTest
@@ -103,7 +70,7 @@ class BridgeIT {
         "gateway-2026.9.6, V2026_9"
     })
     void aStreamThroughTheBridgeGivesTheSameMetricsAsWithoutIt(String stream, Profile profile) throws Exception {
-        Path recording = ROOT.resolve("conformance").resolve(stream + ".ndjson.gz");
+        Path recording = Node.ROOT.resolve("conformance").resolve(stream + ".ndjson.gz");
         PrometheusExporter exporter = exporter(profile);
         DiagnosticsChannel channel = DiagnosticsChannel.create();
         channel.subscribe(exporter.recorder());
@@ -112,8 +79,10 @@ class BridgeIT {
             HttpServer server = serve(vertx, IngestRoute.of(vertx, channel, Rejections.create()));
             Path tokenFile = Files.writeString(folder.resolve("token"), TOKEN);
             String endpoint = "http://127.0.0.1:" + server.actualPort() + IngestRoute.PATH;
-            String stats = run(
-                    List.of("node", "test/support/replay.js", recording.toString(), endpoint, tokenFile.toString()));
+            String stats = Node.run(
+                    folder,
+                    "",
+                    List.of("test/support/replay.js", recording.toString(), endpoint, tokenFile.toString()));
             assertThat(stats).contains("\"dropped\":0,").doesNotContain("\"sent\":0,");
             assertThat(text(exporter)).isEqualTo(direct(recording, profile)).isNotEmpty();
         } finally {
