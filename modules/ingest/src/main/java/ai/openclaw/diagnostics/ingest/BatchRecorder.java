@@ -41,15 +41,24 @@ final class BatchRecorder {
     }
 
     private BatchResult take(SenderStream stream, Batch batch, byte[] body) {
-        text.load(body, batch.gzip()); // refuses before the first event is recorded
-        Counts counts = new Counts();
-        text.forEachLine(counts);
-        BatchResult result = new BatchResult(counts.accepted, counts.ignored, counts.rejected);
+        BatchResult result = publish(body, batch.gzip());
         stream.take(batch, result, Instant.now());
+        streams.remember(stream);
         events += result.accepted();
         ignored += result.ignored();
         rejected += result.rejected();
         return result;
+    }
+
+    private BatchResult publish(byte[] body, boolean gzip) {
+        try {
+            text.load(body, gzip); // refuses before the first event is recorded
+            Counts counts = new Counts();
+            text.forEachLine(counts);
+            return new BatchResult(counts.accepted, counts.ignored, counts.rejected);
+        } finally {
+            text.clear();
+        }
     }
 
     /** Returns what was recorded so far. */

@@ -13,8 +13,10 @@ import java.util.zip.GZIPInputStream;
 final class BatchText {
 
     private static final int FIRST_BYTES = 64 << 10;
+    private static final byte[] NOTHING = {};
 
-    private byte[] bytes = new byte[FIRST_BYTES];
+    private byte[] decompressed = new byte[FIRST_BYTES];
+    private byte[] bytes = NOTHING;
     private int length;
 
     /** What is done with a line: a part of an array that is overwritten later. */
@@ -28,33 +30,40 @@ final class BatchText {
      * @throws IngestException with 400 if it cannot be decompressed, with 413 if it is too large or a line is too long
      */
     void load(byte[] body, boolean gzip) {
-        if (gzip) {
-            decompress(body);
-        } else {
-            bytes = body;
-            length = body.length;
-        }
+        length = gzip ? decompress(body) : body.length;
+        bytes = gzip ? decompressed : body;
         checkLines();
     }
 
-    private void decompress(byte[] body) {
+    /** Forgets the text. Memory of unusual size is given back. */
+    void clear() {
+        bytes = NOTHING;
         length = 0;
+        if (decompressed.length > IngestLimits.MAX_KEPT_BYTES) {
+            decompressed = new byte[FIRST_BYTES];
+        }
+    }
+
+    /** Returns how many bytes it came to. */
+    private int decompress(byte[] body) {
+        int size = 0;
         try (InputStream in = new GZIPInputStream(new ByteArrayInputStream(body), 8192)) {
-            for (int read = 0; read >= 0; read = in.read(bytes, length, bytes.length - length)) {
-                length += read;
-                makeRoom();
+            for (int read = 0; read >= 0; read = in.read(decompressed, size, decompressed.length - size)) {
+                size += read;
+                makeRoom(size);
             }
+            return size;
         } catch (IOException broken) {
             throw new IngestException(400, "The body is not valid gzip.");
         }
     }
 
-    private void makeRoom() {
-        if (length > IngestLimits.MAX_BODY_BYTES) {
+    private void makeRoom(int size) {
+        if (size > IngestLimits.MAX_BODY_BYTES) {
             throw tooLarge();
         }
-        if (length == bytes.length) {
-            bytes = Arrays.copyOf(bytes, Math.min(2 * length, IngestLimits.MAX_BODY_BYTES + 1));
+        if (size == decompressed.length) {
+            decompressed = Arrays.copyOf(decompressed, Math.min(2 * size, IngestLimits.MAX_BODY_BYTES + 1));
         }
     }
 

@@ -71,8 +71,8 @@ final class IngestHandler implements Handler<RoutingContext> {
     }
 
     /** One worker thread, first come, first served: batches of a stream stay in order. */
-    private Future<String> record(Batch batch, byte[] body) {
-        return worker.executeBlocking(() -> recorder.record(batch, body), false);
+    private Future<String> record(Batch batch, BatchBody body) {
+        return worker.executeBlocking(() -> recorder.record(batch, body.join()), false);
     }
 
     private static void answer(RoutingContext context, String json) {

@@ -21,6 +21,9 @@ final class IngestLimits {
     /** The streams that are remembered. */
     static final int MAX_STREAMS = 64;
 
+    /** The decompressed bytes that are not given back between two batches. */
+    static final int MAX_KEPT_BYTES = 1 << 20;
+
     /** How long a body may take to arrive, in milliseconds. */
     static final long BODY_TIMEOUT_MS = 30_000;
 

@@ -19,6 +19,10 @@ final class SenderStream {
         this.id = id;
     }
 
+    String id() {
+        return id;
+    }
+
     /** Tells whether this batch was taken before. */
     boolean hasTaken(long batch) {
         return batch <= lastBatch;

@@ -17,9 +17,15 @@ final class SenderStreams {
         }
     };
 
-    /** Returns the stream of this id, which then is the last that will be forgotten. */
+    /** Returns the stream of this id, which then is the last that will be forgotten, or one that is not remembered yet. */
     SenderStream get(String id) {
-        return streams.computeIfAbsent(id, SenderStream::new);
+        SenderStream stream = streams.get(id);
+        return stream == null ? new SenderStream(id) : stream;
+    }
+
+    /** Remembers a stream, once a batch of it was recorded: what is refused pushes no stream out. */
+    void remember(SenderStream stream) {
+        streams.put(stream.id(), stream);
     }
 
     /** Returns all streams, the one that was idle for the longest time first. */

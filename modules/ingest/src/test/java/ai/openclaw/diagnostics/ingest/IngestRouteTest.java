@@ -30,6 +30,7 @@ import java.util.stream.IntStream;
 import java.util.zip.GZIPOutputStream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -243,6 +244,44 @@ class IngestRouteTest {
     }
 
     @Test
+    @DisplayName("Plain and compressed batches of any size follow each other")
+    void compressedBatchesFollowPlainOnes() throws IOException {
+        List<String> texts = List.of("", lines(0, 1), lines(0, 3_000), "", "\n");
+        int batch = 0;
+        for (String text : texts) {
+            for (String next : texts) {
+                assertThat(post("s", ++batch, text).status()).isEqualTo(200);
+                byte[] body = gzip(next.getBytes(StandardCharsets.UTF_8));
+                assertThat(send(HttpMethod.POST, headers("s", ++batch).add("Content-Encoding", "gzip"), body)
+                                .status())
+                        .isEqualTo(200);
+            }
+        }
+        assertThat(recorded).hasSize(2 * texts.size() * 3_001);
+    }
+
+    @Test
+    void aBodyInChunksOfAnySizeIsTheSame() {
+        byte[] body = lines(0, 200).getBytes(StandardCharsets.UTF_8);
+        Buffer whole = Buffer.buffer(body);
+        String answer = await(client.request(HttpMethod.POST, server.actualPort(), "127.0.0.1", IngestRoute.PATH)
+                .compose(request -> {
+                    headers("s", 1).forEach(request::putHeader);
+                    request.setChunked(true);
+                    int at = 0;
+                    for (int size = 1; at < body.length; size = size * 3 % 40_009) {
+                        int end = Math.min(body.length, at + size);
+                        request.write(whole.getBuffer(at, end));
+                        at = end;
+                    }
+                    return request.end().compose(sent -> request.response());
+                })
+                .compose(response -> response.body().map(Buffer::toString)));
+        assertThat(answer).contains("\"accepted\":200,");
+        assertThat(recorded).isEqualTo(range(0, 200));
+    }
+
+    @Test
     void aBombIsRefused() throws IOException {
         byte[] bomb = gzip(new byte[256 << 20]);
         Answer answer = send(HttpMethod.POST, headers("s", 1).add("Content-Encoding", "gzip"), bomb);
@@ -275,6 +314,18 @@ class IngestRouteTest {
                 .extracting(IngestStatus.Stream::id)
                 .contains("kept", "s-999")
                 .doesNotContain("s-0");
+    }
+
+    @Test
+    void refusedBatchesPushNoStreamOut() {
+        post("kept", 1, lines(0, 1));
+        for (int i = 0; i < 2 * IngestLimits.MAX_STREAMS; i++) {
+            post("s-" + i, 1, "\n".repeat(IngestLimits.MAX_LINES + 1));
+        }
+        assertThat(route.status().streams()).extracting(IngestStatus.Stream::id).containsExactly("kept");
+        Answer again = post("kept", 1, lines(0, 1));
+        assertThat(again.body()).as(again.toString()).contains("\"nextBatch\":2");
+        assertThat(recorded).hasSize(1);
     }
 
     @Test
