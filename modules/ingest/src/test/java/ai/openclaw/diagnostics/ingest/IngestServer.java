@@ -24,6 +24,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.concurrent.TimeUnit;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.DoubleStream;
@@ -74,7 +75,11 @@ final class IngestServer implements AutoCloseable {
     }
 
     private static <T> T await(Future<T> future) {
-        return future.toCompletionStage().toCompletableFuture().join();
+        try {
+            return future.toCompletionStage().toCompletableFuture().get(1, TimeUnit.MINUTES);
+        } catch (Exception e) {
+            throw new AssertionError("no answer", e);
+        }
     }
 
     /** Returns the durations that were recorded, in order. */
