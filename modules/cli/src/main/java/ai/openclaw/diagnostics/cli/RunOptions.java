@@ -190,6 +190,9 @@ final class RunOptions {
         PluginActivation configured = registry.activation(registry.plugin(PrometheusExporter.ID));
         exporterActivation =
                 exporterOn == null ? configured : new PluginActivation(exporterOn, "decided on the command line");
+        if (exporterActivation.on()) {
+            StartCheck.exporterOptions(registry.settings());
+        }
         return registry.plugins().stream()
                 .filter(plugin -> plugin.id().equals(PrometheusExporter.ID)
                         ? exporterActivation.on()

@@ -3,7 +3,10 @@ package ai.openclaw.diagnostics.cli;
 import ai.openclaw.diagnostics.auth.OperatorSecret;
 import ai.openclaw.diagnostics.config.ConfigException;
 import ai.openclaw.diagnostics.config.GatewayException;
+import ai.openclaw.diagnostics.config.PluginSettings;
 import ai.openclaw.diagnostics.config.Settings;
+import ai.openclaw.diagnostics.plugin.ExporterOptions;
+import ai.openclaw.diagnostics.plugin.PrometheusExporter;
 import ai.openclaw.diagnostics.pluginhost.PluginRegistry;
 import ai.openclaw.diagnostics.policy.InvalidRedactPatternException;
 import ai.openclaw.diagnostics.policy.LabelPolicy;
@@ -38,6 +41,10 @@ final class StartCheck {
         StartCheck check = new StartCheck(config, settings);
         PluginRegistry plugins = check.tried(() -> PluginRegistry.of(settings, config.store()));
         check.tried(check::redactPatterns);
+        if (plugins != null
+                && plugins.activation(plugins.plugin(PrometheusExporter.ID)).on()) {
+            check.tried(() -> exporterOptions(plugins.settings()));
+        }
         if (!ownSecret) {
             check.tried(() -> check.credential(keepsToken));
         }
@@ -62,6 +69,24 @@ final class StartCheck {
         } catch (InvalidRedactPatternException e) {
             throw GatewayException.unusable(
                     e.getMessage() + " (" + settings.redactPatterns().source() + ")");
+        }
+    }
+
+    /**
+     * Returns what the configuration says of the exporter.
+     *
+     * @throws GatewayException if that cannot be used
+     */
+    static ExporterOptions exporterOptions(PluginSettings plugins) {
+        PluginSettings.Entry entry = plugins.entries().get(PrometheusExporter.ID);
+        if (entry == null) {
+            return ExporterOptions.defaults();
+        }
+        try {
+            return ExporterOptions.defaults().with(entry.config().value());
+        } catch (IllegalArgumentException e) {
+            throw GatewayException.unusable(
+                    e.getMessage() + " (" + entry.config().source() + ")");
         }
     }
 

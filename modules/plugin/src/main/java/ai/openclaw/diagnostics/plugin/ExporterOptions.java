@@ -44,9 +44,9 @@ public record ExporterOptions(Profile profile, List<String> redactPatterns) {
      * Returns these options as the configuration of a plugin changes them.
      *
      * @param config may hold {@code compatibility}, the name of a profile, and nothing else
-     * @throws IllegalArgumentException if it holds something else
+     * @throws IllegalArgumentException if it holds something else; the message names the key and what is allowed
      */
-    ExporterOptions with(Map<String, @Nullable Object> config) {
+    public ExporterOptions with(Map<String, @Nullable Object> config) {
         for (String key : new TreeSet<>(config.keySet())) {
             if (!key.equals(COMPATIBILITY)) {
                 throw new IllegalArgumentException(path(key) + ": unknown key; the only key is " + COMPATIBILITY);
