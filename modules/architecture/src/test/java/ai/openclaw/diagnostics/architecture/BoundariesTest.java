@@ -13,7 +13,7 @@ class BoundariesTest {
 
     private static final JavaClasses CLASSES = House.classes();
 
-    /** Public without being named in another module's code. */
+    /** Public without being named in another package's code. */
     private static final Set<String> EXEMPT = Set.of(
             "ai.openclaw.diagnostics.demo.VirtualDemo", // tests of alerts play it
             "ai.openclaw.diagnostics.events.LogThrottle", // for subscribers that log

@@ -52,7 +52,7 @@ final class Rules {
     }
 
     /**
-     * A public type is used by a class of another module, is in a public signature of one that is, is one of the
+     * A public type is used by a class of another package, is in a public signature of one that is, is one of the
      * kinds that such a one comes in, or is an exception, which callers may meet without naming it.
      *
      * @param exempt types that are public for the Java launcher or the service loader
@@ -78,7 +78,7 @@ final class Rules {
         private final Set<JavaClass> needed = new HashSet<>();
 
         NeededElsewhere(String prefix) {
-            super("be needed by another module");
+            super("be needed by another package");
             this.prefix = prefix;
         }
 
@@ -91,7 +91,7 @@ final class Rules {
             return type.getDirectDependenciesToSelf().stream()
                     .map(dependency -> dependency.getOriginClass())
                     .filter(origin -> origin.getPackageName().startsWith(prefix))
-                    .anyMatch(origin -> !module(prefix, origin).equals(module(prefix, type)));
+                    .anyMatch(origin -> !origin.getPackageName().equals(type.getPackageName()));
         }
 
         private void need(JavaClass type) {
@@ -115,7 +115,7 @@ final class Rules {
         @Override
         public void check(JavaClass type, ConditionEvents events) {
             events.add(new SimpleConditionEvent(
-                    type, needed.contains(type), type.getName() + " is public, but no other module needs it"));
+                    type, needed.contains(type), type.getName() + " is public, but no other package needs it"));
         }
     }
 

@@ -6,6 +6,16 @@ import ai.openclaw.diagnostics.events.DiagnosticsChannel;
 import ai.openclaw.diagnostics.events.Provenance;
 import ai.openclaw.diagnostics.events.Subscription;
 import ai.openclaw.diagnostics.events.TelemetryExporter;
+import ai.openclaw.diagnostics.otlp.logs.LogEntries;
+import ai.openclaw.diagnostics.otlp.logs.LogWriter;
+import ai.openclaw.diagnostics.otlp.logs.QueuedLogEntry;
+import ai.openclaw.diagnostics.otlp.metrics.MetricsEncoder;
+import ai.openclaw.diagnostics.otlp.metrics.MetricsWriter;
+import ai.openclaw.diagnostics.otlp.queue.BoundedQueue;
+import ai.openclaw.diagnostics.otlp.queue.QueueEncoder;
+import ai.openclaw.diagnostics.otlp.traces.SpanQueue;
+import ai.openclaw.diagnostics.otlp.traces.SpanWriter;
+import ai.openclaw.diagnostics.otlp.wire.Encoder;
 import ai.openclaw.diagnostics.policy.InvalidRedactPatternException;
 import ai.openclaw.diagnostics.policy.LabelPolicy;
 import ai.openclaw.diagnostics.recording.SharedRecording;
@@ -13,10 +23,8 @@ import ai.openclaw.diagnostics.spi.Exporters;
 import io.vertx.core.Future;
 import io.vertx.core.VerticleBase;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.UUID;
 import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 
@@ -24,8 +32,8 @@ import org.jspecify.annotations.Nullable;
  * Pushes a Gateway's diagnostics to an OpenTelemetry collector for as long as it is deployed: metrics from the recording that it
  * shares with the pull exporter of the same channel, spans of completed work, and this project's own log entries.
  *
- * <p>Nothing is encoded on an event loop and nothing is sent on a publisher's thread. A collector that does not answer costs
- * nothing but lost spans and entries, which are bounded and counted; metrics are cumulative and heal by themselves.
+ * <p>Nothing is encoded on an event loop and nothing is sent on a publisher's thread. While a collector does not answer, spans
+ * and log entries are lost and counted; metrics are cumulative, so the next export makes up for the lost ones.
  *
  * <p>Undeploying exports each signal once more, within five seconds.
  */
@@ -35,8 +43,9 @@ public final class DiagnosticsOtelVerticle extends VerticleBase {
     public static final String ID = "diagnostics-otel";
 
     private static final System.Logger LOG = System.getLogger(DiagnosticsOtelVerticle.class.getName());
-    private static final int BATCH = 512;
-    private static final long STOP_MS = 5_000;
+
+    /** Leaves a part of the five seconds that a Gateway gives to a plugin for closing the rest. */
+    private static final long FLUSH_LIMIT_MS = 4_000;
 
     private final DiagnosticsChannel channel;
     private final OtlpSettings settings;
@@ -44,14 +53,14 @@ public final class DiagnosticsOtelVerticle extends VerticleBase {
     private final List<SignalExporter> exporters = new ArrayList<>();
     private final List<AutoCloseable> resources = new ArrayList<>();
 
-    private DiagnosticsOtelVerticle(DiagnosticsChannel channel, OtlpSettings settings, LabelPolicy policy) {
+    DiagnosticsOtelVerticle(DiagnosticsChannel channel, OtlpSettings settings, LabelPolicy policy) {
         this.channel = channel;
         this.settings = settings;
         this.policy = policy;
     }
 
     /**
-     * Returns a verticle to deploy once.
+     * Returns a verticle to deploy once. Reads the files of certificates that the variables name.
      *
      * @param channel where the Gateway publishes its events
      * @param config the keys of {@code diagnostics.otel}; {@code docs/otlp.md} has them
@@ -71,96 +80,68 @@ public final class DiagnosticsOtelVerticle extends VerticleBase {
 
     @Override
     public Future<?> start() {
-        Map<String, String> resource = resource();
-        settings.endpoints().forEach((signal, endpoint) -> {
-            SignalExporter exporter =
-                    new SignalExporter(vertx, signal, endpoint, encoder(signal, resource), this::stateChanged);
-            exporters.add(exporter);
-            resources.add(Exporters.of(channel).add(exporter::exporterStatus));
-            exporter.start(signal == Signal.METRICS ? settings.intervalMs() : settings.spanDelayMs());
-        });
-        settings.endpoints().keySet().forEach(signal -> publish(signal, "started", "configured"));
-        if (!settings.isEnabled()) {
+        if (settings.endpoints().isEmpty()) {
             LOG.log(System.Logger.Level.INFO, "Nothing is exported over OTLP: diagnostics.otel.enabled is not true.");
         }
+        try {
+            settings.endpoints().forEach(this::start);
+        } catch (RuntimeException e) {
+            closeResources();
+            throw e;
+        }
+        settings.endpoints().keySet().forEach(signal -> publish(signal, "started", "configured"));
         return Future.succeededFuture();
     }
 
-    private Map<String, String> resource() {
-        Map<String, String> resource = new LinkedHashMap<>(settings.resource());
-        resource.putIfAbsent("service.instance.id", UUID.randomUUID().toString());
-        resource.put("telemetry.sdk.language", "java");
-        return resource;
+    private void start(Signal signal, OtlpEndpoint endpoint) {
+        SignalExporter exporter = new SignalExporter(vertx, signal, endpoint, encoder(signal), new Reports());
+        exporters.add(exporter);
+        resources.add(Exporters.of(channel).add(exporter::status));
+        exporter.start(signal == Signal.METRICS ? settings.metricsIntervalMs() : settings.batchDelayMs());
     }
 
-    private SignalExporter.Encoder encoder(Signal signal, Map<String, String> resource) {
+    private Encoder encoder(Signal signal) {
         return switch (signal) {
-            case METRICS -> metrics(resource);
-            case TRACES -> spans(resource);
-            case LOGS -> logs(resource);
+            case METRICS -> metrics();
+            case TRACES -> spans();
+            case LOGS -> logs();
         };
     }
 
-    private SignalExporter.Encoder metrics(Map<String, String> resource) {
+    private Encoder metrics() {
         SharedRecording.Lease lease = SharedRecording.of(channel).open(OpenClawCatalog.of(settings.profile()), policy);
         resources.add(lease);
-        MetricNames names =
-                settings.prometheusNames() ? MetricNames.prometheus() : MetricNames.reference(settings.namePrefix());
-        MetricsWriter writer = new MetricsWriter(lease.store(), names, resource);
-        return () -> writer.write(TimeUnit.MILLISECONDS.toNanos(System.currentTimeMillis()));
+        return new MetricsEncoder(() -> new MetricsWriter(lease.store(), settings.names(), settings.resource()));
     }
 
-    private SignalExporter.Encoder spans(Map<String, String> resource) {
-        SpanQueue queue = new SpanQueue(settings.sampleRatio());
-        Subscription subscription = channel.subscribe(queue);
+    private Encoder spans() {
+        BoundedQueue<DiagnosticEvent> queue = new BoundedQueue<>(settings.maxQueueSize());
+        Subscription subscription = channel.subscribe(new SpanQueue(queue, settings.sampleRatio()));
         resources.add(subscription);
-        SpanWriter writer = new SpanWriter(policy, resource, settings.genAiNames());
-        DropReport drops = new DropReport(Signal.TRACES);
-        return new SignalExporter.Encoder() {
-            @Override
-            public ProtoWriter encode() {
-                List<DiagnosticEvent> events = new ArrayList<>();
-                queue.drainTo(events, BATCH);
-                drops.report(queue.dropped());
-                return writer.write(events);
-            }
-
-            @Override
-            public boolean hasMore() {
-                return !queue.isEmpty();
-            }
-        };
+        SpanWriter writer = new SpanWriter(policy, settings.resource(), settings.genAiNames());
+        return new QueueEncoder<>(queue, settings.maxBatchSize(), writer::write);
     }
 
-    private SignalExporter.Encoder logs(Map<String, String> resource) {
-        LogEntries entries = new LogEntries();
-        entries.open();
+    private Encoder logs() {
+        BoundedQueue<QueuedLogEntry> queue = new BoundedQueue<>(settings.maxQueueSize());
+        LogEntries entries = LogEntries.open(queue);
         resources.add(entries::close);
-        LogWriter writer = new LogWriter(resource);
-        DropReport drops = new DropReport(Signal.LOGS);
-        return new SignalExporter.Encoder() {
-            @Override
-            public ProtoWriter encode() {
-                drops.report(entries.dropped());
-                return writer.write(entries.take(BATCH));
-            }
-
-            @Override
-            public boolean hasMore() {
-                return !entries.isEmpty();
-            }
-        };
+        LogWriter writer = new LogWriter(settings.resource());
+        return new QueueEncoder<>(queue, settings.maxBatchSize(), writer::write);
     }
 
-    private void stateChanged(Signal signal, boolean working, String reason) {
-        if (!working) {
+    /** Publishes what exporters report. */
+    private final class Reports implements SignalExporter.Listener {
+
+        @Override
+        public void failing(Signal signal) {
             publish(signal, "failure", "emit_failed");
         }
-        LOG.log(
-                working ? System.Logger.Level.INFO : System.Logger.Level.WARNING,
-                working
-                        ? "The export of " + signal.text() + " over OTLP works again."
-                        : "The export of " + signal.text() + " over OTLP fails: " + reason + ".");
+
+        @Override
+        public void dropping(Signal signal) {
+            publish(signal, "dropped", "queue_full");
+        }
     }
 
     private void publish(Signal signal, String status, String reason) {
@@ -174,35 +155,34 @@ public final class DiagnosticsOtelVerticle extends VerticleBase {
                 Provenance.INTERNAL);
     }
 
-    /** Publishes that items are dropped, when that begins. */
-    private final class DropReport {
-        private final Signal signal;
-        private long seen;
-        private boolean dropping;
-
-        DropReport(Signal signal) {
-            this.signal = signal;
-        }
-
-        void report(long dropped) {
-            boolean now = dropped > seen;
-            if (now && !dropping) {
-                publish(signal, "dropped", "queue_full");
-            }
-            dropping = now;
-            seen = dropped;
-        }
-    }
-
     @Override
     public Future<?> stop() {
-        Future<?> flushed = Future.join(
-                        exporters.stream().map(SignalExporter::stop).toList())
-                .timeout(STOP_MS, TimeUnit.MILLISECONDS);
+        List<Future<Boolean>> flushes =
+                exporters.stream().map(SignalExporter::stop).toList();
+        Future<?> flushed = Future.join(flushes).timeout(FLUSH_LIMIT_MS, TimeUnit.MILLISECONDS);
         return flushed.<@Nullable Object>mapEmpty()
                 .onFailure(late -> exporters.forEach(SignalExporter::abandon))
                 .otherwiseEmpty()
-                .onComplete(done -> resources.forEach(DiagnosticsOtelVerticle::close));
+                .onComplete(done -> {
+                    reportFailures(flushes);
+                    closeResources();
+                });
+    }
+
+    private void reportFailures(List<Future<Boolean>> flushes) {
+        List<Signal> signals = List.copyOf(settings.endpoints().keySet());
+        for (int i = 0; i < flushes.size(); i++) {
+            Future<Boolean> flush = flushes.get(i);
+            if (!flush.succeeded() || !flush.result()) {
+                publish(signals.get(i), "failure", "shutdown_failed");
+                String text = signals.get(i).text();
+                LOG.log(System.Logger.Level.WARNING, "The last export of " + text + " over OTLP failed.");
+            }
+        }
+    }
+
+    private void closeResources() {
+        resources.forEach(DiagnosticsOtelVerticle::close);
     }
 
     private static void close(AutoCloseable resource) {

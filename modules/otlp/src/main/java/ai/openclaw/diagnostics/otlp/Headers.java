@@ -1,9 +1,9 @@
 package ai.openclaw.diagnostics.otlp;
 
-import java.net.URLDecoder;
-import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;
+import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.BiConsumer;
 import java.util.regex.Pattern;
 
@@ -11,6 +11,19 @@ import java.util.regex.Pattern;
 final class Headers {
 
     private static final Pattern NAME = Pattern.compile("[A-Za-z0-9!#$%&'*+.^_`|~-]{1,128}");
+
+    /** They describe the body or the connection; with another value the receiver could not read the request. */
+    private static final Set<String> OF_THE_EXPORTER = Set.of(
+            "connection",
+            "content-encoding",
+            "content-length",
+            "content-type",
+            "expect",
+            "host",
+            "te",
+            "trailer",
+            "transfer-encoding",
+            "upgrade");
 
     private final Map<String, String> values = new LinkedHashMap<>();
 
@@ -26,32 +39,14 @@ final class Headers {
         if (value.chars().anyMatch(it -> it < ' ' || it == 0x7f || it > 0xff)) {
             throw new OtlpSettingsException(key, "a header's value has characters that HTTP does not allow");
         }
-        values.put(name.toLowerCase(java.util.Locale.ROOT), value);
-    }
-
-    /** Adds those of a variable: {@code name=value,name=value}, percent-encoded. */
-    void addAll(String key, String text) {
-        for (String pair : text.split(",")) {
-            int equals = pair.indexOf('=');
-            if (equals < 1) {
-                if (pair.isBlank()) {
-                    continue;
-                }
-                throw new OtlpSettingsException(key, "must be name=value, several separated by commas");
-            }
-            add(
+        String lowerCase = name.toLowerCase(Locale.ROOT);
+        if (OF_THE_EXPORTER.contains(lowerCase)) {
+            throw new OtlpSettingsException(
                     key,
-                    pair.substring(0, equals).strip(),
-                    decoded(pair.substring(equals + 1).strip()));
+                    lowerCase + " is set by the exporter; remove it. Not allowed: "
+                            + OF_THE_EXPORTER.stream().sorted().toList());
         }
-    }
-
-    private static String decoded(String text) {
-        try {
-            return URLDecoder.decode(text.replace("+", "%2B"), StandardCharsets.UTF_8);
-        } catch (IllegalArgumentException notEncoded) {
-            return text;
-        }
+        values.put(lowerCase, value);
     }
 
     void forEach(BiConsumer<String, String> action) {

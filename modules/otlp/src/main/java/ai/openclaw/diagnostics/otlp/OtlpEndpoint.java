@@ -4,33 +4,29 @@ import java.net.URI;
 import java.net.URISyntaxException;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Where a signal is sent to.
  *
  * @param uri an http or https URL with the whole path
  * @param headers sent with every request
- * @param timeoutMs how long an export may take, with all its tries
+ * @param timeoutMs how long an export may take, with all its retries
  * @param gzip whether bodies are compressed
- * @param certificate file of the PEM certificates that the receiver's is checked against, null for the platform's
- * @param clientCertificate file of the PEM certificate that is presented, null for none
- * @param clientKey file of its PEM key, null for none
+ * @param tls what TLS is made with, if the URL is https
  */
-record OtlpEndpoint(
-        URI uri,
-        Headers headers,
-        long timeoutMs,
-        boolean gzip,
-        @Nullable String certificate,
-        @Nullable String clientCertificate,
-        @Nullable String clientKey) {
+record OtlpEndpoint(URI uri, Headers headers, long timeoutMs, boolean gzip, OtlpTls tls) {
 
     private static final Pattern SIGNAL_PATH =
             Pattern.compile("^(.*)/v1/(traces|metrics|logs)$", Pattern.CASE_INSENSITIVE);
 
     boolean isTls() {
         return "https".equalsIgnoreCase(uri.getScheme());
+    }
+
+    /** Returns the host as it is connected to: an IPv6 address without its brackets. */
+    String host() {
+        String host = uri.getHost();
+        return host.startsWith("[") ? host.substring(1, host.length() - 1) : host;
     }
 
     /** Returns the port, also where the URL leaves it to its scheme. */
@@ -76,5 +72,11 @@ record OtlpEndpoint(
         } catch (URISyntaxException e) {
             throw new OtlpSettingsException(key, "must be an http or https URL, such as http://127.0.0.1:4318");
         }
+    }
+
+    /** Without the URL, whose query may hold a key. */
+    @Override
+    public String toString() {
+        return "OtlpEndpoint[" + headers + ", " + tls + "]";
     }
 }

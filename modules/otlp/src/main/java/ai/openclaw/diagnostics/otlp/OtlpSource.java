@@ -1,5 +1,7 @@
 package ai.openclaw.diagnostics.otlp;
 
+import ai.openclaw.diagnostics.policy.LabelPolicy;
+import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
@@ -39,6 +41,7 @@ final class OtlpSource {
         return text.strip();
     }
 
+    /** Returns a configured truth value. */
     boolean flag(String key, boolean otherwise) {
         Object value = get(key);
         if (value == null) {
@@ -67,15 +70,24 @@ final class OtlpSource {
         return value == Math.rint(value) ? Long.toString((long) value) : Double.toString(value);
     }
 
-    Map<?, ?> map(String key) {
+    /** Returns a configured object whose values are texts, empty if absent. */
+    Map<String, String> texts(String key) {
         Object value = get(key);
-        if (value == null) {
-            return Map.of();
-        }
-        if (!(value instanceof Map<?, ?> map)) {
+        if (value != null && !(value instanceof Map)) {
             throw new OtlpSettingsException(SECTION + key, "must be an object");
         }
-        return map;
+        Map<String, String> texts = new LinkedHashMap<>();
+        if (value instanceof Map<?, ?> map) {
+            map.forEach((name, text) -> texts.put(String.valueOf(name), text(key, text)));
+        }
+        return texts;
+    }
+
+    private static String text(String key, @Nullable Object value) {
+        if (value instanceof String text) {
+            return text;
+        }
+        throw new OtlpSettingsException(SECTION + key, "each value must be a text");
     }
 
     /** Returns a configured value of whatever type, null if absent. */
@@ -85,9 +97,7 @@ final class OtlpSource {
         return config.get(key);
     }
 
-    /** Returns a variable, null if it is unset or empty. */
-    @Nullable
-    String variable(String name) {
+    private @Nullable String variable(String name) {
         String value = environment.get(name);
         return value == null || value.isBlank() ? null : value.strip();
     }
@@ -99,10 +109,24 @@ final class OtlpSource {
         return own != null ? own : found(PREFIX + name);
     }
 
+    /** Returns what a variable holds, null if it is unset or empty. */
     @Nullable
     Found found(String variable) {
         String text = variable(variable);
         return text == null ? null : new Found(variable, text);
+    }
+
+    /** Returns the whole number that a variable holds. */
+    long number(String variable, long min, long max, long otherwise) {
+        String text = variable(variable);
+        if (text == null) {
+            return otherwise;
+        }
+        boolean whole = text.matches("[0-9]{1,18}");
+        if (!whole || Long.parseLong(text) < min || Long.parseLong(text) > max) {
+            throw new OtlpSettingsException(variable, "must be a whole number from " + min + " to " + max);
+        }
+        return Long.parseLong(text);
     }
 
     /** @throws OtlpSettingsException if the section has a key that nothing asked for */
@@ -110,7 +134,7 @@ final class OtlpSource {
         for (String key : config.keySet()) {
             if (!known.contains(key)) {
                 throw new OtlpSettingsException(
-                        SECTION + (key.matches("[A-Za-z]{1,40}") ? key : "…"),
+                        SECTION + (key.matches("[A-Za-z]{1,40}") && !LabelPolicy.looksLikeSecret(key) ? key : "…"),
                         "unknown key; known here: " + String.join(", ", known));
             }
         }

@@ -1,6 +1,8 @@
 package ai.openclaw.diagnostics.otlp;
 
 import ai.openclaw.diagnostics.events.LogThrottle;
+import ai.openclaw.diagnostics.otlp.wire.Encoder;
+import ai.openclaw.diagnostics.otlp.wire.ProtoWriter;
 import ai.openclaw.diagnostics.spi.ExporterStatus;
 import io.vertx.core.Future;
 import io.vertx.core.Vertx;
@@ -9,71 +11,52 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.time.Instant;
+import java.util.concurrent.TimeUnit;
 import java.util.zip.GZIPOutputStream;
-import org.jspecify.annotations.Nullable;
 
 /**
- * Exports one signal at an interval: has it encoded on a worker thread, sends it, and says how that went. One export is on its
- * way at a time; an interval that begins while one is, is passed over.
+ * Exports one signal at an interval: has it encoded on a worker thread, sends it, and tells how that went. One export is in flight
+ * at a time; an interval that begins meanwhile, or while the receiver asked not to be sent anything, is skipped.
  *
- * <p>Used on one event loop, but for {@link #status}, which any thread may read.
+ * <p>Used on one event loop, except {@link #status}, which any thread may call.
  */
 final class SignalExporter {
 
     private static final System.Logger LOG = System.getLogger(SignalExporter.class.getName());
 
-    /** What is encoded for one export; on a worker thread, one call at a time. */
-    interface Encoder {
-        /** Returns the message, empty if there is nothing to send. */
-        ProtoWriter encode();
+    /** However long a receiver asks for, it is tried again after this time. */
+    private static final long MAX_PAUSE_MS = 300_000;
 
-        /** Tells whether there is enough for another export at once. */
-        default boolean hasMore() {
-            return false;
-        }
-    }
+    /** Is told when something begins, not when it goes on. On the event loop. */
+    interface Listener {
 
-    /** Is told when exports begin to fail, and when they succeed again. On the event loop. */
-    interface StateListener {
-        void changed(Signal signal, boolean working, String reason);
+        /** Exports begin to fail. */
+        void failing(Signal signal);
+
+        /** Items begin to be dropped. */
+        void dropping(Signal signal);
     }
 
     private final Vertx vertx;
     private final Signal signal;
     private final boolean gzip;
-    private final OtlpClient client;
+    private final RetryingClient client;
     private final Encoder encoder;
-    private final StateListener listener;
+    private final Listener listener;
     private final LogThrottle throttle = LogThrottle.create();
     private Future<Void> inFlight = Future.succeededFuture();
     private long timer = -1;
-    private volatile Status status = new Status(0, 0, 0, null, 0, 0, "");
+    private long pausedUntil = System.nanoTime();
+    private long droppedBefore;
+    private boolean dropping;
+    private boolean failureLogged;
+    private volatile ExportStatistics statistics = ExportStatistics.NONE;
 
-    /**
-     * How exports went so far.
-     *
-     * @param exports how many were sent
-     * @param failures how many were not
-     * @param rejected how many items the receiver says it did not take
-     * @param lastAt when the last one was sent, null if none was
-     * @param lastBytes how large it was, as it was sent
-     * @param lastDurationMs how long it took, with all its tries
-     * @param failing why exports fail at present, empty if they do not
-     */
-    record Status(
-            long exports,
-            long failures,
-            long rejected,
-            @Nullable Instant lastAt,
-            long lastBytes,
-            long lastDurationMs,
-            String failing) {}
-
-    SignalExporter(Vertx vertx, Signal signal, OtlpEndpoint endpoint, Encoder encoder, StateListener listener) {
+    SignalExporter(Vertx vertx, Signal signal, OtlpEndpoint endpoint, Encoder encoder, Listener listener) {
         this.vertx = vertx;
         this.signal = signal;
         this.gzip = endpoint.gzip();
-        this.client = new OtlpClient(vertx, endpoint);
+        this.client = new RetryingClient(vertx, endpoint);
         this.encoder = encoder;
         this.listener = listener;
     }
@@ -82,126 +65,134 @@ final class SignalExporter {
         timer = vertx.setPeriodic(intervalMs, tick -> export());
     }
 
-    /** Exports now, unless an export is on its way. */
+    /** Exports now, unless an export is in flight or the receiver asked for a pause. */
     private void export() {
-        if (inFlight.isComplete()) {
+        reportDrops();
+        if (inFlight.isComplete() && System.nanoTime() - pausedUntil >= 0) {
             inFlight = exportAll();
         }
     }
 
     private Future<Void> exportAll() {
-        return exportNow().compose(done -> isWorking() && encoder.hasMore() ? exportAll() : Future.succeededFuture());
+        return exportNext().compose(sent -> sent && encoder.hasMore() ? exportAll() : Future.<Void>succeededFuture());
     }
 
-    private boolean isWorking() {
-        return status.failing.isEmpty();
-    }
-
-    private Future<Void> exportNow() {
+    /** Returns whether something was sent. */
+    private Future<Boolean> exportNext() {
         long begin = System.nanoTime();
         return vertx.executeBlocking(this::encode, false)
-                .compose(body -> body.length() == 0 ? Future.succeededFuture() : send(body, begin))
-                .onFailure(this::notEncoded);
+                .compose(body -> body.length() == 0 ? Future.succeededFuture(false) : send(body, begin))
+                .onFailure(this::notEncoded)
+                .otherwise(false);
     }
 
     private Buffer encode() {
         ProtoWriter encoded = encoder.encode();
         return gzip && encoded.length() > 0
                 ? compressed(encoded)
-                : Buffer.buffer().appendBytes(encoded.array(), 0, encoded.length());
+                : Buffer.buffer(encoded.length()).appendBytes(encoded.array(), encoded.offset(), encoded.length());
     }
 
     private static Buffer compressed(ProtoWriter encoded) {
         ByteArrayOutputStream out = new ByteArrayOutputStream(encoded.length() / 8 + 64);
         try (GZIPOutputStream zip = new GZIPOutputStream(out)) {
-            zip.write(encoded.array(), 0, encoded.length());
+            zip.write(encoded.array(), encoded.offset(), encoded.length());
         } catch (IOException e) {
             throw new UncheckedIOException("an array cannot be written to", e);
         }
         return Buffer.buffer(out.toByteArray());
     }
 
-    private Future<Void> send(Buffer body, long begin) {
-        return client.send(body, gzip)
-                .onSuccess(result -> settle(result, body.length(), begin))
-                .mapEmpty();
+    private Future<Boolean> send(Buffer body, long begin) {
+        return client.send(body, gzip).map(result -> {
+            settle(result, body.length(), TimeUnit.NANOSECONDS.toMillis(System.nanoTime() - begin));
+            return result.sent();
+        });
     }
 
-    private void settle(ExportResult result, long bytes, long begin) {
-        Status before = status;
-        long tookMs = (System.nanoTime() - begin) / 1_000_000;
+    private void settle(ExportResult result, long bytes, long tookMs) {
         if (result.sent()) {
-            status = new Status(
-                    before.exports + 1,
-                    before.failures,
-                    before.rejected + result.rejected(),
-                    Instant.now(),
-                    bytes,
-                    tookMs,
-                    "");
+            statistics = statistics.sent(result.rejected(), Instant.now(), bytes, tookMs);
+            worksAgain();
             if (result.rejected() > 0) {
-                log("The receiver did not take " + result.rejected() + " items of an export of " + signal.text() + ".");
+                warn("The receiver rejected " + result.rejected() + " items of an export of " + signal.text()
+                        + " over OTLP; " + statistics.rejected() + " so far. Its log says why.");
             }
         } else {
-            status = new Status(
-                    before.exports,
-                    before.failures + 1,
-                    before.rejected,
-                    before.lastAt,
-                    before.lastBytes,
-                    before.lastDurationMs,
-                    result.reason());
-            log("An export of " + signal.text() + " failed: " + result.reason() + "; " + status.failures
-                    + " failed so far. The next one is made at the next interval.");
+            long pauseMs = Math.min(MAX_PAUSE_MS, result.retryAfterMs());
+            pausedUntil = System.nanoTime() + TimeUnit.MILLISECONDS.toNanos(pauseMs);
+            failed(result.reason());
         }
-        if (result.sent() == !before.failing.isEmpty()) {
-            listener.changed(signal, result.sent(), result.reason());
+    }
+
+    private void failed(String reason) {
+        countFailure();
+        String lost = signal == Signal.METRICS ? "" : "; " + statistics.lost() + " items lost so far";
+        failureLogged |= warn(
+                "An export of " + signal.text() + " over OTLP failed: " + reason + "; " + statistics.failuresInARow()
+                        + " failed in a row" + lost + ". The next export is at the next interval.");
+    }
+
+    private void countFailure() {
+        boolean worked = statistics.isWorking();
+        statistics = statistics.failed(encoder.items());
+        if (worked) {
+            listener.failing(signal);
+        }
+    }
+
+    private void worksAgain() {
+        if (failureLogged) {
+            failureLogged = false;
+            LOG.log(System.Logger.Level.INFO, "The export of " + signal.text() + " over OTLP works again.");
         }
     }
 
     private void notEncoded(Throwable failure) {
-        LOG.log(System.Logger.Level.ERROR, "An export of " + signal.text() + " could not be encoded", failure);
-    }
-
-    private void log(String message) {
+        countFailure();
         if (throttle.tryAcquire()) {
-            LOG.log(System.Logger.Level.WARNING, message);
+            String message = "Unexpected error in an export of " + signal.text() + "; please report this stack trace.";
+            LOG.log(System.Logger.Level.ERROR, message, failure);
         }
     }
 
-    Status status() {
-        return status;
+    private void reportDrops() {
+        long dropped = encoder.dropped();
+        boolean more = dropped > droppedBefore;
+        if (more && !dropping) {
+            listener.dropping(signal);
+        }
+        dropping = more;
+        droppedBefore = dropped;
     }
 
-    /** Returns the status as operators see it. */
-    ExporterStatus exporterStatus() {
-        Status now = status;
-        return new ExporterStatus(
-                DiagnosticsOtelVerticle.ID,
-                signal.text(),
-                ExporterStatus.Kind.PUSH,
-                now.exports + now.failures,
-                0,
-                now.failures,
-                last(now));
+    private boolean warn(String message) {
+        boolean permitted = throttle.tryAcquire();
+        if (permitted) {
+            LOG.log(System.Logger.Level.WARNING, message);
+        }
+        return permitted;
     }
 
-    private ExporterStatus.@Nullable Export last(Status now) {
-        return now.lastAt == null
-                ? null
-                : new ExporterStatus.Export(
-                        now.lastAt, "OTLP", gzip ? "gzip" : "identity", now.lastBytes, now.lastDurationMs, "collector");
+    /** Returns how exports go, for operators. */
+    ExporterStatus status() {
+        return statistics.status(signal, gzip);
     }
 
-    /** Ends the interval, exports once more after what is on its way, and closes the connection. */
-    Future<Void> stop() {
+    /**
+     * Ends the interval, exports once more after what is in flight, and closes the connection.
+     *
+     * @return whether all was sent
+     */
+    Future<Boolean> stop() {
         vertx.cancelTimer(timer);
-        return inFlight.otherwiseEmpty()
-                .compose(done -> exportAll().otherwiseEmpty())
+        client.retryNoMore();
+        return inFlight.compose(done -> exportAll())
+                .map(done -> statistics.isWorking())
                 .eventually(client::close);
     }
 
-    /** Gives up what is on its way. */
+    /** Gives up what is in flight. */
     void abandon() {
         client.close();
     }

@@ -4,10 +4,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** Configuration over the signal's variable over the variable for all over the default. */
 class OtlpSettingsTest {
@@ -25,9 +28,11 @@ class OtlpSettingsTest {
         OtlpSettings settings = OtlpSettings.of(Map.of(), Map.of());
         assertThat(settings.endpoints()).containsOnlyKeys(Signal.METRICS, Signal.TRACES);
         assertThat(uri(Map.of(), Map.of())).isEqualTo("http://localhost:4318/v1/metrics");
-        assertThat(settings.intervalMs()).isEqualTo(60_000);
+        assertThat(settings.metricsIntervalMs()).isEqualTo(60_000);
         assertThat(settings.sampleRatio()).isEqualTo(1);
-        assertThat(settings.resource()).containsExactly(Map.entry("service.name", "openclaw"));
+        assertThat(settings.resource())
+                .containsEntry("service.name", "openclaw")
+                .containsOnlyKeys("service.name", "service.version", "service.instance.id", "telemetry.sdk.language");
     }
 
     @Test
@@ -62,12 +67,12 @@ class OtlpSettingsTest {
         assertThat(OtlpSettings.of(Map.of("logs", true, "traces", false), Map.of())
                         .endpoints())
                 .containsOnlyKeys(Signal.METRICS, Signal.LOGS);
-        assertThat(OtlpSettings.of(Map.of("enabled", false), Map.of()).isEnabled())
-                .isFalse();
+        assertThat(OtlpSettings.of(Map.of("enabled", false), Map.of()).endpoints())
+                .isEmpty();
         assertThat(OtlpSettings.of(Map.of(), Map.of("OTEL_SDK_DISABLED", "TRUE"))
-                        .isEnabled())
-                .isFalse();
-        assertThat(OtlpSettings.of(Map.of("flushIntervalMs", 5), Map.of()).intervalMs())
+                        .endpoints())
+                .isEmpty();
+        assertThat(OtlpSettings.of(Map.of("flushIntervalMs", 5), Map.of()).metricsIntervalMs())
                 .isEqualTo(1_000);
         Map<String, String> sampler =
                 Map.of("OTEL_TRACES_SAMPLER", "parentbased_traceidratio", "OTEL_TRACES_SAMPLER_ARG", "0.25");
@@ -93,17 +98,83 @@ class OtlpSettingsTest {
     }
 
     @Test
-    void aResourceSaysNothingOfHostProcessOrUser() {
+    void aResourceSaysNothingOfHostProcessUserOrPath() {
         Map<String, String> environment = Map.of(
                 "OTEL_RESOURCE_ATTRIBUTES",
-                "deployment.environment.name=prod,host.name=h1,process.pid=1,os.type=linux,user.name=u,service.name=x",
+                "deployment.environment.name=prod,host.name=h1,process.pid=1,os.type=linux,user.name=u,service.name=x,"
+                        + "k8s.node.name=n1,k8s.pod.uid=0af76519-16cd-43dd-8448-eb211c80319c,code.file.path=a,"
+                        + "config=%2Fhome%2Fu,team=sk-CANARY0123456789abcdef,k8s.namespace.name=agents",
                 "OTEL_SERVICE_NAME",
                 "from-variable");
-        assertThat(OtlpSettings.of(Map.of(), environment).resource())
-                .containsOnly(
-                        Map.entry("service.name", "from-variable"), Map.entry("deployment.environment.name", "prod"));
+        Map<String, String> resource = OtlpSettings.of(Map.of(), environment).resource();
+        assertThat(resource)
+                .containsOnlyKeys(
+                        "service.name",
+                        "service.version",
+                        "service.instance.id",
+                        "telemetry.sdk.language",
+                        "deployment.environment.name",
+                        "k8s.pod.uid",
+                        "k8s.namespace.name")
+                .containsEntry("service.name", "from-variable")
+                .containsEntry("deployment.environment.name", "prod");
         assertThat(OtlpSettings.of(Map.of("serviceName", "mine"), environment).resource())
                 .containsEntry("service.name", "mine");
+    }
+
+    @Test
+    void anInstanceIsAnotherAtEachStartUnlessItIsNamed() {
+        assertThat(instance(Map.of())).isNotEqualTo(instance(Map.of()));
+        assertThat(instance(Map.of("OTEL_RESOURCE_ATTRIBUTES", "service.instance.id=gateway-1")))
+                .isEqualTo("gateway-1");
+    }
+
+    private static String instance(Map<String, String> environment) {
+        return OtlpSettings.of(Map.of(), environment).resource().get("service.instance.id");
+    }
+
+    /** They may be meant for another program. */
+    @Test
+    void variablesOfWhatIsOffAreNotRead() {
+        Map<String, String> wrong = Map.of(
+                "OTEL_EXPORTER_OTLP_PROTOCOL", "grpc",
+                "OTEL_EXPORTER_OTLP_CERTIFICATE", "absent.pem",
+                "OTEL_RESOURCE_ATTRIBUTES", "x",
+                "OTEL_TRACES_SAMPLER", "jaeger_remote",
+                "OTEL_BSP_MAX_QUEUE_SIZE", "many");
+        assertThat(OtlpSettings.of(Map.of("enabled", false), wrong).endpoints()).isEmpty();
+        Map<String, String> wrongForTraces = Map.of(
+                "OTEL_EXPORTER_OTLP_TRACES_PROTOCOL", "grpc",
+                "OTEL_TRACES_SAMPLER", "jaeger_remote");
+        assertThat(OtlpSettings.of(Map.of("traces", false), wrongForTraces).endpoints())
+                .containsOnlyKeys(Signal.METRICS);
+    }
+
+    @Test
+    void anExportEndsBeforeTheNextBegins() {
+        assertThat(metrics(Map.of(), Map.of()).timeoutMs()).isEqualTo(10_000);
+        assertThat(metrics(Map.of("flushIntervalMs", 2_000), Map.of()).timeoutMs())
+                .isEqualTo(2_000);
+    }
+
+    @Test
+    void queuesHaveTheSizesOfTheVariables() {
+        OtlpSettings settings = OtlpSettings.of(Map.of(), Map.of());
+        assertThat(List.of(settings.maxQueueSize(), settings.maxBatchSize())).containsExactly(2_048, 512);
+        settings = OtlpSettings.of(
+                Map.of(), Map.of("OTEL_BSP_MAX_QUEUE_SIZE", "100", "OTEL_BSP_MAX_EXPORT_BATCH_SIZE", "200"));
+        assertThat(List.of(settings.maxQueueSize(), settings.maxBatchSize())).containsExactly(100, 100);
+    }
+
+    @Test
+    void theConventionsForModelsAreOptedInToByTheirWholeName() {
+        assertThat(genAi("http, gen_ai_latest_experimental")).isTrue();
+        assertThat(genAi("not_gen_ai_latest_experimental")).isFalse();
+    }
+
+    private static boolean genAi(String optIn) {
+        return OtlpSettings.of(Map.of(), Map.of("OTEL_SEMCONV_STABILITY_OPT_IN", optIn))
+                .genAiNames();
     }
 
     @ParameterizedTest
@@ -116,6 +187,7 @@ class OtlpSettingsTest {
                 "names | both | diagnostics.otel.names: must be openclaw or prometheus",
                 "traces | yes | diagnostics.otel.traces: must be true or false",
                 "sampleRate | 1 | diagnostics.otel.sampleRate: must be a number from 0 to 1",
+                "tracesEndpoint | x | diagnostics.otel.tracesEndpoint: must be an http or https URL, such as http://127.0.0.1:4318",
                 "headers | x | diagnostics.otel.headers: must be an object",
                 "metricNamePrefix | 1a | diagnostics.otel.metricNamePrefix: must be empty, or up to 128 characters of A-Z, a-z, 0-9, _ . - / that begin with a letter",
             })
@@ -123,6 +195,16 @@ class OtlpSettingsTest {
         assertThatThrownBy(() -> OtlpSettings.of(Map.of(key, value), Map.of()))
                 .isInstanceOf(OtlpSettingsException.class)
                 .hasMessage(message);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"Host", "Content-Length", "transfer-encoding"})
+    void aHeaderOfTheExporterIsRefused(String name) {
+        Map<String, Object> config = Map.of("headers", Map.of(name, "secret"));
+        assertThatThrownBy(() -> OtlpSettings.of(config, Map.of()))
+                .hasMessageStartingWith(
+                        "diagnostics.otel.headers: " + name.toLowerCase(Locale.ROOT) + " is set by the exporter")
+                .hasMessageNotContaining("secret");
     }
 
     @Test
@@ -140,6 +222,12 @@ class OtlpSettingsTest {
         "OTEL_EXPORTER_OTLP_HEADERS, secret-without-equals",
         "OTEL_METRIC_EXPORT_INTERVAL, -1",
         "OTEL_TRACES_SAMPLER, jaeger_remote",
+        "OTEL_TRACES_SAMPLER, not_always_on",
+        "OTEL_EXPORTER_OTLP_METRICS_TEMPORALITY_PREFERENCE, delta",
+        "OTEL_EXPORTER_OTLP_CERTIFICATE, absent.pem",
+        "OTEL_EXPORTER_OTLP_CLIENT_KEY, key-without-certificate.pem",
+        "OTEL_BSP_MAX_QUEUE_SIZE, 0",
+        "OTEL_RESOURCE_ATTRIBUTES, secret-without-equals",
     })
     void aWrongVariableIsNamedWithoutItsValue(String variable, String value) {
         assertThatThrownBy(() -> OtlpSettings.of(Map.of(), Map.of(variable, value)))

@@ -1,4 +1,4 @@
-package ai.openclaw.diagnostics.otlp;
+package ai.openclaw.diagnostics.otlp.traces;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -12,6 +12,9 @@ import ai.openclaw.diagnostics.events.Rejections;
 import ai.openclaw.diagnostics.events.RunCompleted;
 import ai.openclaw.diagnostics.events.ToolExecutionError;
 import ai.openclaw.diagnostics.events.TraceContext;
+import ai.openclaw.diagnostics.otlp.queue.BoundedQueue;
+import ai.openclaw.diagnostics.otlp.wire.Messages;
+import ai.openclaw.diagnostics.otlp.wire.ProtoWriter;
 import ai.openclaw.diagnostics.policy.LabelPolicy;
 import com.google.protobuf.ByteString;
 import com.google.protobuf.InvalidProtocolBufferException;
@@ -146,17 +149,18 @@ class SpanWriterTest {
 
     @Test
     void onlySampledSpansOfTrustedEventsAreKeptAndTheNewestIsDropped() {
-        SpanQueue queue = new SpanQueue(1);
+        BoundedQueue<DiagnosticEvent> events = new BoundedQueue<>(8);
+        SpanQueue queue = new SpanQueue(events, 1);
         DiagnosticEvent call = ModelCallError.builder().ts(1e12).trace(TRACE).build();
         queue.onEvent(call, Provenance.UNTRUSTED);
         queue.onEvent(ModelCallError.builder().ts(1e12).build(), Provenance.TRUSTED); // without a trace
         queue.onEvent(ModelCallError.builder().trace(TRACE).build(), Provenance.TRUSTED); // without a time
         queue.onEvent(MemoryPressure.builder().ts(1e12).trace(TRACE).build(), Provenance.TRUSTED);
-        assertThat(queue.isEmpty()).isTrue();
-        for (int i = 0; i < SpanQueue.MAX_SPANS + 5; i++) {
+        assertThat(events.isEmpty()).isTrue();
+        for (int i = 0; i < 8 + 5; i++) {
             queue.onEvent(call, Provenance.INTERNAL);
         }
-        assertThat(queue.dropped()).isEqualTo(5);
+        assertThat(events.dropped()).isEqualTo(5);
     }
 
     @Test
@@ -164,10 +168,12 @@ class SpanWriterTest {
         int kept = 0;
         for (int i = 0; i < 10_000; i++) {
             TraceContext trace = new TraceContext(1, i * 0x9E3779B97F4A7C15L | 1, 1, 0, (byte) 0);
-            SpanQueue one = new SpanQueue(0.25);
-            one.onEvent(RunCompleted.builder().ts(1e12).trace(trace).build(), Provenance.TRUSTED);
-            SpanQueue other = new SpanQueue(0.25);
-            other.onEvent(ModelCallError.builder().ts(1e12).trace(trace).build(), Provenance.TRUSTED);
+            BoundedQueue<DiagnosticEvent> one = new BoundedQueue<>(1);
+            new SpanQueue(one, 0.25)
+                    .onEvent(RunCompleted.builder().ts(1e12).trace(trace).build(), Provenance.TRUSTED);
+            BoundedQueue<DiagnosticEvent> other = new BoundedQueue<>(1);
+            new SpanQueue(other, 0.25)
+                    .onEvent(ModelCallError.builder().ts(1e12).trace(trace).build(), Provenance.TRUSTED);
             assertThat(other.isEmpty()).isEqualTo(one.isEmpty());
             kept += one.isEmpty() ? 0 : 1;
         }

@@ -1,4 +1,4 @@
-package ai.openclaw.diagnostics.otlp;
+package ai.openclaw.diagnostics.otlp.metrics;
 
 /**
  * Turns a sum of the store, an unsigned integer of 128 bits that counts 10<sup>-digits</sup>, into the double that is nearest to

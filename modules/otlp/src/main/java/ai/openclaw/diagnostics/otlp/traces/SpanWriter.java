@@ -1,9 +1,10 @@
-package ai.openclaw.diagnostics.otlp;
+package ai.openclaw.diagnostics.otlp.traces;
 
 import ai.openclaw.diagnostics.events.DiagnosticEvent;
-import ai.openclaw.diagnostics.events.ModelCallCompleted;
-import ai.openclaw.diagnostics.events.ModelCallError;
 import ai.openclaw.diagnostics.events.TraceContext;
+import ai.openclaw.diagnostics.otlp.wire.Attributes;
+import ai.openclaw.diagnostics.otlp.wire.Envelope;
+import ai.openclaw.diagnostics.otlp.wire.ProtoWriter;
 import ai.openclaw.diagnostics.policy.LabelPolicy;
 import java.util.List;
 import java.util.Locale;
@@ -17,14 +18,9 @@ import org.jspecify.annotations.Nullable;
  *
  * <p>For one thread at a time.
  */
-final class SpanWriter {
+public final class SpanWriter {
 
     // opentelemetry/proto/trace/v1/trace.proto
-    private static final int RESOURCE_SPANS = 1;
-    private static final int RESOURCE = 1;
-    private static final int SCOPE_SPANS = 2;
-    private static final int SCOPE = 1;
-    private static final int SCOPE_NAME = 1;
     private static final int SPANS = 2;
     private static final int TRACE_ID = 1;
     private static final int SPAN_ID = 2;
@@ -39,46 +35,52 @@ final class SpanWriter {
     private static final int INTERNAL = 1;
     private static final int CLIENT = 3;
     private static final int ERROR = 2;
+    private static final double MAX_EPOCH_MS = Long.MAX_VALUE / 1e6;
 
     private final ProtoWriter out = new ProtoWriter(64 << 10);
     private final LabelPolicy policy;
-    private final Map<String, String> resource;
+    private final Envelope envelope;
     private final boolean genAiNames;
-    private final byte[] id = new byte[16];
+
+    // of the span that is being written
+    private String name = "";
+    private int kind;
     private boolean failed;
 
-    SpanWriter(LabelPolicy policy, Map<String, String> resource, boolean genAiNames) {
+    /**
+     * @param policy what texts of events may be shown
+     * @param resource the attributes that everything that is sent has in common
+     * @param genAiNames whether spans of model calls are named as OpenTelemetry's newest conventions have it
+     */
+    public SpanWriter(LabelPolicy policy, Map<String, String> resource, boolean genAiNames) {
         this.policy = policy;
-        this.resource = resource;
+        this.envelope = new Envelope(resource);
         this.genAiNames = genAiNames;
     }
 
-    /** Encodes events that {@link SpanQueue} took in; the result is valid until the next call. */
-    ProtoWriter write(List<DiagnosticEvent> events) {
-        out.clear();
-        int all = out.begin(RESOURCE_SPANS);
-        Attributes.resource(out, RESOURCE, resource);
-        int scoped = out.begin(SCOPE_SPANS);
-        int scope = out.begin(SCOPE);
-        out.text(SCOPE_NAME, "openclaw");
-        out.end(scope);
+    /** Encodes events that {@link SpanQueue} took in; the result is valid until the next call, and empty for no events. */
+    public ProtoWriter write(List<DiagnosticEvent> events) {
+        if (events.isEmpty()) {
+            out.clear(0);
+            return out;
+        }
+        envelope.begin(out);
         events.forEach(this::span);
-        out.end(scoped);
-        out.end(all);
+        envelope.end(out);
         return out;
     }
 
-    private void span(DiagnosticEvent event) {
-        TraceContext trace = Objects.requireNonNull(event.trace());
-        SpanShape shape = Objects.requireNonNull(SpanShape.of(event));
-        int span = out.begin(SPANS);
-        ids(trace);
-        boolean call = genAiNames && shape == SpanShape.MODEL_CALL;
-        out.text(NAME, call ? callName(event) : shape.spanName());
-        out.int64(KIND, call ? CLIENT : INTERNAL);
-        times(event.ts(), shape.durationMs(event));
+    private <E extends DiagnosticEvent> void span(E event) {
+        SpanShape<E> shape = SpanShapes.of(event);
+        name = shape.name();
+        kind = INTERNAL;
         failed = false;
-        shape.describe(event, this);
+        int span = out.begin(SPANS);
+        ids(Objects.requireNonNull(event.trace()));
+        times(event.ts(), shape.durationMs().applyAsDouble(event));
+        shape.attributes().accept(event, this);
+        out.text(NAME, name);
+        out.int64(KIND, kind);
         if (failed) {
             int status = out.begin(STATUS);
             out.int64(STATUS_CODE, ERROR);
@@ -88,9 +90,9 @@ final class SpanWriter {
     }
 
     private void ids(TraceContext trace) {
-        big(id, 0, trace.traceIdHigh());
-        big(id, 8, trace.traceIdLow());
-        out.bytes(TRACE_ID, id);
+        out.lengthOf(TRACE_ID, 2 * Long.BYTES);
+        out.raw64(Long.reverseBytes(trace.traceIdHigh()));
+        out.raw64(Long.reverseBytes(trace.traceIdLow()));
         id(SPAN_ID, trace.spanId());
         if (trace.parentSpanId() != 0) {
             id(PARENT_SPAN_ID, trace.parentSpanId());
@@ -98,22 +100,15 @@ final class SpanWriter {
     }
 
     private void id(int field, long value) {
-        big(id, 0, value);
-        out.lengthOf(field, 8);
-        out.raw(id, 0, 8);
-    }
-
-    private static void big(byte[] into, int at, long value) {
-        for (int i = 0; i < 8; i++) {
-            into[at + i] = (byte) (value >>> 56 - 8 * i);
-        }
+        out.lengthOf(field, Long.BYTES);
+        out.raw64(Long.reverseBytes(value));
     }
 
     private void times(double endMs, double durationMs) {
-        long end = nanos(endMs);
-        long duration = durationMs >= 0 && durationMs <= endMs ? nanos(durationMs) : 0;
-        out.fixed64(START, end - duration);
-        out.fixed64(END, end);
+        double end = Math.min(endMs, MAX_EPOCH_MS);
+        double duration = durationMs >= 0 && durationMs <= end ? durationMs : 0;
+        out.fixed64(START, nanos(end) - nanos(duration));
+        out.fixed64(END, nanos(end));
     }
 
     private static long nanos(double ms) {
@@ -121,25 +116,7 @@ final class SpanWriter {
         return whole * 1_000_000 + Math.round((ms - whole) * 1e6);
     }
 
-    private String callName(DiagnosticEvent event) {
-        String model = event instanceof ModelCallCompleted call ? call.model() : ((ModelCallError) event).model();
-        return operation(api(event)) + " " + policy.admit(model, "unknown");
-    }
-
-    private static @Nullable String api(DiagnosticEvent event) {
-        return event instanceof ModelCallCompleted call ? call.api() : ((ModelCallError) event).api();
-    }
-
-    /** In the words of OpenTelemetry's conventions for generative models. */
-    static String operation(@Nullable String api) {
-        String text = api == null ? "" : api.toLowerCase(Locale.ROOT);
-        if (text.contains("generative-ai") || text.contains("generate_content")) {
-            return "generate_content";
-        }
-        return text.endsWith("completions") ? "text_completion" : "chat";
-    }
-
-    /** Writes the attributes that all model calls have. */
+    /** Writes the attributes that all model calls have, and names the span as configured. */
     void modelCall(
             @Nullable String provider, @Nullable String model, @Nullable String api, @Nullable String transport) {
         label("openclaw.provider", provider);
@@ -149,6 +126,19 @@ final class SpanWriter {
         label(genAiNames ? "gen_ai.provider.name" : "gen_ai.system", provider);
         label("gen_ai.request.model", model);
         Attributes.text(out, ATTRIBUTES, "gen_ai.operation.name", operation(api));
+        if (genAiNames) {
+            name = operation(api) + " " + policy.admit(model, "unknown");
+            kind = CLIENT;
+        }
+    }
+
+    /** In the words of OpenTelemetry's conventions for generative models. */
+    private static String operation(@Nullable String api) {
+        String text = api == null ? "" : api.toLowerCase(Locale.ROOT);
+        if (text.contains("generative-ai") || text.contains("generate_content")) {
+            return "generate_content";
+        }
+        return text.endsWith("completions") ? "text_completion" : "chat";
     }
 
     /** Writes a text that is always there: {@code unknown} where the event has none or the policy refuses it. */
@@ -156,6 +146,7 @@ final class SpanWriter {
         label(key, value, "unknown");
     }
 
+    /** Writes a text that is always there. */
     void label(String key, @Nullable String value, String fallback) {
         Attributes.text(out, ATTRIBUTES, key, policy.admit(value, fallback));
     }
@@ -167,7 +158,7 @@ final class SpanWriter {
         }
     }
 
-    /** Writes a number of things, if it is one. */
+    /** Writes how many there are of something, if it is a number that a long holds exactly. */
     void count(String key, double value) {
         if (value >= 0 && value <= 1L << 53) {
             Attributes.number(out, ATTRIBUTES, key, (long) value);
@@ -177,10 +168,9 @@ final class SpanWriter {
     /** Marks the span as failed. */
     void failed(@Nullable String category) {
         failed = true;
-        String admitted = policy.admit(category, "other");
         if (category != null) {
-            Attributes.text(out, ATTRIBUTES, "openclaw.errorCategory", admitted);
+            label("openclaw.errorCategory", category, "other");
         }
-        Attributes.text(out, ATTRIBUTES, "error.type", category == null ? "_OTHER" : admitted);
+        label("error.type", category == null ? "_OTHER" : category, "other");
     }
 }

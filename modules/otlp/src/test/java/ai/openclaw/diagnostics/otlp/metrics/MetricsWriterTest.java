@@ -1,38 +1,30 @@
-package ai.openclaw.diagnostics.otlp;
+package ai.openclaw.diagnostics.otlp.metrics;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
 import ai.openclaw.diagnostics.catalog.FamilyType;
 import ai.openclaw.diagnostics.catalog.HistogramFamily;
 import ai.openclaw.diagnostics.catalog.OpenClawCatalog;
-import ai.openclaw.diagnostics.events.DiagnosticsChannel;
-import ai.openclaw.diagnostics.events.EventDecoder;
-import ai.openclaw.diagnostics.events.Rejections;
-import ai.openclaw.diagnostics.policy.LabelPolicy;
-import ai.openclaw.diagnostics.recording.EventRecorder;
+import ai.openclaw.diagnostics.catalog.QueueMetrics;
+import ai.openclaw.diagnostics.otlp.wire.Messages;
+import ai.openclaw.diagnostics.otlp.wire.ProtoWriter;
+import ai.openclaw.diagnostics.store.LabeledSeries;
 import ai.openclaw.diagnostics.store.Sample;
 import ai.openclaw.diagnostics.store.SeriesStore;
 import ai.openclaw.diagnostics.store.Snapshot;
 import io.opentelemetry.proto.collector.metrics.v1.ExportMetricsServiceRequest;
 import io.opentelemetry.proto.common.v1.KeyValue;
 import io.opentelemetry.proto.metrics.v1.AggregationTemporality;
+import io.opentelemetry.proto.metrics.v1.DataPointFlags;
 import io.opentelemetry.proto.metrics.v1.HistogramDataPoint;
 import io.opentelemetry.proto.metrics.v1.Metric;
 import io.opentelemetry.proto.metrics.v1.NumberDataPoint;
-import java.io.BufferedReader;
 import java.io.IOException;
-import java.io.InputStreamReader;
-import java.math.BigDecimal;
-import java.math.BigInteger;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.random.RandomGenerator;
-import java.util.zip.GZIPInputStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -41,22 +33,6 @@ import org.junit.jupiter.params.provider.ValueSource;
 class MetricsWriterTest {
 
     private static final long NOW = 1_800_000_000_000_000_000L;
-
-    private static SeriesStore recorded(String stream) throws IOException {
-        SeriesStore store = SeriesStore.create(OpenClawCatalog.CATALOG, SeriesStore.DEFAULT_MAX_SERIES);
-        Rejections rejections = Rejections.create();
-        DiagnosticsChannel channel = DiagnosticsChannel.create();
-        channel.subscribe(EventRecorder.create(store, LabelPolicy.standard(), rejections));
-        EventDecoder decoder = EventDecoder.create(rejections);
-        Path file = Path.of("..", "..", "conformance", stream + ".ndjson.gz");
-        try (BufferedReader lines = new BufferedReader(
-                new InputStreamReader(new GZIPInputStream(Files.newInputStream(file)), StandardCharsets.UTF_8))) {
-            lines.lines()
-                    .forEach(
-                            line -> decoder.decode(line).ifPresent(it -> channel.publish(it.event(), it.provenance())));
-        }
-        return store;
-    }
 
     private static ExportMetricsServiceRequest parsed(MetricsWriter writer) throws IOException {
         ProtoWriter out = writer.write(NOW);
@@ -85,20 +61,10 @@ class MetricsWriterTest {
         return labels;
     }
 
-    /** The sum by the slow way. */
-    private static double sum(Sample sample, int digits) {
-        byte[] words = new byte[17];
-        for (int i = 0; i < 8; i++) {
-            words[1 + i] = (byte) (sample.sumHigh() >>> 56 - 8 * i);
-            words[9 + i] = (byte) (sample.sumLow() >>> 56 - 8 * i);
-        }
-        return new BigDecimal(new BigInteger(words), digits).doubleValue();
-    }
-
     @ParameterizedTest
     @ValueSource(strings = {"plain", "hostile", "flood", "gateway-2026.5.28", "gateway-2026.9.6"})
     void everyPointIsThatOfTheSnapshot(String stream) throws IOException {
-        SeriesStore store = recorded(stream);
+        SeriesStore store = RecordedStream.store(stream);
         Snapshot snapshot = store.newSnapshot();
         snapshot.refresh();
         Map<String, Metric> byName = new HashMap<>();
@@ -115,7 +81,7 @@ class MetricsWriterTest {
                     HistogramDataPoint point = metric.getHistogram().getDataPoints(i);
                     assertThat(labels(point.getAttributesList())).isEqualTo(labels(sample));
                     assertThat(point.getCount()).isEqualTo(sample.count());
-                    assertThat(point.getSum()).isEqualTo(sum(sample, digits));
+                    assertThat(point.getSum()).isEqualTo(RecordedStream.sum(sample, digits));
                     for (int bucket = 0; bucket <= histogram.buckets().size(); bucket++) {
                         assertThat(point.getBucketCounts(bucket)).isEqualTo(sample.bucket(bucket));
                     }
@@ -124,8 +90,12 @@ class MetricsWriterTest {
                             ? metric.getGauge().getDataPoints(i)
                             : metric.getSum().getDataPoints(i);
                     assertThat(labels(point.getAttributesList())).isEqualTo(labels(sample));
-                    assertThat(point.getAsDouble())
-                            .isEqualTo(family.type() == FamilyType.GAUGE ? sample.gauge() : sum(sample, digits));
+                    assertThat(point.hasAsDouble()).isEqualTo(!sample.isAbsent());
+                    if (!sample.isAbsent()) {
+                        double expected =
+                                family.type() == FamilyType.GAUGE ? sample.gauge() : RecordedStream.sum(sample, digits);
+                        assertThat(point.getAsDouble()).isEqualTo(expected);
+                    }
                     assertThat(point.getTimeUnixNano()).isEqualTo(NOW);
                     assertThat(point.getStartTimeUnixNano())
                             .isEqualTo(sample.series().admittedAtMs() * 1_000_000);
@@ -137,7 +107,7 @@ class MetricsWriterTest {
 
     @Test
     void theReferencesNamesAreInMillisecondsWithBoundsToMatch() throws IOException {
-        SeriesStore store = recorded("plain");
+        SeriesStore store = RecordedStream.store("plain");
         List<Metric> metrics = metrics(parsed(new MetricsWriter(store, MetricNames.reference("openclaw."), Map.of())));
         Metric run = metrics.stream()
                 .filter(it -> it.getName().equals("openclaw.run.duration_ms"))
@@ -159,6 +129,27 @@ class MetricsWriterTest {
                 .noneMatch(it -> it.getUnit().equals("1"));
     }
 
+    /** Otherwise a receiver would show the last value for minutes, where a scrape shows none at once. */
+    @Test
+    void aWithdrawnGaugeHasNoValue() throws IOException {
+        SeriesStore store = SeriesStore.create(OpenClawCatalog.CATALOG, 10);
+        LabeledSeries lane = store.getOrReserve(QueueMetrics.QUEUE_LANE, "main", "", "", "", "", "", "", "");
+        lane.set(QueueMetrics.QUEUE_LANE_SIZE, 3);
+        MetricsWriter writer = new MetricsWriter(store, MetricNames.prometheus(), Map.of());
+        assertThat(size(writer).getAsDouble()).isEqualTo(3);
+        assertThat(size(writer).getFlags()).isZero();
+        store.replaceAll(QueueMetrics.QUEUE_LANE_SIZE, Map.of());
+        assertThat(size(writer).getFlags()).isEqualTo(DataPointFlags.DATA_POINT_FLAGS_NO_RECORDED_VALUE_MASK_VALUE);
+        assertThat(size(writer).hasAsDouble()).isFalse();
+        assertThat(labels(size(writer).getAttributesList())).containsOnly(Map.entry("lane", "main"));
+        lane.set(QueueMetrics.QUEUE_LANE_SIZE, 4);
+        assertThat(size(writer).getAsDouble()).isEqualTo(4);
+    }
+
+    private static NumberDataPoint size(MetricsWriter writer) throws IOException {
+        return metrics(parsed(writer)).get(0).getGauge().getDataPoints(0);
+    }
+
     @Test
     void anEmptyStoreIsAnEmptyMessage() {
         SeriesStore store = SeriesStore.create(OpenClawCatalog.CATALOG, 10);
@@ -176,14 +167,9 @@ class MetricsWriterTest {
             long high = i % 3 == 0 ? 0 : random.nextLong() >>> 22 + random.nextInt(42);
             long low = random.nextLong() >>> random.nextInt(64);
             int digits = random.nextInt(19);
-            byte[] words = new byte[17];
-            for (int k = 0; k < 8; k++) {
-                words[1 + k] = (byte) (high >>> 56 - 8 * k);
-                words[9 + k] = (byte) (low >>> 56 - 8 * k);
-            }
             assertThat(FixedPointSum.value(high, low, digits))
                     .as("%d %d %d, seed %d", high, low, digits, seed)
-                    .isEqualTo(new BigDecimal(new BigInteger(words), digits).doubleValue());
+                    .isEqualTo(RecordedStream.sum(high, low, digits));
         }
     }
 }

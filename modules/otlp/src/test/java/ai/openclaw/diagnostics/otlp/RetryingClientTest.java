@@ -10,6 +10,7 @@ import io.vertx.core.http.HttpServer;
 import io.vertx.core.http.HttpServerRequest;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.AfterEach;
@@ -18,7 +19,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** Against a real server: what is tried again and what is not. */
-class OtlpClientTest {
+class RetryingClientTest {
 
     private final Vertx vertx = Vertx.vertx();
     private final AtomicInteger requests = new AtomicInteger();
@@ -44,10 +45,10 @@ class OtlpClientTest {
         return server.actualPort();
     }
 
-    private OtlpClient client(int port, long timeoutMs) {
+    private RetryingClient client(int port, long timeoutMs) {
         Map<String, String> environment = Map.of("OTEL_EXPORTER_OTLP_TIMEOUT", Long.toString(timeoutMs));
         Map<String, Object> config = Map.of("endpoint", "http://127.0.0.1:" + port, "headers", Map.of("x-key", "v"));
-        return new OtlpClient(
+        return new RetryingClient(
                 vertx, OtlpSettings.of(config, environment).endpoints().get(Signal.METRICS));
     }
 
@@ -92,7 +93,7 @@ class OtlpClientTest {
                 .setStatusCode(503)
                 .putHeader("Retry-After", "3600")
                 .end());
-        assertThat(send(port, 2_000)).isEqualTo(ExportResult.failed("status 503"));
+        assertThat(send(port, 2_000)).isEqualTo(ExportResult.failed("status 503", 3_600_000));
         assertThat(requests).hasValue(1);
     }
 
@@ -103,6 +104,51 @@ class OtlpClientTest {
         assertThat(send(resetting, 300).sent()).isFalse();
         int silent = serve(request -> {});
         assertThat(send(silent, 300)).isEqualTo(ExportResult.failed("timeout"));
+    }
+
+    /** There is one connection: a receiver that holds it must not hold up the exports that follow. */
+    @Test
+    void aSilentReceiverOccupiesNoConnection() {
+        int port = serve(request -> {
+            if (requests.get() % 2 == 0) {
+                request.response().end();
+            }
+        });
+        RetryingClient client = client(port, 300);
+        for (int i = 0; i < 3; i++) {
+            assertThat(await(client.send(Buffer.buffer("body"), false))).isEqualTo(ExportResult.failed("timeout"));
+            assertThat(await(client(port, 10_000).send(Buffer.buffer("body"), false))
+                            .sent())
+                    .isTrue();
+        }
+        assertThat(requests).hasValue(6);
+    }
+
+    @Test
+    void aRetryIsNotWaitedForAtTheEnd() throws Exception {
+        CompletableFuture<Void> answered = new CompletableFuture<>();
+        int port = serve(request -> request.response()
+                .setStatusCode(503)
+                .putHeader("Retry-After", "9")
+                .end()
+                .onComplete(done -> answered.complete(null)));
+        RetryingClient client = client(port, 10_000);
+        Future<ExportResult> result = client.send(Buffer.buffer("body"), false);
+        answered.join();
+        client.retryNoMore();
+        assertThat(await(result).reason()).isEqualTo("status 503");
+        assertThat(await(client.send(Buffer.buffer("body"), false)).sent()).isFalse();
+        assertThat(requests).hasValue(2);
+    }
+
+    @Test
+    void aRedirectIsNotFollowedWithItsHeaders() {
+        int port = serve(request -> request.response()
+                .setStatusCode(307)
+                .putHeader("Location", "http://127.0.0.1:1/")
+                .end());
+        assertThat(send(port, 10_000)).isEqualTo(ExportResult.failed("status 307"));
+        assertThat(requests).hasValue(1);
     }
 
     @Test

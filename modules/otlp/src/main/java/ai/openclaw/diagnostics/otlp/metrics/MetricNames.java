@@ -1,11 +1,11 @@
-package ai.openclaw.diagnostics.otlp;
+package ai.openclaw.diagnostics.otlp.metrics;
 
 import ai.openclaw.diagnostics.catalog.Family;
 import ai.openclaw.diagnostics.catalog.Label;
 import java.util.Map;
 
 /** Names of metrics and attributes: those of the reference's exporter, or those of the pull exporter. */
-abstract class MetricNames {
+public abstract class MetricNames {
 
     private MetricNames() {}
 
@@ -18,8 +18,8 @@ abstract class MetricNames {
     /** Returns an attribute that every point of a family has, empty if there is none. */
     abstract Map<String, String> constants(Family family);
 
-    /** The names of the pull exporter: a receiver that is a Prometheus stores the very same series. */
-    static MetricNames prometheus() {
+    /** The names of the pull exporter: a Prometheus that receives them stores the same series. */
+    public static MetricNames prometheus() {
         return new MetricNames() {
             @Override
             MetricName of(Family family) {
@@ -43,7 +43,7 @@ abstract class MetricNames {
      *
      * @param prefix what they begin with, {@code openclaw.} if nothing else is configured
      */
-    static MetricNames reference(String prefix) {
+    public static MetricNames reference(String prefix) {
         return new ReferenceNames(prefix);
     }
 

@@ -1,4 +1,4 @@
-package ai.openclaw.diagnostics.otlp;
+package ai.openclaw.diagnostics.otlp.metrics;
 
 import ai.openclaw.diagnostics.catalog.Family;
 import ai.openclaw.diagnostics.catalog.FamilyType;

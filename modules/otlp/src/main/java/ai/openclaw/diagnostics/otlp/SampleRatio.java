@@ -1,0 +1,42 @@
+package ai.openclaw.diagnostics.otlp;
+
+import ai.openclaw.diagnostics.otlp.OtlpSource.Found;
+import org.jspecify.annotations.Nullable;
+
+/** Reads which share of traces is sent: {@code sampleRate} over {@code OTEL_TRACES_SAMPLER} and its argument. */
+final class SampleRatio {
+
+    private SampleRatio() {}
+
+    /** @param traces whether spans are sent at all: if not, the variables are not read */
+    static double of(OtlpSource source, boolean traces) {
+        Double configured = source.number("sampleRate", 0, 1);
+        Found sampler = traces ? source.found("OTEL_TRACES_SAMPLER") : null;
+        if (configured != null || sampler == null) {
+            return configured == null ? 1 : configured;
+        }
+        return switch (sampler.text()) {
+            case "always_on", "parentbased_always_on" -> 1;
+            case "always_off", "parentbased_always_off" -> 0;
+            case "traceidratio", "parentbased_traceidratio" -> ratio(source.found("OTEL_TRACES_SAMPLER_ARG"));
+            default ->
+                throw new OtlpSettingsException(
+                        sampler.key(), "must be always_on, always_off or traceidratio, with or without parentbased_");
+        };
+    }
+
+    private static double ratio(@Nullable Found argument) {
+        if (argument == null) {
+            return 1;
+        }
+        try {
+            double ratio = Double.parseDouble(argument.text());
+            if (ratio >= 0 && ratio <= 1) {
+                return ratio;
+            }
+        } catch (NumberFormatException notANumber) {
+            // as below
+        }
+        throw new OtlpSettingsException(argument.key(), "must be a number from 0 to 1");
+    }
+}

@@ -1,0 +1,106 @@
+package ai.openclaw.diagnostics.otlp.metrics;
+
+import ai.openclaw.diagnostics.catalog.Family;
+import ai.openclaw.diagnostics.catalog.FamilyType;
+import ai.openclaw.diagnostics.otlp.wire.ProtoWriter;
+import ai.openclaw.diagnostics.store.Sample;
+import java.util.ArrayList;
+import java.util.List;
+
+/** The encoded {@code Metric} of one family, with the points of its series. All lengths are known before it is written. */
+final class MetricTemplate {
+
+    // opentelemetry/proto/metrics/v1/metrics.proto
+    private static final int METRICS = 2;
+    private static final int NAME = 1;
+    private static final int DESCRIPTION = 2;
+    private static final int UNIT = 3;
+    private static final int GAUGE = 5;
+    private static final int SUM = 7;
+    private static final int HISTOGRAM = 9;
+    private static final int DATA_POINTS = 1;
+    private static final int TEMPORALITY = 2;
+    private static final int CUMULATIVE = 2;
+    private static final int MONOTONIC = 3;
+
+    private final FamilyType type;
+    private final List<Sample> samples;
+    private final MetricNames names;
+    private final List<PointTemplate> points = new ArrayList<>();
+    private final byte[] head;
+    private final byte[] tail;
+    private int sizeOfPoints;
+
+    /** @param samples a view, to which the samples of series are added that are admitted later */
+    MetricTemplate(Family family, List<Sample> samples, MetricNames names) {
+        this.type = family.type();
+        this.samples = samples;
+        this.names = names;
+        this.head = head(family, names.of(family));
+        this.tail = tail(type);
+    }
+
+    private static byte[] head(Family family, MetricName name) {
+        ProtoWriter out = new ProtoWriter(256);
+        out.text(NAME, name.name());
+        out.text(DESCRIPTION, family.help());
+        if (!name.unit().isEmpty()) {
+            out.text(UNIT, name.unit());
+        }
+        return out.toBytes();
+    }
+
+    /** Returns what follows the points. */
+    private static byte[] tail(FamilyType type) {
+        ProtoWriter out = new ProtoWriter(8);
+        if (type != FamilyType.GAUGE) {
+            out.int64(TEMPORALITY, CUMULATIVE);
+        }
+        if (type == FamilyType.COUNTER) {
+            out.bool(MONOTONIC, true);
+        }
+        return out.toBytes();
+    }
+
+    /** Writes nothing for a family without series. */
+    void write(ProtoWriter out, long epochNanos) {
+        while (points.size() < samples.size()) {
+            PointTemplate point = new PointTemplate(samples.get(points.size()), names);
+            points.add(point);
+            sizeOfPoints += sizeInList(point);
+        }
+        if (points.isEmpty()) {
+            return;
+        }
+        int data = (type == FamilyType.GAUGE ? measured() : sizeOfPoints) + tail.length;
+        out.lengthOf(METRICS, head.length + 1 + ProtoWriter.varintSize(data) + data);
+        out.raw(head, 0, head.length);
+        out.lengthOf(dataField(), data);
+        for (int i = 0; i < points.size(); i++) {
+            out.lengthOf(DATA_POINTS, points.get(i).size());
+            points.get(i).write(out, epochNanos);
+        }
+        out.raw(tail, 0, tail.length);
+    }
+
+    /** Returns the size of the points as they are now: that of a gauge depends on whether it has a value. */
+    private int measured() {
+        int size = 0;
+        for (int i = 0; i < points.size(); i++) {
+            size += sizeInList(points.get(i));
+        }
+        return size;
+    }
+
+    private static int sizeInList(PointTemplate point) {
+        return 1 + ProtoWriter.varintSize(point.size()) + point.size();
+    }
+
+    private int dataField() {
+        return switch (type) {
+            case COUNTER -> SUM;
+            case GAUGE -> GAUGE;
+            case HISTOGRAM -> HISTOGRAM;
+        };
+    }
+}
