@@ -28,7 +28,11 @@ public final class ProtoWriter {
         bytes = new byte[firstBytes];
     }
 
-    /** Forgets what was written; keeps the array. @param reserved how many bytes may later be {@link #prepend}ed */
+    /**
+     * Forgets what was written; keeps the array.
+     *
+     * @param reserved how many bytes may later be {@linkplain #prepend prepended}
+     */
     public void clear(int reserved) {
         start = 0;
         end = 0;
