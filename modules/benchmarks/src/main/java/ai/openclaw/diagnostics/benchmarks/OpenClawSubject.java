@@ -46,6 +46,10 @@ final class OpenClawSubject implements Subject {
         store.getOrReserve(QUEUE_LANE, lane, "", "", "", "", "", "", "").observe(QUEUE_LANE_WAIT, seconds);
     }
 
+    SeriesStore store() {
+        return store;
+    }
+
     Body render(Encoding encoding) {
         return exposition.render(Formats.TEXT, encoding);
     }

@@ -6,6 +6,8 @@
  * {@link ai.openclaw.diagnostics.benchmarks.RecordBenchmark} and
  * {@link ai.openclaw.diagnostics.benchmarks.ScrapeBenchmark} are the main ones for JMH;
  * {@link ai.openclaw.diagnostics.benchmarks.LoadTest} scrapes over sockets.
+ * {@link ai.openclaw.diagnostics.benchmarks.OtlpBenchmark} and {@link ai.openclaw.diagnostics.benchmarks.FirstExport} measure
+ * the push exporter; their numbers are in {@code docs/otlp.md}.
  *
  * <p><b>Threads:</b> those of JMH, and of the load test.
  *

@@ -188,10 +188,10 @@ class FailuresTest {
             receiver.behave((request, body) -> {});
             deploy(receiver.port(), 20);
             publish(5_000); // more than wait
-            waitUntil("exports time out", () -> status(Signal.METRICS).failures() > 20);
+            waitUntil("exports time out", () -> status(Signal.METRICS).failures() > 60);
             assertThat(receiver.mostConnections())
                     .as("one of each signal, and those that are being closed")
-                    .isLessThanOrEqualTo(6);
+                    .isLessThan(20);
             assertThat(reports).contains("traces dropped queue_full");
             receiver.behave(receiver::take);
             awaitRightCounters(receiver);
