@@ -78,8 +78,10 @@ class DashboardsIT {
             new RightlyEmpty("", "Up but silent", "", "both Gateways export"),
             new RightlyEmpty("", "Without classic histograms", "", "both are scraped as text"),
             new RightlyEmpty("", "Gateways restarted, 24 h", "", "neither began anew"),
-            new RightlyEmpty("", "Gateways by version", "", "the profile 2026.5 does not tell it"),
-            new RightlyEmpty("", "Versions", "", "the profile 2026.5 does not tell it"),
+            new RightlyEmpty("", "Workers", "", "a JVM has none"),
+            new RightlyEmpty("", "Worker heap by script", "", "a JVM has none"),
+            new RightlyEmpty("", "Diagnostics queue", "", "events pass through no queue"),
+            new RightlyEmpty("", "Diagnostic events lost", "", "events pass through no queue"),
             new RightlyEmpty("", "Replaced label values", "provider=\"unknown\"", "all are admitted"),
             new RightlyEmpty("", "Replaced label values", "agent=\"unknown\"", "all are admitted"),
             new RightlyEmpty("", "Replaced label values", "channel=\"unknown\"", "all are admitted"),
@@ -104,6 +106,9 @@ class DashboardsIT {
     @BeforeAll
     static void scrapeTwoGateways() throws IOException {
         startedMs = System.currentTimeMillis();
+        Files.writeString(folder.resolve("openclaw.json"), """
+                {plugins: {entries: {"diagnostics-prometheus": {config: {compatibility: "2026.9"}}}}}
+                """);
         healthy = open(RunningGateway.start(folder, demo("2", List.of("price-missing"))));
         faulty = open(RunningGateway.start(folder, demo("1", FAULTS)));
         String scraping = """
@@ -143,7 +148,9 @@ class DashboardsIT {
     }
 
     private static String[] demo(String seed, List<String> faults) {
-        Stream<String> options = Stream.of("--demo", "--no-random-outages", "--seed", seed, "--speed", "" + SPEED);
+        String config = folder.resolve("openclaw.json").toString();
+        Stream<String> options =
+                Stream.of("--config", config, "--demo", "--no-random-outages", "--seed", seed, "--speed", "" + SPEED);
         return Stream.concat(options, faults.stream().flatMap(fault -> Stream.of("--fault", fault)))
                 .toArray(String[]::new);
     }

@@ -30,6 +30,7 @@ final class ExpositionText {
     private static final Pattern SAMPLE = Pattern.compile("([a-zA-Z_:][a-zA-Z0-9_:]*)(?:\\{(.*)})? (\\S+)");
     private static final Pattern LABEL =
             Pattern.compile("\\G([a-zA-Z_][a-zA-Z0-9_]*)=\"((?:[^\"\\\\]|\\\\.)*)\"(?:,|$)");
+    private static final Pattern BOUND = Pattern.compile("\\ble=\"([^\"]+)\"");
     private static final double RELATIVE = 1e-9;
     private static final double ABSOLUTE = 1e-12;
 
@@ -72,6 +73,15 @@ final class ExpositionText {
                         .entrySet().stream()
                                 .map(label -> label.getKey() + "=\"" + label.getValue() + "\"")
                                 .collect(Collectors.joining(",", name + "{", "}"));
+    }
+
+    /** Returns the same with the bounds of buckets as numbers, since Prometheus 3 writes {@code 1} as {@code 1.0}. */
+    ExpositionText withNumericBounds() {
+        ExpositionText numeric = new ExpositionText();
+        numeric.types.putAll(types);
+        samples.forEach((key, value) -> numeric.samples.put(
+                BOUND.matcher(key).replaceAll(bound -> "le=\"" + number(bound.group(1)) + "\""), value));
+        return numeric;
     }
 
     /** Returns samples by key. */

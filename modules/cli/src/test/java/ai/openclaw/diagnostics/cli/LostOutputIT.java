@@ -61,7 +61,12 @@ class LostOutputIT {
                     gateway::err,
                     () -> Optional.of(Loopback.get("http://127.0.0.1:" + port + "/health", Map.of()))
                             .filter(answer -> answer.statusCode() == 200));
-            assertThat(gateway.err()).contains("The start screen cannot be written to standard output");
+            Await.answer(
+                    "the warning",
+                    Await.PATIENCE,
+                    gateway::err,
+                    () -> Optional.of(gateway.err())
+                            .filter(err -> err.contains("The start screen cannot be written to standard output")));
         }
     }
 

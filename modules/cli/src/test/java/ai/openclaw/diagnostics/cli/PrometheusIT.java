@@ -92,7 +92,9 @@ class PrometheusIT {
             scraper.api().awaitScrape();
 
             ExpositionText arrived = scraper.api().samples("{__name__=~\"openclaw_.*\"}");
-            assertThat(expected.sampleDifferences(withoutMemory(arrived))).isEmpty();
+            assertThat(expected.withNumericBounds()
+                            .sampleDifferences(withoutMemory(arrived).withNumericBounds()))
+                    .isEmpty();
         }
     }
 

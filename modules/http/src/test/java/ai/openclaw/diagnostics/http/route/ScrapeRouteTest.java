@@ -170,14 +170,20 @@ class ScrapeRouteTest {
     @Test
     void scrapersWhoWaitShareOneRenderingAndAskedLaterMeansRenderedLater() throws Exception {
         GatedExposition gated = new GatedExposition();
+        int all = 5; // as many as the client has connections
+        CountDownLatch arrived = new CountDownLatch(all);
+        router.route().handler(context -> {
+            context.next();
+            arrived.countDown();
+        });
         ScrapeRoute.of(vertx, gated).mount(router, caller("operator.read"));
         Future<Answer> first = request(HttpMethod.GET);
         assertThat(gated.begun.await(5, TimeUnit.SECONDS)).isTrue();
         List<Future<Answer>> waiting = new ArrayList<>();
-        for (int i = 0; i < 4; i++) { // with the first one, as many as the client has connections
+        for (int i = 1; i < all; i++) {
             waiting.add(request(HttpMethod.GET));
         }
-        Thread.sleep(200); // until their requests have reached the server
+        assertThat(arrived.await(5, TimeUnit.SECONDS)).isTrue();
         gated.gate.countDown();
         assertThat(await(first).body).isEqualTo("rendering 1");
         for (Future<Answer> later : waiting) {
