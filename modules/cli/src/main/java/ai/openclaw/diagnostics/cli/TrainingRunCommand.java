@@ -26,7 +26,7 @@ import picocli.CommandLine.Parameters;
 @Command(name = "training-run", hidden = true, description = "Start a Gateway, scrape it once, and end.")
 final class TrainingRunCommand implements Callable<Integer> {
 
-    private static final long LIMIT_MS = 20_000;
+    private static final long LIMIT_MS = 60_000;
     private static final Pattern METRICS = Pattern.compile("(?m)^  Metrics +(\\S+)$");
     private static final String CONFIGURATION = """
             {
