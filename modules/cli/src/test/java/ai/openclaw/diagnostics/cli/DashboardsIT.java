@@ -7,8 +7,6 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.util.ArrayList;
-import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -34,30 +32,10 @@ import org.junit.jupiter.params.provider.MethodSource;
  */
 class DashboardsIT {
 
-    private static final List<String> PROMETHEUSES = List.of("prometheus", "prometheus3");
-    private static final String VICTORIA_METRICS = RunningVictoriaMetrics.PROGRAM;
-    private static final List<String> STORES =
-            Stream.concat(PROMETHEUSES.stream(), Stream.of(VICTORIA_METRICS)).toList();
     private static final int SPEED = 60;
-    private static final Duration LIMIT = Await.PATIENCE;
     private static final double EXACT = 1e-9;
 
-    /** What Grafana would put in the place of its variables, scraping every second. */
-    private static final Map<String, String> ALL = Map.ofEntries(
-            Map.entry("cluster", ".*"),
-            Map.entry("namespace", ".*"),
-            Map.entry("job", ".*"),
-            Map.entry("instance", ".*"),
-            Map.entry("provider", ".*"),
-            Map.entry("model", ".*"),
-            Map.entry("channel", ".*"),
-            Map.entry("tool", ".*"),
-            Map.entry("latency_target", "60"),
-            Map.entry("daily_budget", "50"),
-            Map.entry("__rate_interval", "10s"),
-            Map.entry("__interval", "2s"),
-            Map.entry("__range_s", "60"),
-            Map.entry("__range", "1m"));
+    private static final Map<String, String> ALL = PanelStores.variables(Duration.ofMinutes(1));
 
     /** The last two end before the others could not be seen any more. */
     private static final List<String> FAULTS = List.of(
@@ -88,7 +66,7 @@ class DashboardsIT {
             new RightlyEmpty("", "Replaced label values", "trigger=\"unknown\"", "all are admitted"),
             new RightlyEmpty("", "Replaced label values", "tool=\"tool\"", "all are admitted"),
             new RightlyEmpty("", "Replaced label values", "lane=\"unknown\"", "all are admitted"),
-            new RightlyEmpty(VICTORIA_METRICS, "Firing alerts", "", "it evaluates no rules"));
+            new RightlyEmpty(PanelStores.VICTORIA_METRICS, "Firing alerts", "", "it evaluates no rules"));
 
     private static final Pattern SUM =
             Pattern.compile("(\\d+ \\* )*sum(?!.*(/|unless|quantile|topk|count)).*", Pattern.DOTALL);
@@ -97,20 +75,18 @@ class DashboardsIT {
     @TempDir
     private static Path folder;
 
-    private static final List<AutoCloseable> started = new ArrayList<>();
-    private static final Map<String, PrometheusApi> stores = new HashMap<>();
+    private static PanelStores stores;
     private static RunningGateway faulty;
     private static RunningGateway healthy;
-    private static long startedMs;
 
     @BeforeAll
     static void scrapeTwoGateways() throws IOException {
-        startedMs = System.currentTimeMillis();
+        stores = new PanelStores();
         Files.writeString(folder.resolve("openclaw.json"), """
                 {plugins: {entries: {"diagnostics-prometheus": {config: {compatibility: "2026.9"}}}}}
                 """);
-        healthy = open(RunningGateway.start(folder, demo("2", List.of("price-missing"))));
-        faulty = open(RunningGateway.start(folder, demo("1", FAULTS)));
+        healthy = stores.open(RunningGateway.start(folder, demo("2", List.of("price-missing"))));
+        faulty = stores.open(RunningGateway.start(folder, demo("1", FAULTS)));
         String scraping = """
                 scrape_configs:
                   - job_name: openclaw
@@ -132,19 +108,7 @@ class DashboardsIT {
                         expr: up{job="openclaw"} == 1
                         labels: {severity: info}
                 """);
-        String alerting = "rule_files: [\"" + rules + "\"]\n" + scraping;
-        for (String program : PROMETHEUSES) {
-            if (Tools.isInstalled(program)) {
-                stores.put(
-                        program,
-                        open(RunningPrometheus.start(program, folder, alerting)).api());
-            }
-        }
-        if (Tools.isInstalled(RunningVictoriaMetrics.PROGRAM)) {
-            stores.put(
-                    VICTORIA_METRICS,
-                    open(RunningVictoriaMetrics.start(folder, scraping)).api());
-        }
+        stores.scrape(folder, "rule_files: [\"" + rules + "\"]\n" + scraping, scraping);
     }
 
     private static String[] demo(String seed, List<String> faults) {
@@ -155,32 +119,15 @@ class DashboardsIT {
                 .toArray(String[]::new);
     }
 
-    private static <T extends AutoCloseable> T open(T server) {
-        started.add(server);
-        return server;
-    }
-
     @AfterAll
     static void end() throws Exception {
-        Collections.reverse(started);
-        for (AutoCloseable server : started) {
-            server.close();
-        }
-    }
-
-    private static PrometheusApi store(String name) {
-        if (!stores.containsKey(name)) {
-            Tools.require(name);
-        }
-        return stores.get(name);
+        stores.close();
     }
 
     // ------------------------------------------------------- something is found
 
     static Stream<Arguments> queries() {
-        return STORES.stream()
-                .flatMap(
-                        store -> PanelQuery.all().stream().map(query -> Arguments.of(store, query.accelerated(SPEED))));
+        return PanelStores.queries(SPEED);
     }
 
     @ParameterizedTest(name = "{0}: {1}")
@@ -190,25 +137,16 @@ class DashboardsIT {
                 .filter(reason -> reason.isFor(store, query))
                 .toList();
         if (reasons.isEmpty()) {
-            awaitFound(store(store), query);
+            stores.awaitFound(store, query, ALL, faulty.process()::err);
         } else {
-            await("nothing, since " + reasons, () -> !isFound(store(store), query.ofNow()));
+            await("nothing, since " + reasons, () -> !isFound(stores.api(store), query.ofNow()));
             assertThat(query.noValue()).as("what the empty panel says").isNotBlank();
         }
     }
 
-    private static void awaitFound(PrometheusApi store, PanelQuery query) {
-        await("something for " + query, () -> isFound(store, query));
-    }
-
     /** Waits until it is so, however often it takes; all tests share the time. */
     private static void await(String what, Check check) {
-        long left = Math.max(0, startedMs + LIMIT.toMillis() - System.currentTimeMillis());
-        Await.answer(
-                what,
-                Duration.ofMillis(left),
-                faulty.process()::err,
-                () -> check.holds() ? Optional.of(true) : Optional.empty());
+        stores.await(what, faulty.process()::err, () -> check.holds() ? Optional.of(true) : Optional.empty());
     }
 
     /** Something that will soon be so. */
@@ -218,18 +156,18 @@ class DashboardsIT {
     }
 
     private static boolean isFound(PrometheusApi store, PanelQuery query) throws IOException {
-        return PanelAnswer.isFound(store, query, ALL, startedMs);
+        return PanelAnswer.isFound(store, query, ALL, stores.startedMs());
     }
 
     private static List<Series> ask(PrometheusApi store, boolean instant, String text) throws IOException {
-        return PanelAnswer.ask(store, instant, text, startedMs);
+        return PanelAnswer.ask(store, instant, text, stores.startedMs());
     }
 
     @ParameterizedTest(name = "{0}: {1}")
     @MethodSource("queries")
     void aMisspeltNameIsNoticed(String store, PanelQuery query) throws IOException {
         for (PanelQuery wrong : query.misspelt()) {
-            assertThat(isFound(store(store), wrong)).as("%s", wrong).isFalse();
+            assertThat(isFound(stores.api(store), wrong)).as("%s", wrong).isFalse();
         }
     }
 
@@ -241,7 +179,7 @@ class DashboardsIT {
     }
 
     static Stream<Arguments> variables() {
-        return STORES.stream()
+        return PanelStores.NAMES.stream()
                 .flatMap(store -> PanelQuery.ofVariables().stream().map(query -> Arguments.of(store, query)));
     }
 
@@ -251,7 +189,8 @@ class DashboardsIT {
         Matcher choices = CHOICES.matcher(PanelQuery.substituted(query, ALL));
         assertThat(choices.matches()).isTrue();
 
-        assertThat(store(store).labelValues(choices.group(2), choices.group(1))).isNotEmpty();
+        assertThat(stores.api(store).labelValues(choices.group(2), choices.group(1)))
+                .isNotEmpty();
     }
 
     // ------------------------------------------------------------ two Gateways
@@ -265,7 +204,7 @@ class DashboardsIT {
     @ParameterizedTest(name = "{0}: {1}")
     @MethodSource("sums")
     void aSumOverBothGatewaysIsTheSumOfEach(String store, PanelQuery query) {
-        PrometheusApi api = store(store);
+        PrometheusApi api = stores.api(store);
 
         await("the sum of " + query, () -> {
             long atMs = settled(api);
@@ -311,7 +250,7 @@ class DashboardsIT {
         String chosen = query.with(choosing(healthy));
 
         await("the chosen instance alone in " + query, () -> {
-            List<Series> found = ask(store(store), query.instant(), chosen);
+            List<Series> found = ask(stores.api(store), query.instant(), chosen);
             return !found.isEmpty()
                     && found.stream()
                             .allMatch(series ->

@@ -5,9 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.util.ArrayList;
-import java.util.Collections;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -29,25 +26,9 @@ import org.junit.jupiter.params.provider.MethodSource;
 class OwnExporterIT {
 
     private static final Path RECORDING = Path.of("../../conformance/gateway-2026.9.6.own-exporter.prom.gz");
-    private static final List<String> STORES = List.of("prometheus", "prometheus3", RunningVictoriaMetrics.PROGRAM);
     private static final int SPEED = 60;
 
-    /** What Grafana would put in the place of its variables, scraping every second. */
-    private static final Map<String, String> ALL = Map.ofEntries(
-            Map.entry("cluster", ".*"),
-            Map.entry("namespace", ".*"),
-            Map.entry("job", ".*"),
-            Map.entry("instance", ".*"),
-            Map.entry("provider", ".*"),
-            Map.entry("model", ".*"),
-            Map.entry("channel", ".*"),
-            Map.entry("tool", ".*"),
-            Map.entry("latency_target", "60"),
-            Map.entry("daily_budget", "50"),
-            Map.entry("__rate_interval", "10s"),
-            Map.entry("__interval", "2s"),
-            Map.entry("__range_s", "20"),
-            Map.entry("__range", "20s"));
+    private static final Map<String, String> ALL = PanelStores.variables(Duration.ofSeconds(20));
 
     /** What the recorded gateway never did, of what it exports. */
     private static final List<String> RIGHTLY_EMPTY = List.of(
@@ -78,15 +59,12 @@ class OwnExporterIT {
     @TempDir
     private static Path folder;
 
-    private static final List<AutoCloseable> started = new ArrayList<>();
-    private static final Map<String, PrometheusApi> stores = new HashMap<>();
-    private static WalkingExporter exporter;
-    private static long startedMs;
+    private static PanelStores stores;
 
     @BeforeAll
     static void scrape() {
-        startedMs = System.currentTimeMillis();
-        exporter = open(WalkingExporter.of(RECORDING));
+        stores = new PanelStores();
+        WalkingExporter exporter = stores.open(WalkingExporter.of(RECORDING));
         String scraping = """
                 scrape_configs:
                   - job_name: openclaw
@@ -107,58 +85,26 @@ class OwnExporterIT {
                     static_configs:
                       - {targets: ["%1$s"]}
                 """.formatted(exporter.address());
-        for (String program : STORES) {
-            if (Tools.isInstalled(program)) {
-                stores.put(program, start(program, scraping));
-            }
-        }
-    }
-
-    private static PrometheusApi start(String program, String scraping) {
-        return program.equals(RunningVictoriaMetrics.PROGRAM)
-                ? open(RunningVictoriaMetrics.start(folder, scraping)).api()
-                : open(RunningPrometheus.start(program, folder, scraping)).api();
-    }
-
-    private static <T extends AutoCloseable> T open(T server) {
-        started.add(server);
-        return server;
+        stores.scrape(folder, scraping, scraping);
     }
 
     @AfterAll
     static void end() throws Exception {
-        Collections.reverse(started);
-        for (AutoCloseable server : started) {
-            server.close();
-        }
-    }
-
-    private static PrometheusApi store(String name) {
-        if (!stores.containsKey(name)) {
-            Tools.require(name);
-        }
-        return stores.get(name);
+        stores.close();
     }
 
     static Stream<Arguments> queries() {
-        return STORES.stream()
-                .flatMap(
-                        store -> PanelQuery.all().stream().map(query -> Arguments.of(store, query.accelerated(SPEED))));
+        return PanelStores.queries(SPEED);
     }
 
     @ParameterizedTest(name = "{0}: {1}")
     @MethodSource("queries")
     void aQueryFindsWhatTheRecordedGatewayDid(String store, PanelQuery query) throws IOException {
-        PrometheusApi api = store(store);
         if (isRightlyEmpty(query)) {
-            api.query(query.with(ALL)); // is answered, if with nothing
+            stores.api(store).query(query.with(ALL)); // is answered, if with nothing
             assertThat(query.noValue()).as("what the empty panel says").isNotBlank();
         } else {
-            Await.answer(
-                    "something for " + query,
-                    Duration.ofSeconds(60),
-                    () -> "",
-                    () -> PanelAnswer.isFound(api, query, ALL, startedMs) ? Optional.of(true) : Optional.empty());
+            stores.awaitFound(store, query, ALL, () -> "");
         }
     }
 
@@ -170,7 +116,7 @@ class OwnExporterIT {
     }
 
     static Stream<Arguments> numbers() {
-        return STORES.stream()
+        return PanelStores.NAMES.stream()
                 .flatMap(store -> Stream.of(
                         Arguments.of(
                                 store,
@@ -196,11 +142,10 @@ class OwnExporterIT {
                 .filter(each -> each.panel().equals(panel) && !each.instant())
                 .findFirst()
                 .orElseThrow();
-        PrometheusApi api = store(store);
+        PrometheusApi api = stores.api(store);
 
-        double shown = Await.answer(
+        double shown = stores.await(
                 "a number of " + panel,
-                Duration.ofSeconds(60),
                 () -> "",
                 () -> api.query(query.with(ALL)).stream()
                         .map(PrometheusApi.Series::value)
@@ -229,16 +174,15 @@ class OwnExporterIT {
                 .filter(each -> each.panel().equals("Messages, the ten busiest"))
                 .findFirst()
                 .orElseThrow();
-        PrometheusApi api = store(store);
+        PrometheusApi api = stores.api(store);
 
-        Await.answer(
+        stores.await(
                 "three gateways",
-                Duration.ofSeconds(60),
                 () -> "",
                 () -> api.query(messages.with(ALL)).size() == 3 ? Optional.of(true) : Optional.empty());
     }
 
     static Stream<String> stores() {
-        return STORES.stream();
+        return PanelStores.NAMES.stream();
     }
 }
