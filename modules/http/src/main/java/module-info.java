@@ -7,6 +7,10 @@ module ai.openclaw.diagnostics.http {
     requires static org.jspecify;
     requires transitive ai.openclaw.diagnostics.store;
     requires transitive io.vertx.web;
+    requires io.netty.buffer;
+    requires io.netty.common;
+    requires io.netty.handler;
+    requires io.netty.transport;
     requires io.vertx.auth.common;
     requires transitive io.vertx.core;
 

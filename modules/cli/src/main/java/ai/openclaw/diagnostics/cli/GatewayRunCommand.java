@@ -65,7 +65,10 @@ final class GatewayRunCommand implements Callable<Integer> {
         if (!run.passedOver().isEmpty()) {
             LOG.log(System.Logger.Level.INFO, run.location().file() + ": " + ConfigCommand.notUsed(run.passedOver()));
         }
-        Vertx vertx = Vertx.vertx(new VertxOptions().setFileSystemOptions(NO_FILES));
+        Vertx vertx = Vertx.builder()
+                .with(new VertxOptions().setFileSystemOptions(NO_FILES))
+                .withTransport(Gateway.transport())
+                .build();
         Gateway gateway = start(vertx, options);
         CountDownLatch stopped = stopOnSignal(gateway, source, STOP_SECONDS + options.drainMs() / 1000);
         source.start(gateway.channel());

@@ -5,6 +5,7 @@ import ai.openclaw.diagnostics.auth.ClientAddress;
 import ai.openclaw.diagnostics.auth.OperatorAuthentication;
 import ai.openclaw.diagnostics.auth.RateLimiter;
 import ai.openclaw.diagnostics.events.DiagnosticsChannel;
+import ai.openclaw.diagnostics.http.route.HttpLimits;
 import ai.openclaw.diagnostics.http.route.HttpServers;
 import ai.openclaw.diagnostics.ingest.IngestRoute;
 import ai.openclaw.diagnostics.monitoring.EventLoopMonitor;
@@ -21,6 +22,7 @@ import io.vertx.core.Future;
 import io.vertx.core.Promise;
 import io.vertx.core.Vertx;
 import io.vertx.core.http.HttpServer;
+import io.vertx.core.transport.Transport;
 import io.vertx.ext.web.Router;
 import io.vertx.ext.web.RoutingContext;
 import java.nio.file.Path;
@@ -78,6 +80,14 @@ public final class Gateway {
         this.status = StatusRoute.of(
                 vertx,
                 new GatewayStatus(options, channel, readiness::state, server::actualPort).report(eventLoop, ingest));
+    }
+
+    /**
+     * Returns the transport that the Vert.x instance of a Gateway should have; with another one, floods of connections delay
+     * its responses by longer.
+     */
+    public static Transport transport() {
+        return HttpServers.transport(HttpLimits.DEFAULT);
     }
 
     /** Starts a Gateway; the result is listening and its plugins are deployed. */

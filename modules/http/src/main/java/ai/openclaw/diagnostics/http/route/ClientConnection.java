@@ -16,6 +16,8 @@ final class ClientConnection {
     private final HttpConnection connection;
     private final List<HttpServerRequest> underWay = new ArrayList<>(1);
     private int requests;
+    private long turn = -1;
+    private int beforeTurn;
     private long beganMs;
     private long sinceMs;
 
@@ -31,6 +33,15 @@ final class ClientConnection {
     /** Returns how many requests it has sent. */
     int requests() {
         return requests;
+    }
+
+    /** Returns how many of them were sent in a turn of the event loop, the latest. */
+    int requestsOfTurn(long current) {
+        if (turn != current) {
+            turn = current;
+            beforeTurn = requests;
+        }
+        return requests - beforeTurn;
     }
 
     /** Takes notice of a request whose head has arrived. */

@@ -1,10 +1,13 @@
 package ai.openclaw.diagnostics.http.route;
 
+import ai.openclaw.diagnostics.http.accept.AcceptLimits;
+import ai.openclaw.diagnostics.http.accept.HeadFirstTransport;
 import io.vertx.core.Vertx;
 import io.vertx.core.http.Http2Settings;
 import io.vertx.core.http.HttpServer;
 import io.vertx.core.http.HttpServerOptions;
 import io.vertx.core.http.HttpServerRequest;
+import io.vertx.core.transport.Transport;
 import io.vertx.ext.web.Router;
 import io.vertx.ext.web.RoutingContext;
 import java.util.concurrent.TimeUnit;
@@ -20,9 +23,6 @@ import java.util.concurrent.TimeUnit;
 public final class HttpServers {
 
     private static final System.Logger LOG = System.getLogger(HttpServers.class.getName());
-
-    /** How much is read before requests are handled: pipelined ones are decoded all at once. */
-    private static final int READ_BYTES = 16 * 1024;
 
     private HttpServers() {}
 
@@ -61,16 +61,26 @@ public final class HttpServers {
                         request -> HttpServerRequest.DEFAULT_INVALID_REQUEST_HANDLER.handle(guarded(request)));
     }
 
+    /**
+     * Returns a transport for the Vert.x instance of a Gateway: {@code Vertx.builder().withTransport(...)}. Servers that are
+     * created here then see a connection only with its first request head, so that neither silent connections nor unfinished
+     * heads take time from requests. Other servers of the instance are as ever.
+     */
+    public static Transport transport(HttpLimits limits) {
+        return HeadFirstTransport.of(AcceptLimits.of(
+                2 * limits.connections(), 2 * limits.headerBytes(), limits.headerTimeout()));
+    }
+
     /** Returns the options of a server with these limits. */
     public static HttpServerOptions options(HttpLimits limits) {
         return new HttpServerOptions()
                 .setHttp2ClearTextEnabled(false)
-                .setReceiveBufferSize(READ_BYTES)
                 .setMaxInitialLineLength(limits.headerBytes())
                 .setMaxHeaderSize(limits.headerBytes())
                 .setIdleTimeoutUnit(TimeUnit.MILLISECONDS)
                 .setIdleTimeout(Math.toIntExact(limits.idleTimeout().toMillis()))
                 .setWriteIdleTimeout(Math.toIntExact(limits.stallTimeout().toMillis()))
+                .setTcpUserTimeout(Math.toIntExact(limits.stallTimeout().toMillis())) // see HeadFirstTransport
                 .setInitialSettings(new Http2Settings()
                         .setMaxConcurrentStreams(HttpLimits.STREAMS_PER_CONNECTION)
                         .setMaxHeaderListSize(limits.headerBytes()));

@@ -33,6 +33,9 @@ final class OpenConnections {
     static final long PATIENCE_MS = 1000;
     static final long MIN_WAIT_MS = 100;
 
+    /** How many requests of a connection may come at once: clients that send the next one before they have read are few. */
+    static final int MAX_PIPELINED = 16;
+
     private static final long CHECK_MS = 500;
 
     /** Only a shutdown with time makes Vert.x drop the requests that it has read and not handled yet. */
@@ -54,6 +57,8 @@ final class OpenConnections {
     private int stuck;
 
     private boolean checking;
+    private long turn;
+    private boolean inTurn;
 
     OpenConnections(Vertx vertx, HttpLimits limits) {
         this.vertx = vertx;
@@ -134,7 +139,8 @@ final class OpenConnections {
             return true;
         }
         if (client.requests() >= limits.requestsPerConnection()
-                || request.response().writeQueueFull()) {
+                || request.response().writeQueueFull()
+                || client.requestsOfTurn(turn()) >= MAX_PIPELINED) {
             client.connection().shutdown(DROP_REQUESTS);
             close(client);
             return false;
@@ -144,6 +150,20 @@ final class OpenConnections {
             request.response().putHeader(HttpHeaders.CONNECTION, HttpHeaders.CLOSE);
         }
         return true;
+    }
+
+    /** Returns the number of the event loop's turn: what is handled within one was read at once. */
+    private long turn() {
+        if (!inTurn) {
+            inTurn = true;
+            vertx.runOnContext(over -> endTurn());
+        }
+        return turn;
+    }
+
+    private synchronized void endTurn() {
+        inTurn = false;
+        turn++;
     }
 
     private synchronized void check(long timer) {

@@ -1,0 +1,132 @@
+package ai.openclaw.diagnostics.http.accept;
+
+import io.netty.channel.IoEventLoop;
+import io.netty.channel.socket.nio.NioServerSocketChannel;
+import io.netty.util.AttributeKey;
+import java.io.IOException;
+import java.nio.channels.SocketChannel;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.Future;
+import java.util.concurrent.TimeUnit;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Accepts connections and passes them on to an event loop with their first request head: each at once, unless the event loop
+ * is behind. Without {@link #LIMITS} it is an ordinary server channel. On the acceptor's thread.
+ */
+final class HeadFirstServerChannel extends NioServerSocketChannel {
+
+    /** Set on the channels of servers that wait for request heads. */
+    static final AttributeKey<AcceptLimits> LIMITS = AttributeKey.valueOf(HeadFirstServerChannel.class, "limits");
+
+    private static final long CHECK_MS = 250;
+
+    /** Those that an event loop has not taken up, and when they were passed on to it. */
+    private final Map<HeadFirstChannel, Long> passedOn = new LinkedHashMap<>();
+
+    private @Nullable PendingConnections pending;
+    private @Nullable Future<?> checks;
+
+    @Override
+    protected int doReadMessages(List<Object> accepted) throws Exception {
+        AcceptLimits limits = attr(LIMITS).get();
+        return limits == null ? super.doReadMessages(accepted) : takeIn(limits);
+    }
+
+    private int takeIn(AcceptLimits limits) throws IOException {
+        PendingConnections waiting = pending(limits);
+        if (!waiting.hasRoom()) {
+            config().setAutoRead(false); // until an event loop has taken some up; the system keeps new ones meanwhile
+            return 0;
+        }
+        SocketChannel socket = accept(waiting);
+        if (socket == null) {
+            return 0;
+        }
+        try {
+            waiting.add(PendingConnection.begin(socket, (IoEventLoop) eventLoop(), waiting, limits.headBytes()));
+        } catch (IOException | RuntimeException e) {
+            PendingConnection.closeQuietly(socket);
+        }
+        return 1;
+    }
+
+    private @Nullable SocketChannel accept(PendingConnections waiting) throws IOException {
+        try {
+            return javaChannel().accept();
+        } catch (IOException e) { // no file descriptor is left, most likely
+            if (waiting.closeOldest()) {
+                return null;
+            }
+            throw e;
+        }
+    }
+
+    private PendingConnections pending(AcceptLimits limits) {
+        PendingConnections existing = pending;
+        if (existing != null) {
+            return existing;
+        }
+        PendingConnections created = new PendingConnections(limits, connection -> passOn());
+        pending = created;
+        checks = eventLoop().scheduleAtFixedRate(() -> check(created, limits), CHECK_MS, CHECK_MS, TimeUnit.MILLISECONDS);
+        return created;
+    }
+
+    private void passOn() {
+        PendingConnections waiting = pending;
+        while (waiting != null && passedOn.size() < AcceptLimits.PASSED_ON) {
+            PendingConnection next = waiting.pollReady();
+            if (next == null) {
+                return;
+            }
+            passOn(next);
+        }
+    }
+
+    private void passOn(PendingConnection connection) {
+        HeadFirstChannel channel = new HeadFirstChannel(
+                this,
+                connection.socket(),
+                connection.first().read(),
+                taken -> eventLoop().execute(() -> takenUp(taken)));
+        passedOn.put(channel, System.nanoTime());
+        pipeline().fireChannelRead(channel);
+        pipeline().fireChannelReadComplete();
+    }
+
+    private void takenUp(HeadFirstChannel channel) {
+        if (passedOn.remove(channel) != null) {
+            passOn();
+            if (!config().isAutoRead()) {
+                config().setAutoRead(true);
+            }
+        }
+    }
+
+    /** Closes what has waited too long, and handshakes that hold up others. */
+    private void check(PendingConnections waiting, AcceptLimits limits) {
+        waiting.closeOverdue();
+        if (passedOn.size() >= AcceptLimits.PASSED_ON) {
+            long latest = System.nanoTime() - limits.handshakeTimeout().toNanos();
+            passedOn.forEach((channel, since) -> {
+                if (since - latest <= 0) {
+                    channel.close();
+                }
+            });
+        }
+    }
+
+    @Override
+    protected void doClose() throws Exception {
+        super.doClose();
+        if (checks != null) {
+            checks.cancel(false);
+        }
+        if (pending != null) {
+            pending.closeAll();
+        }
+    }
+}

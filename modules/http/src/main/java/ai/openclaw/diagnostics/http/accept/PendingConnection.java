@@ -1,0 +1,102 @@
+package ai.openclaw.diagnostics.http.accept;
+
+import io.netty.channel.IoEventLoop;
+import io.netty.channel.IoRegistration;
+import io.netty.channel.nio.NioIoOps;
+import io.netty.channel.nio.NioSelectableChannelIoHandle;
+import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.channels.SelectionKey;
+import java.nio.channels.SocketChannel;
+import org.jspecify.annotations.Nullable;
+
+/** A connection whose first bytes are not complete, or not passed on. On the acceptor's thread. */
+final class PendingConnection extends NioSelectableChannelIoHandle<SocketChannel> {
+
+    private final SocketChannel socket;
+    private final PendingConnections owner;
+    private final FirstBytes first;
+    private final long sinceNanos = System.nanoTime();
+    private @Nullable IoRegistration registration;
+
+    private PendingConnection(SocketChannel socket, PendingConnections owner, int maxBytes) {
+        super(socket);
+        this.socket = socket;
+        this.owner = owner;
+        this.first = new FirstBytes(maxBytes);
+    }
+
+    /**
+     * Begins to wait for the first bytes of a connection.
+     *
+     * @throws IOException if it is closed already
+     */
+    static PendingConnection begin(SocketChannel socket, IoEventLoop acceptor, PendingConnections owner, int maxBytes)
+            throws IOException {
+        socket.configureBlocking(false);
+        PendingConnection pending = new PendingConnection(socket, owner, maxBytes);
+        IoRegistration registration = acceptor.register(pending).getNow(); // at once, on the acceptor's thread
+        if (registration == null) {
+            throw new IOException("the connection cannot be waited for");
+        }
+        pending.registration = registration;
+        registration.submit(NioIoOps.READ);
+        return pending;
+    }
+
+    @Override
+    protected void handle(SocketChannel channel, SelectionKey key) {
+        try {
+            ByteBuffer buffer = owner.buffer().limit(Math.min(owner.buffer().capacity(), first.room()));
+            int count = channel.read(buffer);
+            if (count < 0) {
+                owner.close(this);
+                return;
+            }
+            int size = first.size();
+            first.append(buffer.flip());
+            owner.grown(this, first.size() - size);
+        } catch (IOException e) {
+            owner.close(this);
+        }
+    }
+
+    FirstBytes first() {
+        return first;
+    }
+
+    SocketChannel socket() {
+        return socket;
+    }
+
+    boolean isOlderThan(long nanos) {
+        return System.nanoTime() - sinceNanos >= nanos;
+    }
+
+    /** Waits for no more bytes: another thread goes on with the connection. */
+    void detach() {
+        if (registration != null) {
+            registration.cancel();
+            registration = null;
+        }
+    }
+
+    @Override
+    public void close() throws IOException {
+        socket.close();
+    }
+
+    /** Closes the connection at once. */
+    void closeNow() {
+        detach();
+        closeQuietly(socket);
+    }
+
+    static void closeQuietly(SocketChannel socket) {
+        try {
+            socket.close();
+        } catch (IOException e) {
+            // it is of no more use
+        }
+    }
+}
