@@ -18,6 +18,8 @@ final class FirstBytes {
     private byte[] bytes = NONE;
     private int length;
     private int scanned;
+    private int lineLength;
+    private boolean inHead;
     private boolean emptyLine;
 
     FirstBytes(int max) {
@@ -48,27 +50,46 @@ final class FirstBytes {
         return room() == 0 || (isTls() ? isWholeRecord() : hasEmptyLine());
     }
 
-    boolean isTls() {
+    /** Tells whether the client waits for an answer now: it has sent one request without a body, or one TLS hello. */
+    boolean isSingle() {
+        return isTls() ? length == recordEnd() : emptyLine && scanned == length;
+    }
+
+    /** Tells whether they begin with these characters, of ISO 8859-1. */
+    boolean beginWith(String prefix) {
+        for (int i = 0; i < prefix.length(); i++) {
+            if (i >= length || bytes[i] != (byte) prefix.charAt(i)) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    private boolean isTls() {
         return length > 0 && bytes[0] == TLS_HANDSHAKE;
     }
 
     private boolean isWholeRecord() {
-        return length >= TLS_RECORD_HEADER
-                && length >= TLS_RECORD_HEADER + ((bytes[3] & 0xFF) << 8 | bytes[4] & 0xFF);
+        return length >= TLS_RECORD_HEADER && length >= recordEnd();
     }
 
-    /** A line feed behind a line feed, with or without a carriage return between; each byte is looked at once. */
+    private int recordEnd() {
+        return TLS_RECORD_HEADER + ((bytes[3] & 0xFF) << 8 | bytes[4] & 0xFF);
+    }
+
+    /** An empty line behind others; empty lines before the first one are none of the head. Each byte is looked at once. */
     private boolean hasEmptyLine() {
         while (!emptyLine && scanned < length) {
-            emptyLine = bytes[scanned] == '\n' && isLineStart(scanned);
-            scanned++;
+            byte next = bytes[scanned++];
+            if (next == '\n') {
+                emptyLine = inHead && lineLength == 0;
+                inHead |= lineLength > 0;
+                lineLength = 0;
+            } else if (next != '\r') {
+                lineLength++;
+            }
         }
         return emptyLine;
-    }
-
-    private boolean isLineStart(int at) {
-        int before = at > 0 && bytes[at - 1] == '\r' ? at - 2 : at - 1;
-        return before > 0 && bytes[before] == '\n';
     }
 
     /** Returns the bytes, for reading. */

@@ -43,7 +43,7 @@ final class HeadFirstChannel extends NioSocketChannel {
     @Override
     protected int doReadBytes(ByteBuf target) throws Exception {
         ByteBuffer rest = first;
-        if (rest == null) {
+        if (rest == null || !isOpen()) {
             return super.doReadBytes(target);
         }
         int room = target.writableBytes();

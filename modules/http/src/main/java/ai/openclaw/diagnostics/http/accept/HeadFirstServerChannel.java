@@ -69,7 +69,7 @@ final class HeadFirstServerChannel extends NioServerSocketChannel {
         if (existing != null) {
             return existing;
         }
-        PendingConnections created = new PendingConnections(limits, connection -> passOn());
+        PendingConnections created = new PendingConnections(limits, this::passOn);
         pending = created;
         checks = eventLoop().scheduleAtFixedRate(() -> check(created, limits), CHECK_MS, CHECK_MS, TimeUnit.MILLISECONDS);
         return created;
@@ -95,6 +95,9 @@ final class HeadFirstServerChannel extends NioServerSocketChannel {
         passedOn.put(channel, System.nanoTime());
         pipeline().fireChannelRead(channel);
         pipeline().fireChannelReadComplete();
+        if (!channel.isOpen() && pending != null) { // the server is being closed: no event loop takes any
+            pending.closeAll();
+        }
     }
 
     private void takenUp(HeadFirstChannel channel) {

@@ -6,27 +6,34 @@ import java.util.Deque;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
-import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /**
  * The connections of one server that have not sent a whole request head, oldest first, and those that have and wait for an
- * event loop to take them up. When there is no room for a new one, the oldest incomplete one is closed. On the acceptor's
- * thread.
+ * event loop to take them up. When there is no room for a new one, the oldest incomplete one is closed.
+ *
+ * <p>Probes go first, then those that have sent one request and wait for its answer, then those that have sent more, at most
+ * {@value #MAX_PIPELINED} of them: a probe does not wait behind a flood of other requests. On the acceptor's thread.
  */
 final class PendingConnections {
 
-    private static final int READ_BYTES = 16 * 1024;
+    /** Room for a usual head: a longer one is read by and by, if it is not given up before. */
+    private static final int READ_BYTES = 2 * 1024;
+
+    static final int MAX_SINGLE = 2048;
+    static final int MAX_PIPELINED = 256;
 
     private final AcceptLimits limits;
-    private final Consumer<PendingConnection> complete;
+    private final Runnable complete;
     private final Set<PendingConnection> incomplete = new LinkedHashSet<>();
-    private final Deque<PendingConnection> ready = new ArrayDeque<>();
+    private final Deque<PendingConnection> probes = new ArrayDeque<>();
+    private final Deque<PendingConnection> single = new ArrayDeque<>();
+    private final Deque<PendingConnection> pipelined = new ArrayDeque<>();
     private final ByteBuffer buffer = ByteBuffer.allocateDirect(READ_BYTES);
-    private long bytes;
+    private long bytes; // of the incomplete ones
 
-    /** @param complete is told of a connection that {@link #pollReady()} will return */
-    PendingConnections(AcceptLimits limits, Consumer<PendingConnection> complete) {
+    /** @param complete is told that {@link #pollReady()} will return one */
+    PendingConnections(AcceptLimits limits, Runnable complete) {
         this.limits = limits;
         this.complete = complete;
     }
@@ -36,14 +43,14 @@ final class PendingConnections {
         return buffer.clear();
     }
 
-    /** Tells whether a new connection can be taken in. */
+    /** Tells whether a new connection can be taken in: not while event loops are far behind. */
     boolean hasRoom() {
-        return ready.size() < limits.connections();
+        return probes.size() + single.size() < MAX_SINGLE;
     }
 
     void add(PendingConnection connection) {
         incomplete.add(connection);
-        if (incomplete.size() + ready.size() > limits.connections()) {
+        if (incomplete.size() > limits.connections()) {
             closeOldest();
         }
     }
@@ -52,24 +59,35 @@ final class PendingConnections {
     void grown(PendingConnection connection, int more) {
         bytes += more;
         if (connection.first().isComplete()) {
-            incomplete.remove(connection);
+            forget(connection);
             connection.detach();
-            ready.add(connection);
-            complete.accept(connection);
+            ready(connection);
         }
         while (bytes > limits.bytes() && closeOldest()) {
             // until there is room
         }
     }
 
-    /** Returns the complete connection that has waited longest and forgets it, or returns null. */
+    private void ready(PendingConnection connection) {
+        queueOf(connection.first()).add(connection);
+        complete.run();
+        if (pipelined.size() > MAX_PIPELINED) {
+            pipelined.remove().closeNow();
+        }
+    }
+
+    private Deque<PendingConnection> queueOf(FirstBytes first) {
+        if (!first.isSingle()) {
+            return pipelined;
+        }
+        return limits.probes().stream().anyMatch(first::beginWith) ? probes : single;
+    }
+
+    /** Returns the complete connection that is next, or null. */
     @Nullable
     PendingConnection pollReady() {
-        PendingConnection next = ready.poll();
-        if (next != null) {
-            bytes -= next.first().size();
-        }
-        return next;
+        Deque<PendingConnection> queue = probes.isEmpty() ? single : probes;
+        return (queue.isEmpty() ? pipelined : queue).poll();
     }
 
     /** Closes the incomplete connection that came first, if there is one. */
@@ -82,10 +100,14 @@ final class PendingConnections {
     }
 
     void close(PendingConnection connection) {
-        if (incomplete.remove(connection) || ready.remove(connection)) {
+        forget(connection);
+        connection.closeNow();
+    }
+
+    private void forget(PendingConnection connection) {
+        if (incomplete.remove(connection)) {
             bytes -= connection.first().size();
         }
-        connection.closeNow();
     }
 
     /** Closes those whose first bytes have taken too long. */
@@ -98,6 +120,8 @@ final class PendingConnections {
 
     void closeAll() {
         List.copyOf(incomplete).forEach(this::close);
-        List.copyOf(ready).forEach(this::close);
+        for (PendingConnection next = pollReady(); next != null; next = pollReady()) {
+            next.closeNow();
+        }
     }
 }

@@ -34,7 +34,7 @@ final class OpenConnections {
     static final long MIN_WAIT_MS = 100;
 
     /** How many requests of a connection may come at once: clients that send the next one before they have read are few. */
-    static final int MAX_PIPELINED = 16;
+    static final int MAX_PIPELINED = 4;
 
     private static final long CHECK_MS = 500;
 

@@ -175,6 +175,30 @@ class HttpServersTest {
     }
 
     @Test
+    void aClientThatSendsManyRequestsAtOnceIsCutOff() throws Exception {
+        serve(PATIENT);
+        Socket socket = open();
+        send(socket, request("/").repeat(12));
+        int answered = 0;
+        while (head(socket).startsWith("HTTP/1.1 200 ")) {
+            answered++;
+        }
+        assertThat(answered).isLessThanOrEqualTo(OpenConnections.MAX_PIPELINED);
+    }
+
+    @Test
+    void someRequestsAtOnceAreAnsweredInOrder() throws Exception {
+        serve(PATIENT);
+        Socket socket = open();
+        send(socket, request("/").repeat(OpenConnections.MAX_PIPELINED));
+        for (int i = 0; i < OpenConnections.MAX_PIPELINED; i++) {
+            assertThat(head(socket)).startsWith("HTTP/1.1 200 ");
+        }
+        send(socket, request("/"));
+        assertThat(head(socket)).startsWith("HTTP/1.1 200 ");
+    }
+
+    @Test
     void aHeadBeyondTheLimitIsRefused() throws Exception {
         serve(PATIENT);
         Socket socket = open();
