@@ -21,7 +21,7 @@ final class HeadFirstServerChannel extends NioServerSocketChannel {
     /** Set on the channels of servers that wait for request heads. */
     static final AttributeKey<AcceptLimits> LIMITS = AttributeKey.valueOf(HeadFirstServerChannel.class, "limits");
 
-    private static final long CHECK_MS = 250;
+    private static final long CHECK_MS = 100;
 
     /** Those that an event loop has not taken up, and when they were passed on to it. */
     private final Map<HeadFirstChannel, Long> passedOn = new LinkedHashMap<>();
@@ -109,9 +109,9 @@ final class HeadFirstServerChannel extends NioServerSocketChannel {
         }
     }
 
-    /** Closes what has waited too long, and handshakes that hold up others. */
+    /** Looks after what waits, and closes handshakes that hold up others. */
     private void check(PendingConnections waiting, AcceptLimits limits) {
-        waiting.closeOverdue();
+        waiting.check();
         if (passedOn.size() >= AcceptLimits.PASSED_ON) {
             long latest = System.nanoTime() - limits.handshakeTimeout().toNanos();
             passedOn.forEach((channel, since) -> {

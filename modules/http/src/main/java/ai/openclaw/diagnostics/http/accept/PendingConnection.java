@@ -40,7 +40,7 @@ final class PendingConnection extends NioSelectableChannelIoHandle<SocketChannel
             throw new IOException("the connection cannot be waited for");
         }
         pending.registration = registration;
-        registration.submit(NioIoOps.READ);
+        pending.resume();
         return pending;
     }
 
@@ -58,6 +58,19 @@ final class PendingConnection extends NioSelectableChannelIoHandle<SocketChannel
             owner.grown(this, first.size() - size);
         } catch (IOException e) {
             owner.close(this);
+        }
+    }
+
+    /** Reads no more until {@link #resume()}. */
+    void pause() {
+        if (registration != null) {
+            registration.submit(NioIoOps.NONE);
+        }
+    }
+
+    void resume() {
+        if (registration != null) {
+            registration.submit(NioIoOps.READ);
         }
     }
 

@@ -20,6 +20,9 @@ final class PendingConnections {
     /** Room for a usual head: a longer one is read by and by, if it is not given up before. */
     private static final int READ_BYTES = 2 * 1024;
 
+    /** With more incomplete ones, each is read once and again at the next check, so that new ones are accepted meanwhile. */
+    private static final int CROWD = 128;
+
     static final int MAX_SINGLE = 2048;
     static final int MAX_PIPELINED = 256;
 
@@ -62,6 +65,8 @@ final class PendingConnections {
             forget(connection);
             connection.detach();
             ready(connection);
+        } else if (incomplete.size() > CROWD) {
+            connection.pause();
         }
         while (bytes > limits.bytes() && closeOldest()) {
             // until there is room
@@ -110,12 +115,13 @@ final class PendingConnections {
         }
     }
 
-    /** Closes those whose first bytes have taken too long. */
-    void closeOverdue() {
+    /** Closes those whose first bytes have taken too long, and reads on from the others; to be called now and then. */
+    void check() {
         long nanos = limits.timeout().toNanos();
         while (!incomplete.isEmpty() && incomplete.iterator().next().isOlderThan(nanos)) {
             closeOldest();
         }
+        incomplete.forEach(PendingConnection::resume);
     }
 
     void closeAll() {
