@@ -10,7 +10,6 @@ import java.util.List;
  * @param headBytes how many first bytes of a connection are waited for; what is longer is passed on as it is
  * @param bytes how many bytes of incomplete heads are kept
  * @param timeout how long the first bytes may take
- * @param handshakeTimeout how long a TLS handshake may hold up others
  * @param probes how requests begin that are passed on before others
  */
 public record AcceptLimits(
@@ -18,7 +17,6 @@ public record AcceptLimits(
         int headBytes,
         int bytes,
         Duration timeout,
-        Duration handshakeTimeout,
         List<String> probes) {
 
     private static final List<String> PROBES = List.of("GET /health", "GET /ready", "GET /startup");
@@ -26,8 +24,11 @@ public record AcceptLimits(
     /** How many connections an event loop has to take up at a time: a later one is not read behind more than these. */
     static final int PASSED_ON = 64;
 
+    /** How many TLS handshakes may be under way; a further one replaces the oldest. */
+    static final int HANDSHAKES = 256;
+
     /** Returns limits for heads of this size that may take this long, for this many connections in all. */
     public static AcceptLimits of(int connections, int headBytes, Duration timeout) {
-        return new AcceptLimits(connections, headBytes, 8 << 20, timeout, Duration.ofSeconds(1), PROBES);
+        return new AcceptLimits(connections, headBytes, 8 << 20, timeout, PROBES);
     }
 }

@@ -65,7 +65,7 @@ final class FirstBytes {
         return true;
     }
 
-    private boolean isTls() {
+    boolean isTls() {
         return length > 0 && bytes[0] == TLS_HANDSHAKE;
     }
 

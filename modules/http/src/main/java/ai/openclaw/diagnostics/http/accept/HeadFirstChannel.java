@@ -6,24 +6,34 @@ import io.netty.channel.socket.nio.NioSocketChannel;
 import io.netty.handler.ssl.SslHandler;
 import java.nio.ByteBuffer;
 import java.nio.channels.SocketChannel;
-import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A connection of which the first bytes were read already: they are what is read from it first. Once they are, and a TLS
- * handshake is over that they begin, it says that it was taken up. On its own event loop.
+ * A connection of which the first bytes were read already: they are what is read from it first. On its own event loop.
  */
 final class HeadFirstChannel extends NioSocketChannel {
 
-    private final Consumer<HeadFirstChannel> takenUp;
+    /** Is told of what has happened to a connection, on any thread, and perhaps more than once. */
+    interface Listener {
+
+        /** Its first bytes were read, or it is closed. */
+        void takenUp(HeadFirstChannel channel);
+
+        /** A TLS handshake is over that its first bytes begin, there is none, or it is closed. */
+        void established(HeadFirstChannel channel);
+    }
+
+    private final Listener listener;
     private @Nullable ByteBuffer first;
 
-    /** @param takenUp is told on any thread, perhaps more than once */
-    HeadFirstChannel(Channel parent, SocketChannel socket, ByteBuffer first, Consumer<HeadFirstChannel> takenUp) {
+    HeadFirstChannel(Channel parent, SocketChannel socket, ByteBuffer first, Listener listener) {
         super(parent, socket);
         this.first = first;
-        this.takenUp = takenUp;
-        closeFuture().addListener(closed -> takenUp.accept(this));
+        this.listener = listener;
+        closeFuture().addListener(closed -> {
+            listener.takenUp(this);
+            listener.established(this);
+        });
     }
 
     @Override
@@ -53,17 +63,18 @@ final class HeadFirstChannel extends NioSocketChannel {
         rest.position(rest.position() + count);
         if (!rest.hasRemaining()) {
             first = null;
-            sayTakenUp();
+            listener.takenUp(this);
+            awaitHandshake();
         }
         return count;
     }
 
-    private void sayTakenUp() {
+    private void awaitHandshake() {
         SslHandler tls = pipeline().get(SslHandler.class);
         if (tls == null) {
-            takenUp.accept(this);
+            listener.established(this);
         } else {
-            tls.handshakeFuture().addListener(over -> takenUp.accept(this));
+            tls.handshakeFuture().addListener(over -> listener.established(this));
         }
     }
 }

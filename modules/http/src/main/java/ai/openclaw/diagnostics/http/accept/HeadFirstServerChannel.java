@@ -5,9 +5,11 @@ import io.netty.channel.socket.nio.NioServerSocketChannel;
 import io.netty.util.AttributeKey;
 import java.io.IOException;
 import java.nio.channels.SocketChannel;
-import java.util.LinkedHashMap;
+import java.util.HashSet;
+import java.util.Iterator;
+import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
@@ -16,15 +18,18 @@ import org.jspecify.annotations.Nullable;
  * Accepts connections and passes them on to an event loop with their first request head: each at once, unless the event loop
  * is behind. Without {@link #LIMITS} it is an ordinary server channel. On the acceptor's thread.
  */
-final class HeadFirstServerChannel extends NioServerSocketChannel {
+final class HeadFirstServerChannel extends NioServerSocketChannel implements HeadFirstChannel.Listener {
 
     /** Set on the channels of servers that wait for request heads. */
     static final AttributeKey<AcceptLimits> LIMITS = AttributeKey.valueOf(HeadFirstServerChannel.class, "limits");
 
     private static final long CHECK_MS = 100;
 
-    /** Those that an event loop has not taken up, and when they were passed on to it. */
-    private final Map<HeadFirstChannel, Long> passedOn = new LinkedHashMap<>();
+    /** Those that an event loop has not taken up. */
+    private final Set<HeadFirstChannel> passedOn = new HashSet<>();
+
+    /** Those whose TLS handshake is not over, oldest first. */
+    private final Set<HeadFirstChannel> handshakes = new LinkedHashSet<>();
 
     private @Nullable PendingConnections pending;
     private @Nullable Future<?> checks;
@@ -37,10 +42,6 @@ final class HeadFirstServerChannel extends NioServerSocketChannel {
 
     private int takeIn(AcceptLimits limits) throws IOException {
         PendingConnections waiting = pending(limits);
-        if (!waiting.hasRoom()) {
-            config().setAutoRead(false); // until an event loop has taken some up; the system keeps new ones meanwhile
-            return 0;
-        }
         SocketChannel socket = accept(waiting);
         if (socket == null) {
             return 0;
@@ -71,7 +72,7 @@ final class HeadFirstServerChannel extends NioServerSocketChannel {
         }
         PendingConnections created = new PendingConnections(limits, this::passOn);
         pending = created;
-        checks = eventLoop().scheduleAtFixedRate(() -> check(created, limits), CHECK_MS, CHECK_MS, TimeUnit.MILLISECONDS);
+        checks = eventLoop().scheduleAtFixedRate(created::check, CHECK_MS, CHECK_MS, TimeUnit.MILLISECONDS);
         return created;
     }
 
@@ -87,12 +88,13 @@ final class HeadFirstServerChannel extends NioServerSocketChannel {
     }
 
     private void passOn(PendingConnection connection) {
-        HeadFirstChannel channel = new HeadFirstChannel(
-                this,
-                connection.socket(),
-                connection.first().read(),
-                taken -> eventLoop().execute(() -> takenUp(taken)));
-        passedOn.put(channel, System.nanoTime());
+        HeadFirstChannel channel =
+                new HeadFirstChannel(this, connection.socket(), connection.first().read(), this);
+        passedOn.add(channel);
+        if (connection.first().isTls()) {
+            handshakes.add(channel);
+            closeOldestHandshakes();
+        }
         pipeline().fireChannelRead(channel);
         pipeline().fireChannelReadComplete();
         if (!channel.isOpen() && pending != null) { // the server is being closed: no event loop takes any
@@ -100,26 +102,26 @@ final class HeadFirstServerChannel extends NioServerSocketChannel {
         }
     }
 
-    private void takenUp(HeadFirstChannel channel) {
-        if (passedOn.remove(channel) != null) {
-            passOn();
-            if (!config().isAutoRead()) {
-                config().setAutoRead(true);
-            }
+    private void closeOldestHandshakes() {
+        Iterator<HeadFirstChannel> oldest = handshakes.iterator();
+        while (handshakes.size() > AcceptLimits.HANDSHAKES) {
+            oldest.next().close();
+            oldest.remove();
         }
     }
 
-    /** Looks after what waits, and closes handshakes that hold up others. */
-    private void check(PendingConnections waiting, AcceptLimits limits) {
-        waiting.check();
-        if (passedOn.size() >= AcceptLimits.PASSED_ON) {
-            long latest = System.nanoTime() - limits.handshakeTimeout().toNanos();
-            passedOn.forEach((channel, since) -> {
-                if (since - latest <= 0) {
-                    channel.close();
-                }
-            });
-        }
+    @Override
+    public void takenUp(HeadFirstChannel channel) {
+        eventLoop().execute(() -> {
+            if (passedOn.remove(channel)) {
+                passOn();
+            }
+        });
+    }
+
+    @Override
+    public void established(HeadFirstChannel channel) {
+        eventLoop().execute(() -> handshakes.remove(channel));
     }
 
     @Override

@@ -12,8 +12,10 @@ import org.jspecify.annotations.Nullable;
  * The connections of one server that have not sent a whole request head, oldest first, and those that have and wait for an
  * event loop to take them up. When there is no room for a new one, the oldest incomplete one is closed.
  *
- * <p>Probes go first, then those that have sent one request and wait for its answer, then those that have sent more, at most
- * {@value #MAX_PIPELINED} of them: a probe does not wait behind a flood of other requests. On the acceptor's thread.
+ * <p>Probes go first, then those that have sent one request and wait for its answer, then those that have sent more: a probe
+ * does not wait behind a flood of other requests. Among equals the newest goes first: when event loops are behind, the
+ * clients that have waited longest are the likeliest to be gone. There are at most {@value #MAX_READY} of each. On the
+ * acceptor's thread.
  */
 final class PendingConnections {
 
@@ -23,8 +25,7 @@ final class PendingConnections {
     /** With more incomplete ones, each is read once and again at the next check, so that new ones are accepted meanwhile. */
     private static final int CROWD = 128;
 
-    static final int MAX_SINGLE = 2048;
-    static final int MAX_PIPELINED = 256;
+    static final int MAX_READY = 512;
 
     private final AcceptLimits limits;
     private final Runnable complete;
@@ -44,11 +45,6 @@ final class PendingConnections {
     /** Returns an empty buffer that all may read into. */
     ByteBuffer buffer() {
         return buffer.clear();
-    }
-
-    /** Tells whether a new connection can be taken in: not while event loops are far behind. */
-    boolean hasRoom() {
-        return probes.size() + single.size() < MAX_SINGLE;
     }
 
     void add(PendingConnection connection) {
@@ -74,10 +70,11 @@ final class PendingConnections {
     }
 
     private void ready(PendingConnection connection) {
-        queueOf(connection.first()).add(connection);
+        Deque<PendingConnection> queue = queueOf(connection.first());
+        queue.addFirst(connection);
         complete.run();
-        if (pipelined.size() > MAX_PIPELINED) {
-            pipelined.remove().closeNow();
+        if (queue.size() > MAX_READY) {
+            queue.removeLast().closeNow();
         }
     }
 
@@ -92,7 +89,7 @@ final class PendingConnections {
     @Nullable
     PendingConnection pollReady() {
         Deque<PendingConnection> queue = probes.isEmpty() ? single : probes;
-        return (queue.isEmpty() ? pipelined : queue).poll();
+        return (queue.isEmpty() ? pipelined : queue).pollFirst();
     }
 
     /** Closes the incomplete connection that came first, if there is one. */

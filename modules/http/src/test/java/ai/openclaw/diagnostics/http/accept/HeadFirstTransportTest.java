@@ -104,10 +104,10 @@ class HeadFirstTransportTest {
         send(open(), "GET /block HTTP/1.1\r\nHost: x\r\n\r\n");
         blocked.await(); // from here on the event loop takes up nothing, and the acceptor keeps what comes
         List<Socket> flood = new ArrayList<>();
-        for (int i = 0; i < AcceptLimits.PASSED_ON + PendingConnections.MAX_PIPELINED; i++) {
+        for (int i = 0; i < AcceptLimits.PASSED_ON + PendingConnections.MAX_READY; i++) {
             flood.add(pipelining());
         }
-        flood.subList(0, AcceptLimits.PASSED_ON).clear();
+        flood.subList(0, AcceptLimits.PASSED_ON).clear(); // those that are passed on
         oneMore(flood);
         Socket single = open();
         send(single, "GET /single HTTP/1.1\r\nHost: x\r\n\r\n");
