@@ -17,6 +17,7 @@ class BoundariesTest {
     private static final Set<String> EXEMPT = Set.of(
             "ai.openclaw.diagnostics.demo.VirtualDemo", // tests of alerts play it
             "ai.openclaw.diagnostics.events.LogThrottle", // for subscribers that log
+            "ai.openclaw.diagnostics.http.accept.HeadFirstTransport", // http.route creates it
             "ai.openclaw.diagnostics.cli.Openclaw", // the Java launcher starts it
             "ai.openclaw.diagnostics.otlp.DiagnosticsOtelPlugin", // the service loader finds it
             "ai.openclaw.diagnostics.otlp.DiagnosticsOtelVerticle", // other people's Gateways deploy it

@@ -31,7 +31,7 @@ class DescriptorsTest {
         STORE("?+org.jspecify +catalog", "store", "", "", ""),
         RECORDING("?org.jspecify +events +policy +store", "recording", "", "", ""),
         HTTP(
-                "?org.jspecify +store +io.vertx.web +io.vertx.core io.vertx.auth.common",
+                "?org.jspecify +store +io.vertx.web +io.vertx.core io.vertx.auth.common io.netty.buffer io.netty.common io.netty.handler io.netty.transport",
                 "http.exposition http.route",
                 "",
                 "",

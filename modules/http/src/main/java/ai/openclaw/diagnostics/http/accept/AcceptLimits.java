@@ -12,12 +12,7 @@ import java.util.List;
  * @param timeout how long the first bytes may take
  * @param probes how requests begin that are passed on before others
  */
-public record AcceptLimits(
-        int connections,
-        int headBytes,
-        int bytes,
-        Duration timeout,
-        List<String> probes) {
+record AcceptLimits(int connections, int headBytes, int bytes, Duration timeout, List<String> probes) {
 
     private static final List<String> PROBES = List.of("GET /health", "GET /ready", "GET /startup");
 
@@ -28,7 +23,7 @@ public record AcceptLimits(
     static final int HANDSHAKES = 256;
 
     /** Returns limits for heads of this size that may take this long, for this many connections in all. */
-    public static AcceptLimits of(int connections, int headBytes, Duration timeout) {
+    static AcceptLimits of(int connections, int headBytes, Duration timeout) {
         return new AcceptLimits(connections, headBytes, 8 << 20, timeout, PROBES);
     }
 }

@@ -88,8 +88,8 @@ final class HeadFirstServerChannel extends NioServerSocketChannel implements Hea
     }
 
     private void passOn(PendingConnection connection) {
-        HeadFirstChannel channel =
-                new HeadFirstChannel(this, connection.socket(), connection.first().read(), this);
+        HeadFirstChannel channel = new HeadFirstChannel(
+                this, connection.socket(), connection.first().read(), this);
         passedOn.add(channel);
         if (connection.first().isTls()) {
             handshakes.add(channel);

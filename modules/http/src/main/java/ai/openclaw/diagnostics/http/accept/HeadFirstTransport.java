@@ -14,6 +14,7 @@ import io.vertx.core.net.TcpConfig;
 import io.vertx.core.net.TcpOption;
 import io.vertx.core.spi.transport.Transport;
 import java.net.SocketAddress;
+import java.time.Duration;
 import java.util.concurrent.ThreadFactory;
 import org.jspecify.annotations.Nullable;
 
@@ -30,9 +31,15 @@ public final class HeadFirstTransport implements io.vertx.core.transport.Transpo
         this.implementation = new Implementation(NIO.implementation(), limits);
     }
 
-    /** Returns the transport of a Vert.x instance. */
-    public static HeadFirstTransport of(AcceptLimits limits) {
-        return new HeadFirstTransport(limits);
+    /**
+     * Returns the transport of a Vert.x instance.
+     *
+     * @param connections how many connections of a server may have sent no complete head
+     * @param headBytes how long a head may be; of a longer one, so much is passed on
+     * @param timeout how long a head may take
+     */
+    public static HeadFirstTransport of(int connections, int headBytes, Duration timeout) {
+        return new HeadFirstTransport(AcceptLimits.of(connections, headBytes, timeout));
     }
 
     @Override

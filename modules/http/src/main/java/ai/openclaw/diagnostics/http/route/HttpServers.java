@@ -1,6 +1,5 @@
 package ai.openclaw.diagnostics.http.route;
 
-import ai.openclaw.diagnostics.http.accept.AcceptLimits;
 import ai.openclaw.diagnostics.http.accept.HeadFirstTransport;
 import io.vertx.core.Vertx;
 import io.vertx.core.http.Http2Settings;
@@ -67,8 +66,7 @@ public final class HttpServers {
      * heads take time from requests. Other servers of the instance are as ever.
      */
     public static Transport transport(HttpLimits limits) {
-        return HeadFirstTransport.of(AcceptLimits.of(
-                2 * limits.connections(), 2 * limits.headerBytes(), limits.headerTimeout()));
+        return HeadFirstTransport.of(2 * limits.connections(), 2 * limits.headerBytes(), limits.headerTimeout());
     }
 
     /** Returns the options of a server with these limits. */

@@ -14,7 +14,8 @@ class FirstBytesTest {
     private static final int MAX = 200;
 
     @ParameterizedTest
-    @ValueSource(strings = {"GET / HTTP/1.1\r\n\r\n", "GET / HTTP/1.1\r\nHost: x\r\n\r\n", "GET / HTTP/1.0\n\n", "x\n\r\n"})
+    @ValueSource(
+            strings = {"GET / HTTP/1.1\r\n\r\n", "GET / HTTP/1.1\r\nHost: x\r\n\r\n", "GET / HTTP/1.0\n\n", "x\n\r\n"})
     void aHeadIsCompleteWithItsEmptyLine(String head) {
         for (int piece = 1; piece <= head.length(); piece++) {
             FirstBytes first = new FirstBytes(MAX);

@@ -28,7 +28,8 @@ import org.junit.jupiter.api.Test;
 class HeadFirstTransportTest {
 
     private static final Duration NEVER = Duration.ofMinutes(10);
-    private static final HttpLimits LIMITS = HttpLimits.DEFAULT.withConnections(4).withHeaderTimeout(NEVER);
+    private static final HttpLimits LIMITS =
+            HttpLimits.DEFAULT.withConnections(4).withHeaderTimeout(NEVER);
 
     private final List<Socket> sockets = new ArrayList<>();
     private final AtomicInteger connections = new AtomicInteger();
@@ -163,10 +164,14 @@ class HeadFirstTransportTest {
                         blocked.countDown();
                         awaitRelease();
                     }
-                    request.body().onSuccess(body -> request.response()
-                            .end("sum " + Arrays.hashCode(body.getBytes()) + "."));
+                    request.body()
+                            .onSuccess(body -> request.response().end("sum " + Arrays.hashCode(body.getBytes()) + "."));
                 });
-        port = server.listen(0, "127.0.0.1").toCompletionStage().toCompletableFuture().get().actualPort();
+        port = server.listen(0, "127.0.0.1")
+                .toCompletionStage()
+                .toCompletableFuture()
+                .get()
+                .actualPort();
     }
 
     private void awaitRelease() {
