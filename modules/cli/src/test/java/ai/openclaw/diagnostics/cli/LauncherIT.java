@@ -48,6 +48,27 @@ class LauncherIT {
         }
     }
 
+    @ParameterizedTest
+    @CsvSource({"1.8.0_392, 1", "11.0.2, 1", "17, 0", "25-ea, 0", "'', 0"})
+    void aJavaThatIsTooOldIsNamed(String version, int exitCode) throws IOException {
+        Path bin = Files.createDirectories(folder.resolve("jdk/bin"));
+        Path java = Files.writeString(bin.resolve("java"), "#!/bin/sh\n");
+        Files.setPosixFilePermissions(java, PosixFilePermissions.fromString("rwx------"));
+        if (!version.isEmpty()) {
+            Files.writeString(folder.resolve("jdk/release"), "IMPLEMENTOR=\"x\"\nJAVA_VERSION=\"" + version + "\"\n");
+        }
+        try (ChildProcess run =
+                inEnvironment(List.of(PATH, "JAVA_HOME=" + folder + "/jdk"), SCRIPT.toString(), "--version")) {
+            assertThat(run.awaitExit(Await.PATIENCE)).isEqualTo(exitCode);
+            assertThat(run.err())
+                    .isEqualTo(
+                            exitCode == 0
+                                    ? ""
+                                    : "openclaw: " + java.toRealPath() + " is Java " + version
+                                            + ". Install a JDK 17 or newer, or set JAVA_HOME to one.\n");
+        }
+    }
+
     @Test
     void aLinkToTheCheckoutsScriptRunsWhatTheBuildMade() throws IOException {
         Path link = Files.createSymbolicLink(folder.resolve("oc"), CHECKOUT_SCRIPT);
