@@ -1,12 +1,8 @@
 import assert from "node:assert/strict";
-import { fork } from "node:child_process";
-import { mkdtempSync, readFileSync, rmSync } from "node:fs";
-import { tmpdir } from "node:os";
-import { join } from "node:path";
 import { test } from "node:test";
 import { gunzipSync } from "node:zlib";
 import { Forwarder } from "../lib/forwarder.js";
-import { createReceiver } from "../lib/receiver.js";
+import { isExact, outage } from "./support/outage.js";
 
 const line = (n) => JSON.stringify({ event: { type: "diagnostic.gc", durationMs: n }, metadata: { trusted: true } });
 const text = ({ body, gzip }) => (gzip ? gunzipSync(body) : body).toString();
@@ -112,37 +108,14 @@ test("stops while the receiver never answers", async () => {
 });
 
 test("a receiver that is killed and comes back gets everything once", { timeout: 60_000 }, async () => {
-  const folder = mkdtempSync(join(tmpdir(), "bridge-"));
-  const file = join(folder, "batches");
-  const start = (port) =>
-    new Promise((resolve) => {
-      const child = fork(new URL("support/stub-receiver.js", import.meta.url), [String(port), file]);
-      child.once("message", (listening) => resolve({ child, port: listening }));
-    });
-  let running = await start(0);
-  const endpoint = `http://127.0.0.1:${running.port}/api/diagnostics/events`;
-  const forwarder = new Forwarder({ receiver: createReceiver({ endpoint, timeoutMs: 5_000 }), flushMs: 20 });
-  let n = 0;
-  const offerFor = async (ms) => {
-    for (const end = performance.now() + ms; performance.now() < end; ) {
-      for (let i = 0; i < 20; i++) forwarder.offer(line(n++));
-      await new Promise((resolve) => setTimeout(resolve, 10));
-    }
-  };
-  await offerFor(500);
-  running.child.kill("SIGKILL");
-  await offerFor(1_000);
-  running = await start(running.port);
-  await offerFor(500);
-  await forwarder.stop(20_000);
-  running.child.kill("SIGKILL");
-  const batches = readFileSync(file, "utf8").trim().split("\n").map((row) => row.split(" ").map(Number));
-  let next = 0;
-  for (const [, , events, first, last] of batches) {
-    assert.deepEqual([first, last], [next, next + events - 1]);
-    next += events;
-  }
-  assert.equal(next, n);
-  assert.ok(forwarder.stats.failures > 0);
-  rmSync(folder, { recursive: true });
+  const result = await outage({ secondsAway: 1, eventsPerSecond: 2_000, maxBufferedEvents: 200_000 });
+  assert.ok(isExact(result), JSON.stringify(result));
+  assert.equal(result.dropped, 0);
+  assert.ok(result.failures > 0);
+});
+
+test("a receiver that is away for longer than the buffer lasts: what is dropped is counted", { timeout: 60_000 }, async () => {
+  const result = await outage({ secondsAway: 2, eventsPerSecond: 2_000, maxBufferedEvents: 1_000 });
+  assert.ok(isExact(result), JSON.stringify(result));
+  assert.ok(result.dropped > 0, JSON.stringify(result));
 });
