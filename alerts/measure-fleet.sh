@@ -40,7 +40,7 @@ samples() { # gateways from to step
                 series = sprintf("%s{job=\"openclaw\",instance=\"gateway-%03d:18789\"%s%s} ", name, g, labels == "" ? "" : ",", labels)
                 for (t = from; t <= to; t += step) {
                     events = int((t / step + g) * pace) % 3
-                    printf "%s%d %d\n", series, name == "up" ? 1 : name ~ /:increase/ ? events : int(t % 864000 / step * pace), t
+                    printf "%s%d %d\n", series, name ~ /^up$|_up:max$/ ? 1 : name ~ /:(increase|growth)/ ? events : int(t % 864000 / step * pace), t
                 }
             }
         }'
@@ -52,7 +52,8 @@ start() { # gateways
     {
         grep -v _bucket "$raw" | samples "$1" $((now - 7200)) "$now" $interval
         grep _bucket "$raw" | samples "$1" $((now - 1200)) "$now" $interval
-        samples "$1" $((now - 86400)) "$now" 120 < "$work/recorded.series"
+        grep -E ':(growth|increase)' "$work/recorded.series" | samples "$1" $((now - 86400)) "$now" $evaluations
+        grep -vE ':(growth|increase)' "$work/recorded.series" | samples "$1" $((now - 7200)) "$now" $evaluations
         echo '# EOF'
     } > "$work/samples.om"
     "$promtool" tsdb create-blocks-from openmetrics --quiet --max-block-duration=24h "$work/samples.om" "$data" >&2
@@ -100,7 +101,7 @@ echo 'up{}' >> "$work/raw.series"
 : > "$work/recorded.series"
 start 1
 curl -sfG "http://127.0.0.1:$port/api/v1/series" \
-    --data-urlencode 'match[]={__name__=~"instance.*:increase(5|10|15|30)m"}' \
+    --data-urlencode 'match[]={__name__=~"instance.*:(sum|growth|max|increase(5|10|15|30)m)"}' \
     | tr '{' '\n' | sed -nE 's/"(instance|job)":"[^"]*",?//g; s/^"__name__":"([^"]+)",?([^}]*)\}.*/\1{\2}/p' \
     | sed -E 's/"([a-z_]+)":/\1=/g; s/,\}/}/' > "$work/recorded.series"
 stop

@@ -23,15 +23,16 @@ final class CostRecordings {
     final Recording hour;
     final Recording day;
 
+    private final CountedGroup group;
     private final Counts spend;
     private final Counts tokens;
     private final Recording hourByAgentAndModel;
     private final Recording dayOfGateway;
 
-    CostRecordings(Scope scope) {
-        spend = new Counts(scope, "openclaw_model_cost_usd", scope.of(MODEL_COST_USD), WINDOW, AGENT, PROVIDER, MODEL);
-        tokens = new Counts(
-                scope,
+    CostRecordings(Scope scope, Engine engine) {
+        group = new CountedGroup(scope, engine, "cost");
+        spend = group.counts("openclaw_model_cost_usd", scope.of(MODEL_COST_USD), WINDOW, AGENT, PROVIDER, MODEL);
+        tokens = group.counts(
                 "openclaw_model_tokens",
                 scope.of(MODEL_TOKENS_TOTAL).in(TOKEN_TYPE, "prompt", "output"),
                 WINDOW,
@@ -70,9 +71,14 @@ final class CostRecordings {
     }
 
     RuleGroup group() {
-        List<Recording> rules = new ArrayList<>(spend.recordings());
+        List<Recording> rules = new ArrayList<>(List.of(group.scraped()));
+        rules.addAll(spend.recordings());
         rules.addAll(tokens.recordings());
-        rules.addAll(List.of(hourByAgentAndModel, hourByAgent, hour, day, dayOfGateway));
-        return new RuleGroup("openclaw-cost.rules", rules);
+        rules.addAll(List.of(hourByAgentAndModel, hourByAgent, hour));
+        return RuleGroup.of("openclaw-cost.rules", rules);
+    }
+
+    List<Recording> ofHours() {
+        return List.of(day, dayOfGateway);
     }
 }

@@ -1,78 +1,100 @@
 package ai.openclaw.diagnostics.alerts;
 
 import static ai.openclaw.diagnostics.promql.Promql.countOfSteps;
-import static ai.openclaw.diagnostics.promql.Promql.growth;
+import static ai.openclaw.diagnostics.promql.Promql.growthSinceRecorded;
 import static ai.openclaw.diagnostics.promql.Promql.sum;
-import static ai.openclaw.diagnostics.promql.Promql.sumOfSteps;
+import static ai.openclaw.diagnostics.promql.Promql.sumOfRecorded;
 import static java.util.Objects.requireNonNull;
 
 import ai.openclaw.diagnostics.catalog.Label;
 import ai.openclaw.diagnostics.promql.Expression;
-import ai.openclaw.diagnostics.promql.Scope;
 import ai.openclaw.diagnostics.promql.Selector;
 import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.UnaryOperator;
+import java.util.stream.Stream;
 
 /**
- * How often something happened: recorded for each Gateway over a short window, and summed from that for each job and for
- * longer windows. So the samples of a counter are read once, and the cost grows with the number of Gateways alone.
+ * How often something happened, recorded in steps: the sum of the counters of each Gateway, by how much it grew since the
+ * evaluation before, and from these growths the counts of windows and jobs. So the samples of a counter are read once at
+ * each evaluation, and windows read as many series as there is something to tell apart.
  */
 final class Counts {
 
-    private final Scope scope;
+    /** From one evaluation to the next; the sum of these over a range is the count of the range. */
+    private static final String STEP = "growth";
+
+    private final CountedGroup group;
     private final String metric;
     private final String window;
     private final Label[] labels;
+    private final Recording sums;
     private final Map<Level, Map<String, Recording>> recorded = new EnumMap<>(Level.class);
+    private final Map<Level, Map<String, Recording>> recordedOfHours = new EnumMap<>(Level.class);
 
     /**
      * @param metric the middle part of the recorded names
-     * @param window the short window; longer ones are multiples of it
+     * @param window the window that is recorded
      * @param labels what is counted apart
      */
-    Counts(Scope scope, String metric, Selector counter, String window, Label... labels) {
-        this.scope = scope;
+    Counts(CountedGroup group, String metric, Selector counter, String window, Label... labels) {
+        this.group = group;
         this.metric = metric;
         this.window = window;
         this.labels = labels;
-        record(Level.GATEWAY, window, sum(growth(counter, window), Level.GATEWAY.by(labels)));
-        record(Level.JOB, window, sum(in(Level.GATEWAY, window).value(), Level.JOB.by(labels)));
+        Expression now = sum(counter.exists(), Level.GATEWAY.by(labels));
+        sums = new Recording(Level.GATEWAY.name(metric, "sum", labels), now, List.of(Level.GATEWAY.by(labels)));
+        record(recorded, Level.GATEWAY, STEP, growth(now));
+        record(recorded, Level.JOB, STEP, sum(steps(Level.GATEWAY).value(), Level.JOB.by(labels)));
+        recording(Level.GATEWAY, List.of(window));
+        recording(Level.JOB, List.of(window));
     }
 
-    /** Records these longer windows too, for rules that read them more than once. */
+    private Expression growth(Expression now) {
+        Selector recordedSums = sums.in(group.scope());
+        return growthSinceRecorded(
+                group.engine().readsItsRecordsAtOnce() ? recordedSums.value() : now,
+                recordedSums,
+                group.scraped().in(group.scope()));
+    }
+
+    /** Records these windows, for rules that read them more than once. */
     Counts recording(Level level, List<String> ranges) {
-        ranges.forEach(range -> record(level, range, steps(in(level, window), range)));
+        ranges.forEach(range -> record(recorded, level, range, sumOfRecorded(steps(level), range)));
         return this;
     }
 
-    private void record(Level level, String range, Expression counted) {
-        recorded.computeIfAbsent(level, unused -> new LinkedHashMap<>())
-                .put(
-                        range,
-                        new Recording(
-                                level.name(metric, "increase" + range, labels), counted, List.of(level.by(labels))));
+    /** Records these windows in a group that is evaluated less often. */
+    Counts recordingOfHours(Level level, List<String> ranges) {
+        ranges.forEach(range -> record(recordedOfHours, level, range, sumOfRecorded(steps(level), range)));
+        return this;
     }
 
-    private Map<String, Recording> recordedAt(Level level) {
-        return requireNonNull(recorded.get(level));
+    private void record(Map<Level, Map<String, Recording>> where, Level level, String range, Expression counted) {
+        String operation = range.equals(STEP) ? STEP : "increase" + range;
+        where.computeIfAbsent(level, unused -> new LinkedHashMap<>())
+                .put(range, new Recording(level.name(metric, operation, labels), counted, List.of(level.by(labels))));
     }
 
-    private Selector in(Level level, String range) {
-        return requireNonNull(recordedAt(level).get(range)).in(scope);
-    }
-
-    private Expression steps(Selector counts, String range) {
-        return sumOfSteps(counts.value(), range, window);
+    private Selector steps(Level level) {
+        return requireNonNull(recorded.get(level)).get(STEP).in(group.scope());
     }
 
     /** Returns what has to be recorded, in this order. */
     List<Recording> recordings() {
-        return List.of(Level.GATEWAY, Level.JOB).stream()
-                .flatMap(level -> recordedAt(level).values().stream())
-                .toList();
+        return Stream.concat(Stream.of(sums), all(recorded)).toList();
+    }
+
+    /** Returns what has to be recorded less often. */
+    List<Recording> recordingsOfHours() {
+        return all(recordedOfHours).toList();
+    }
+
+    private static Stream<Recording> all(Map<Level, Map<String, Recording>> recordings) {
+        return Stream.of(Level.GATEWAY, Level.JOB)
+                .flatMap(level -> recordings.getOrDefault(level, Map.of()).values().stream());
     }
 
     /** Returns the count of each job or Gateway over a window, by these labels. */
@@ -82,9 +104,12 @@ final class Counts {
 
     /** As {@link #over(String, Level, Label...)}, of those that are chosen. */
     Expression over(String range, Level level, UnaryOperator<Selector> choice, Label... by) {
-        Expression counted = recordedAt(level).containsKey(range)
-                ? choice.apply(in(level, range)).value()
-                : steps(choice.apply(in(level, window)), range);
+        Expression counted = Stream.of(recorded, recordedOfHours)
+                .map(recordings -> recordings.getOrDefault(level, Map.of()).get(range))
+                .filter(recording -> recording != null)
+                .findFirst()
+                .map(recording -> choice.apply(recording.in(group.scope())).value())
+                .orElseGet(() -> sumOfRecorded(choice.apply(steps(level)), range));
         Label[] all = level.by(by);
         return counted.labels().size() == all.length ? counted : sum(counted, all);
     }

@@ -54,8 +54,9 @@ record FailureAlerts(
         return (outcomes, window, level, by) -> outcomes.all(window, level, by).atLeast(count);
     }
 
-    List<Alert> all() {
-        return List.of(ofJob(), ofGateway(), ofQuietGateway());
+    /** Returns those of minutes. */
+    List<Alert> ofMinutes() {
+        return List.of(ofJob(), ofGateway());
     }
 
     private Alert ofJob() {
@@ -73,7 +74,8 @@ record FailureAlerts(
                 .labelled(Map.of("scope", "gateway"));
     }
 
-    private Alert ofQuietGateway() {
+    /** Returns that of hours. */
+    Alert ofQuietGateway() {
         return told(
                         mostlyFails("6h", "1h").or(mostlyFails("1d", "6h")),
                         Level.GATEWAY,

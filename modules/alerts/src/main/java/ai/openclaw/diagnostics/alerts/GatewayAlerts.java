@@ -35,17 +35,17 @@ final class GatewayAlerts {
     }
 
     RuleGroup availability() {
-        return new RuleGroup(
+        return RuleGroup.of(
                 "openclaw-availability", List.of(down(), away(), flapping(), missing(), partMissing(), restartLoop()));
     }
 
     RuleGroup exporter() {
-        return new RuleGroup(
+        return RuleGroup.of(
                 "openclaw-exporter", List.of(silent(), seriesDropped(), scrapeSlow(), telemetryExporterFailing()));
     }
 
     RuleGroup memory() {
-        return new RuleGroup("openclaw-memory", List.of(memoryPressure(), memoryGrowing()));
+        return RuleGroup.of("openclaw-memory", List.of(memoryPressure(), memoryGrowing()));
     }
 
     private Alert down() {

@@ -43,7 +43,7 @@ final class GrafanaRules {
                         "folder",
                         FOLDER,
                         "interval",
-                        RuleGroup.INTERVAL,
+                        group.interval(),
                         "rules",
                         rules));
             }

@@ -32,16 +32,23 @@ final class MessageAlerts {
     }
 
     RuleGroup messages() {
-        List<Alert> alerts = new ArrayList<>(deliveryFailing().all());
-        alerts.addAll(List.of(
-                deliveryUnfinished(), deliveryUnfinishedForHours(), queueWaitHigh(), queueStalled(), recoveryHigh()));
-        return new RuleGroup("openclaw-messages", alerts);
+        List<Alert> alerts = new ArrayList<>(deliveryFailing().ofMinutes());
+        alerts.addAll(List.of(deliveryUnfinished(), queueWaitHigh(), queueStalled(), recoveryHigh()));
+        return RuleGroup.of("openclaw-messages", alerts);
     }
 
     RuleGroup tools() {
-        List<Alert> alerts = new ArrayList<>(toolErrorRatioHigh().all());
-        alerts.addAll(harnessRunFailing().all());
-        return new RuleGroup("openclaw-tools", alerts);
+        List<Alert> alerts = new ArrayList<>(toolErrorRatioHigh().ofMinutes());
+        alerts.addAll(harnessRunFailing().ofMinutes());
+        return RuleGroup.of("openclaw-tools", alerts);
+    }
+
+    List<Alert> ofHours() {
+        return List.of(
+                deliveryFailing().ofQuietGateway(),
+                deliveryUnfinishedForHours(),
+                toolErrorRatioHigh().ofQuietGateway(),
+                harnessRunFailing().ofQuietGateway());
     }
 
     private FailureAlerts deliveryFailing() {

@@ -28,14 +28,18 @@ final class ModelAlerts {
     }
 
     RuleGroup models() {
-        List<Alert> alerts = new ArrayList<>(List.of(providerDown(), providerDownOfGateway(), providerDownForHours()));
-        alerts.addAll(errorRatioHigh().all());
+        List<Alert> alerts = new ArrayList<>(List.of(providerDown(), providerDownOfGateway()));
+        alerts.addAll(errorRatioHigh().ofMinutes());
         alerts.add(latencyHigh());
-        return new RuleGroup("openclaw-models", alerts);
+        return RuleGroup.of("openclaw-models", alerts);
+    }
+
+    List<Alert> ofHours() {
+        return List.of(providerDownForHours(), errorRatioHigh().ofQuietGateway());
     }
 
     RuleGroup cost() {
-        return new RuleGroup(
+        return RuleGroup.of(
                 "openclaw-cost", List.of(dailySpendHigh(), budgetBurnFast(), spendSpike(), modelUnpriced()));
     }
 

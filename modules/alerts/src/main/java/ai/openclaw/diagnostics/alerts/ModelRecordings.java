@@ -22,22 +22,27 @@ final class ModelRecordings {
 
     private static final Label[] BY_MODEL = byJob(PROVIDER, MODEL);
 
+    /** From this to the greatest limit a quantile can be told apart from it. */
+    private static final String[] LATENCIES = {"10", "30", "60", "120", "300", "600"};
+
     final Outcomes calls;
     final Recording errorRatio;
     final Recording latencyBuckets;
 
+    private final CountedGroup group;
     private final Recording callRate;
 
-    ModelRecordings(Scope scope) {
-        calls = new Outcomes(scope, "openclaw_model_call", scope.of(MODEL_CALL_TOTAL), WINDOW, "error", PROVIDER, MODEL)
-                .recording(Level.GATEWAY, FailureAlerts.QUIET_WINDOWS);
+    ModelRecordings(Scope scope, Engine engine) {
+        group = new CountedGroup(scope, engine, "models");
+        calls = group.outcomes("openclaw_model_call", scope.of(MODEL_CALL_TOTAL), WINDOW, "error", PROVIDER, MODEL)
+                .recordingOfHours(Level.GATEWAY, FailureAlerts.QUIET_WINDOWS);
         errorRatio = new Recording(
                 "job_provider_model:openclaw_model_call_errors_per_call:ratio_increase15m",
                 calls.failedRatio(WINDOW, Level.JOB, PROVIDER, MODEL),
                 List.of(BY_MODEL));
         latencyBuckets = new Recording(
                 "job_provider_model_le:openclaw_model_call_duration_seconds_bucket:rate15m",
-                sumBuckets(rate(scope.buckets(MODEL_CALL_DURATION), WINDOW), BY_MODEL),
+                sumBuckets(rate(scope.buckets(MODEL_CALL_DURATION).upToOneOf(LATENCIES), WINDOW), BY_MODEL),
                 List.of(BY_MODEL));
         callRate = new Recording(
                 "job_provider_model:openclaw_model_call:rate5m",
@@ -46,9 +51,9 @@ final class ModelRecordings {
     }
 
     RuleGroup group() {
-        List<Recording> rules = new ArrayList<>(List.of(callRate));
+        List<Recording> rules = new ArrayList<>(List.of(group.scraped(), callRate));
         rules.addAll(calls.recordings());
         rules.addAll(List.of(errorRatio, latencyBuckets));
-        return new RuleGroup("openclaw-models.rules", rules);
+        return RuleGroup.of("openclaw-models.rules", rules);
     }
 }

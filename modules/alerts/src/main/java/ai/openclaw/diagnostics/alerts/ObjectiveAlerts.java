@@ -21,7 +21,7 @@ final class ObjectiveAlerts {
     }
 
     RuleGroup objectives() {
-        return new RuleGroup(
+        return RuleGroup.of(
                 "openclaw-slo",
                 List.of(
                         burn(CRITICAL, 14.4, "1h", "5m", "2m"),

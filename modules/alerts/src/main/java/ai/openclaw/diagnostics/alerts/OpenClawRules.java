@@ -9,10 +9,15 @@ final class OpenClawRules {
 
     private OpenClawRules() {}
 
-    /** Returns the groups for a site, recordings first. */
+    /** Returns the groups of Prometheus for a site, recordings first. */
     static List<RuleGroup> groups(Settings settings) {
+        return groups(settings, Engine.PROMETHEUS);
+    }
+
+    /** Returns the groups for a site, recordings first. */
+    static List<RuleGroup> groups(Settings settings, Engine engine) {
         Scope scope = Scope.of(settings.job());
-        Recordings recorded = new Recordings(scope);
+        Recordings recorded = new Recordings(scope, engine);
         GatewayAlerts gateway = new GatewayAlerts(scope, recorded);
         ModelAlerts model = new ModelAlerts(scope, recorded);
         MessageAlerts message = new MessageAlerts(scope, recorded);
@@ -25,8 +30,16 @@ final class OpenClawRules {
                 model.models(),
                 model.cost(),
                 message.messages(),
-                message.tools()));
+                message.tools(),
+                hours(model, message)));
         return groups;
+    }
+
+    /** The alerts of Gateways that have so little to do that minutes tell nothing. */
+    private static RuleGroup hours(ModelAlerts model, MessageAlerts message) {
+        List<Alert> alerts = new ArrayList<>(model.ofHours());
+        alerts.addAll(message.ofHours());
+        return RuleGroup.ofHours("openclaw-hours", alerts);
     }
 
     /** Returns the alerts of all groups. */

@@ -5,7 +5,6 @@ import static ai.openclaw.diagnostics.catalog.Labels.OUTCOME;
 import ai.openclaw.diagnostics.catalog.Label;
 import ai.openclaw.diagnostics.promql.Expression;
 import ai.openclaw.diagnostics.promql.Promql;
-import ai.openclaw.diagnostics.promql.Scope;
 import ai.openclaw.diagnostics.promql.Selector;
 import java.util.List;
 
@@ -19,19 +18,29 @@ final class Outcomes {
      * @param failures the outcomes that are failures, as a regular expression
      * @param labels what is counted apart, beside the outcome
      */
-    Outcomes(Scope scope, String metric, Selector counter, String window, String failures, Label... labels) {
-        this.counts = new Counts(scope, metric, counter, window, Promql.labels(labels, OUTCOME));
+    Outcomes(CountedGroup group, String metric, Selector counter, String window, String failures, Label... labels) {
+        this.counts = group.counts(metric, counter, window, Promql.labels(labels, OUTCOME));
         this.failures = failures;
     }
 
-    /** Records these longer windows too. */
+    /** Records these windows too. */
     Outcomes recording(Level level, List<String> ranges) {
         counts.recording(level, ranges);
         return this;
     }
 
+    /** Records these windows too, in a group that is evaluated less often. */
+    Outcomes recordingOfHours(Level level, List<String> ranges) {
+        counts.recordingOfHours(level, ranges);
+        return this;
+    }
+
     List<Recording> recordings() {
         return counts.recordings();
+    }
+
+    List<Recording> recordingsOfHours() {
+        return counts.recordingsOfHours();
     }
 
     /** Returns how often it was tried within a window. */

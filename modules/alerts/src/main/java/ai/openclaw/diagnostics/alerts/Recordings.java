@@ -8,6 +8,7 @@ import ai.openclaw.diagnostics.promql.Expression;
 import ai.openclaw.diagnostics.promql.Scope;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 
 /** The recorded series: the limits in force, and those of each subject. */
 final class Recordings {
@@ -25,29 +26,37 @@ final class Recordings {
 
     private final Scope scope;
 
-    Recordings(Scope scope) {
+    Recordings(Scope scope, Engine engine) {
         this.scope = scope;
         dailyBudget = limit("openclaw_daily_budget_usd", Thresholds.DAILY_BUDGET_USD);
         errorBudget = limit("openclaw_message_error_budget_ratio", Thresholds.MESSAGE_ERROR_BUDGET);
         modelLatency = limit("openclaw_model_latency_seconds", Thresholds.MODEL_LATENCY_SECONDS);
         queueWait = limit("openclaw_queue_wait_seconds", Thresholds.QUEUE_WAIT_SECONDS);
         machineSleeps = limit("openclaw_machine_sleeps", Thresholds.MACHINE_SLEEPS);
-        messages = new MessageRecordings(scope);
-        models = new ModelRecordings(scope);
-        cost = new CostRecordings(scope);
-        work = new WorkRecordings(scope);
+        messages = new MessageRecordings(scope, engine);
+        models = new ModelRecordings(scope, engine);
+        cost = new CostRecordings(scope, engine);
+        work = new WorkRecordings(scope, engine);
     }
 
     /** Returns the groups, each before what reads it. */
     List<RuleGroup> groups() {
         List<RuleGroup> groups = new ArrayList<>();
-        groups.add(new RuleGroup(
+        groups.add(RuleGroup.of(
                 "openclaw-thresholds", List.of(dailyBudget, errorBudget, modelLatency, queueWait, machineSleeps)));
         groups.add(messages.group());
         groups.add(models.group());
         groups.add(cost.group());
         groups.addAll(work.groups());
+        groups.add(RuleGroup.ofHours("openclaw-hours.rules", ofHours()));
         return groups;
+    }
+
+    private List<Recording> ofHours() {
+        List<Recording> rules = new ArrayList<>(cost.ofHours());
+        Stream.of(models.calls, work.deliveries, work.tools, work.harnesses)
+                .forEach(outcomes -> rules.addAll(outcomes.recordingsOfHours()));
+        return rules;
     }
 
     /** Returns a limit for each job: the operator's override, or else the one that comes with the rules. */

@@ -12,10 +12,12 @@ final class RuleFiles {
 
     private final Settings settings;
     private final List<RuleGroup> groups;
+    private final List<RuleGroup> groupsOfVmalert;
 
     private RuleFiles(Settings settings) {
         this.settings = settings;
-        this.groups = OpenClawRules.groups(settings);
+        this.groups = OpenClawRules.groups(settings, Engine.PROMETHEUS);
+        this.groupsOfVmalert = OpenClawRules.groups(settings, Engine.VMALERT);
     }
 
     /** Returns the files for a site. */
@@ -31,13 +33,14 @@ final class RuleFiles {
     }
 
     private String prometheus() {
-        return Yaml.document(GENERATED + "\nFor Prometheus 2.42 and newer, under rule_files.", groups(true));
+        return Yaml.document(
+                GENERATED + "\nFor Prometheus 2.42 and newer, under rule_files.", rules(groups, Engine.PROMETHEUS));
     }
 
     private String recordings() {
         return Yaml.document(
                 GENERATED + "\nThe recording rules alone, for a Prometheus whose alerts Grafana evaluates.",
-                groups(groups.stream().filter(RuleFiles::records).toList(), true));
+                rules(groups.stream().filter(RuleFiles::records).toList(), Engine.PROMETHEUS));
     }
 
     private static boolean records(RuleGroup group) {
@@ -54,16 +57,23 @@ final class RuleFiles {
     private String vmalert() {
         return Yaml.document(
                 GENERATED + "\nFor vmalert and for Prometheus before 2.42: the same rules without keep_firing_for.",
-                groups(false));
+                rules(groupsOfVmalert, Engine.VMALERT));
     }
 
     private String prometheusOperator() {
-        return manifest("For the Prometheus operator.", "monitoring.coreos.com/v1", "PrometheusRule", groups(true));
+        return manifest(
+                "For the Prometheus operator.",
+                "monitoring.coreos.com/v1",
+                "PrometheusRule",
+                rules(groups, Engine.PROMETHEUS));
     }
 
     private String victoriaMetricsOperator() {
         return manifest(
-                "For the VictoriaMetrics operator.", "operator.victoriametrics.com/v1beta1", "VMRule", groups(false));
+                "For the VictoriaMetrics operator.",
+                "operator.victoriametrics.com/v1beta1",
+                "VMRule",
+                rules(groupsOfVmalert, Engine.VMALERT));
     }
 
     private static String manifest(String use, String api, String kind, Map<String, Object> groups) {
@@ -74,37 +84,28 @@ final class RuleFiles {
         return Yaml.document(GENERATED + "\n" + use, manifest);
     }
 
-    private Map<String, Object> groups(boolean keepFiring) {
-        return groups(groups, keepFiring);
-    }
-
-    private Map<String, Object> groups(List<RuleGroup> chosen, boolean keepFiring) {
+    private Map<String, Object> rules(List<RuleGroup> chosen, Engine engine) {
         return Map.of(
-                "groups",
-                chosen.stream()
-                        .map(group -> ordered(
-                                "name",
-                                group.name(),
-                                "interval",
-                                RuleGroup.INTERVAL,
-                                "rules",
-                                group.rules().stream()
-                                        .map(rule -> rule(rule, keepFiring))
-                                        .toList()))
-                        .toList());
+                "groups", chosen.stream().map(group -> group(group, engine)).toList());
     }
 
-    private Map<String, Object> rule(Rule rule, boolean keepFiring) {
+    private Map<String, Object> group(RuleGroup group, Engine engine) {
+        List<Map<String, Object>> rules =
+                group.rules().stream().map(rule -> rule(rule, engine)).toList();
+        return ordered("name", group.name(), "interval", group.interval(), "rules", rules);
+    }
+
+    private Map<String, Object> rule(Rule rule, Engine engine) {
         String expression = rule.expression().text();
         return rule instanceof Alert alert
-                ? alert(alert, expression, keepFiring)
+                ? alert(alert, expression, engine)
                 : ordered("record", rule.name(), "expr", expression);
     }
 
-    private Map<String, Object> alert(Alert alert, String expression, boolean keepFiring) {
+    private Map<String, Object> alert(Alert alert, String expression, Engine engine) {
         Map<String, Object> fields = ordered("alert", alert.name(), "expr", expression);
         putUnlessEmpty(fields, "for", alert.lasting());
-        putUnlessEmpty(fields, "keep_firing_for", keepFiring ? alert.keepFiring() : "");
+        putUnlessEmpty(fields, "keep_firing_for", engine.keepsFiring() ? alert.keepFiring() : "");
         fields.put("labels", alert.allLabels());
         fields.put("annotations", alert.annotations(settings));
         return fields;

@@ -41,29 +41,31 @@ final class WorkRecordings {
     final Outcomes harnesses;
     final Recording harnessErrorRatio;
 
+    /** From this to the greatest limit a quantile can be told apart from it. */
+    private static final String[] WAITS = {"0.5", "1", "2.5", "5", "10", "30", "60", "300"};
+
     private final Scope scope;
+    private final CountedGroup messages;
+    private final CountedGroup runs;
     private final Recording deliveryRate;
 
-    WorkRecordings(Scope scope) {
+    WorkRecordings(Scope scope, Engine engine) {
         this.scope = scope;
+        messages = new CountedGroup(scope, engine, "messages");
+        runs = new CountedGroup(scope, engine, "tools");
         deliveryRate = new Recording(
                 "job_channel:openclaw_message_delivery:rate5m",
                 sum(rate(scope.of(MESSAGE_DELIVERY_TOTAL), "5m"), byJob(CHANNEL)),
                 List.of(byJob(CHANNEL)));
-        deliveries = new Outcomes(
-                        scope,
+        deliveries = messages.outcomes(
                         "openclaw_message_delivery",
                         scope.of(MESSAGE_DELIVERY_TOTAL),
                         DELIVERY_WINDOW,
                         "error",
                         CHANNEL)
-                .recording(Level.GATEWAY, FailureAlerts.QUIET_WINDOWS);
-        deliveriesStarted = new Counts(
-                scope,
-                "openclaw_message_delivery_started",
-                scope.of(MESSAGE_DELIVERY_STARTED),
-                DELIVERY_WINDOW,
-                CHANNEL);
+                .recordingOfHours(Level.GATEWAY, FailureAlerts.QUIET_WINDOWS);
+        deliveriesStarted = messages.counts(
+                "openclaw_message_delivery_started", scope.of(MESSAGE_DELIVERY_STARTED), DELIVERY_WINDOW, CHANNEL);
         deliveryErrorRatio = new Recording(
                 "job_channel:openclaw_message_delivery_errors_per_delivery:ratio_increase15m",
                 deliveries.failedRatio(DELIVERY_WINDOW, Level.JOB, CHANNEL),
@@ -71,25 +73,19 @@ final class WorkRecordings {
         deliveriesUnfinished = unfinished(byInstance(CHANNEL));
         laneWaitBuckets = new Recording(
                 "job_lane_le:openclaw_queue_lane_wait_seconds_bucket:rate10m",
-                sumBuckets(rate(scope.buckets(QUEUE_LANE_WAIT), "10m"), byJob(LANE)),
+                sumBuckets(rate(scope.buckets(QUEUE_LANE_WAIT).upToOneOf(WAITS), "10m"), byJob(LANE)),
                 List.of(byJob(LANE)));
         laneDequeues =
-                new Counts(scope, "openclaw_queue_lane_dequeue", scope.count(QUEUE_LANE_WAIT), DELIVERY_WINDOW, LANE);
-        tools = new Outcomes(
-                        scope, "openclaw_tool_execution", scope.of(TOOL_EXECUTION_TOTAL), RUN_WINDOW, "error", TOOL)
-                .recording(Level.GATEWAY, FailureAlerts.QUIET_WINDOWS);
+                messages.counts("openclaw_queue_lane_dequeue", scope.count(QUEUE_LANE_WAIT), DELIVERY_WINDOW, LANE);
+        tools = runs.outcomes("openclaw_tool_execution", scope.of(TOOL_EXECUTION_TOTAL), RUN_WINDOW, "error", TOOL)
+                .recordingOfHours(Level.GATEWAY, FailureAlerts.QUIET_WINDOWS);
         toolErrorRatio = new Recording(
                 "job_tool:openclaw_tool_execution_errors_per_execution:ratio_increase30m",
                 tools.failedRatio(RUN_WINDOW, Level.JOB, TOOL),
                 List.of(byJob(TOOL)));
-        harnesses = new Outcomes(
-                        scope,
-                        "openclaw_harness_run",
-                        scope.of(HARNESS_RUN_TOTAL),
-                        RUN_WINDOW,
-                        "error|timed_out",
-                        HARNESS)
-                .recording(Level.GATEWAY, FailureAlerts.QUIET_WINDOWS);
+        harnesses = runs.outcomes(
+                        "openclaw_harness_run", scope.of(HARNESS_RUN_TOTAL), RUN_WINDOW, "error|timed_out", HARNESS)
+                .recordingOfHours(Level.GATEWAY, FailureAlerts.QUIET_WINDOWS);
         harnessErrorRatio = new Recording(
                 "job_harness:openclaw_harness_run_errors_per_run:ratio_increase30m",
                 harnesses.failedRatio(RUN_WINDOW, Level.JOB, HARNESS),
@@ -97,16 +93,26 @@ final class WorkRecordings {
     }
 
     List<RuleGroup> groups() {
-        List<Recording> messages = new ArrayList<>(List.of(deliveryRate));
-        messages.addAll(deliveries.recordings());
-        messages.addAll(deliveriesStarted.recordings());
-        messages.addAll(List.of(deliveryErrorRatio, deliveriesUnfinished, laneWaitBuckets));
-        messages.addAll(laneDequeues.recordings());
-        List<Recording> runs = new ArrayList<>(tools.recordings());
-        runs.add(toolErrorRatio);
-        runs.addAll(harnesses.recordings());
-        runs.add(harnessErrorRatio);
-        return List.of(new RuleGroup("openclaw-messages.rules", messages), new RuleGroup("openclaw-tools.rules", runs));
+        return List.of(
+                RuleGroup.of("openclaw-messages.rules", ofMessages()), RuleGroup.of("openclaw-tools.rules", ofRuns()));
+    }
+
+    private List<Recording> ofMessages() {
+        List<Recording> rules = new ArrayList<>(List.of(messages.scraped(), deliveryRate));
+        rules.addAll(deliveries.recordings());
+        rules.addAll(deliveriesStarted.recordings());
+        rules.addAll(List.of(deliveryErrorRatio, deliveriesUnfinished, laneWaitBuckets));
+        rules.addAll(laneDequeues.recordings());
+        return rules;
+    }
+
+    private List<Recording> ofRuns() {
+        List<Recording> rules = new ArrayList<>(List.of(runs.scraped()));
+        rules.addAll(tools.recordings());
+        rules.add(toolErrorRatio);
+        rules.addAll(harnesses.recordings());
+        rules.add(harnessErrorRatio);
+        return rules;
     }
 
     /** The counters of one process begin together at zero, so their difference is what is under way now. */

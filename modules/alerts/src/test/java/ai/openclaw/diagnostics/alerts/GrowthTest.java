@@ -46,14 +46,14 @@ class GrowthTest {
      * @param samples what it found
      * @param events how many events there were
      */
-    private record History(String name, String up, String samples, int events) {
+    record History(String name, String up, String samples, int events) {
         @Override
         public String toString() {
             return name;
         }
     }
 
-    private static final List<History> HISTORIES = List.of(
+    static final List<History> HISTORIES = List.of(
             new History("the first event of all", "1x240", "_x99 1x140", 1),
             new History("a first sample of three", "1x240", "_x99 3x20 4x119", 4),
             new History("events of an old series", "1x240", "7x99 8x20 9x119", 2),

@@ -92,6 +92,9 @@ sealed interface Query {
                 steps();
                 return inner;
             }
+            if (token.equals("-")) {
+                return new Literal(token + take());
+            }
             if (token.startsWith("{")) {
                 at--;
                 return series("");
@@ -129,7 +132,9 @@ sealed interface Query {
             }
             if (next().equals("offset")) {
                 take();
-                take();
+                if (take().equals("-")) {
+                    take();
+                }
             }
         }
 

@@ -41,7 +41,7 @@ final class RuleChecks {
     void nameIsAsRulesAreNamed(RuleText rule) {
         String pattern = rule.isAlert()
                 ? "OpenClaw([A-Z][a-z]+)+"
-                : "(job|instance)(_[a-z]+)*:openclaw_[a-z_]+:(threshold|sum|(ratio_)?(rate|increase)\\d+[mhd])";
+                : "(job|instance)(_[a-z]+)*:openclaw_[a-z_]+:(threshold|sum|max|growth|(ratio_)?(rate|increase)\\d+[mhd])";
         require(rule.name().matches(pattern) && (!rule.isAlert() || rule.name().length() <= 40), rule, "its name");
     }
 
@@ -119,7 +119,7 @@ final class RuleChecks {
 
     /**
      * Ranges include their start in Prometheus 2 and not in 3. What is not indifferent to one sample more has a range
-     * that is a millisecond longer, or is summed over steps up to a millisecond ago. Counters only grow, so that their
+     * that is a millisecond longer or that is moved by one, or is summed over steps up to a millisecond ago. Counters only grow, so that their
      * greatest and smallest value need neither.
      */
     void rangesAreTheSameInEachVersion(RuleText rule) {
@@ -128,7 +128,11 @@ final class RuleChecks {
                     || !DEPEND_ON_THEIR_START.contains(selection.function())
                     || selection.function().matches("(min|max)_over_time") && isCounterOrUp(selection.name());
             boolean includesItsStart = selection.range().matches("\\w+[smhd]1ms|\\w+:\\w+");
-            require(indifferent || includesItsStart, rule, selection.function() + " over [" + selection.range() + "]");
+            boolean isMoved = selection.offset().matches("-?1ms");
+            require(
+                    indifferent || includesItsStart || isMoved,
+                    rule,
+                    selection.function() + " over [" + selection.range() + "]");
         }
         long steps = Pattern.compile("\\[\\w+:\\w+] offset")
                 .matcher(rule.expression())
@@ -138,11 +142,15 @@ final class RuleChecks {
                 .matcher(rule.expression())
                 .results()
                 .count();
+        long moved = Pattern.compile("] offset -1ms\\b")
+                .matcher(rule.expression())
+                .results()
+                .count();
         long sums = Pattern.compile("(sum|count)_over_time\\(")
                 .matcher(rule.expression())
                 .results()
                 .count();
-        require(steps == ended && sums <= steps, rule, "steps that end at the time of the query");
+        require(steps == ended && sums <= steps + moved, rule, "steps that end at the time of the query");
     }
 
     private static boolean isCounterOrUp(String name) {

@@ -27,6 +27,12 @@ final class Growth {
     /** How far back the last value before a gap is looked for. */
     private static final String MAX_GAP = "1h";
 
+    /** Before what this evaluation records: ranges and instants end at the evaluation before, however long ago it was. */
+    private static final String JUST_BEFORE = "1ms";
+
+    /** Sums of fractions differ by the order of their parts. Counts do not, and a restart costs them at least one. */
+    private static final double ROUNDING = 0.001;
+
     private static final Label[] TARGET = TargetLabels.ALL.toArray(Label[]::new);
 
     private Growth() {}
@@ -45,6 +51,29 @@ final class Growth {
         Expression beforeRestart =
                 Promql.clampMin(counter.ranged("max_over_time", window, "").minus(known), 0);
         return now.minus(start).atLeast(0).or(now.plus(beforeRestart));
+    }
+
+    /**
+     * By how much a recorded sum of counters grew since it was last recorded.
+     *
+     * <p>Counters of one process begin at zero and start anew together, so that their sum is a counter too. What it grew
+     * by from one evaluation to the next adds up to what it grew by in any time: nothing is counted twice or lost between
+     * two windows, and each restart is seen.
+     *
+     * <p>A sum that fell is that of a restarted process, one that was not there that of a new one; both count whole. A
+     * target that has not been seen for an hour counts from its next value on.
+     *
+     * @param now the sum now
+     * @param sums the sums recorded so far
+     * @param scraped whether the target could be scraped, recorded with them
+     */
+    static Expression sinceRecorded(Expression now, Selector sums, Selector scraped) {
+        Selector last = sums.before(JUST_BEFORE);
+        Selector scrapedLast = scraped.before(JUST_BEFORE);
+        Expression beforeGap =
+                Promql.lastOverTime(last, MAX_GAP).unlessOn(scrapedLast.value().equalTo(1), TARGET);
+        Expression known = Promql.maxOverTime(scrapedLast, MAX_GAP).equalTo(1);
+        return now.minus(last.value().or(beforeGap)).above(-ROUNDING).or(now.andOn(known, TARGET));
     }
 
     /** As {@link #within} for days and weeks, where steps would be too many: {@link Promql#increaseFromZero}. */

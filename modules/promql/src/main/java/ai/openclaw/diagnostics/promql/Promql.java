@@ -58,6 +58,23 @@ public final class Promql {
     }
 
     /**
+     * Returns by how much a recorded sum of the counters of one process grew since it was last recorded. Recorded with
+     * each evaluation, these growths add up over any range: {@link #sumOfRecorded}.
+     *
+     * @param now the sum now
+     * @param sums the sums recorded so far
+     * @param scraped whether the target could be scraped, as recorded in the same group, before the sum
+     */
+    public static Expression growthSinceRecorded(Expression now, Selector sums, Selector scraped) {
+        return Growth.sinceRecorded(now, sums, scraped);
+    }
+
+    /** Returns the sum of what was recorded within a range; in each version without its start and with its end. */
+    public static Expression sumOfRecorded(Selector growths, String range) {
+        return sumOverTime(growths.shiftedByAMillisecond(), range);
+    }
+
+    /**
      * As {@link #growth(Selector, String)}, summed by these labels, over a range of any length: the sum of the growths
      * of its steps. A restart in which a series vanishes for a step is seen, however often.
      *

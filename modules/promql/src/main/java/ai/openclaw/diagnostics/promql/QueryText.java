@@ -25,9 +25,10 @@ public record QueryText(List<Selection> selections, Set<String> groupings) {
      * @param name the metric's name; empty if only the braces stand there
      * @param matchers the text between the braces
      * @param range the text between the square brackets, empty for an instant selector
+     * @param offset the text after {@code offset}, empty without one
      * @param function the innermost function or aggregation around it, empty if there is none
      */
-    public record Selection(String name, List<LabelMatcher> matchers, String range, String function) {}
+    public record Selection(String name, List<LabelMatcher> matchers, String range, String offset, String function) {}
 
     /**
      * One condition on a label.
@@ -141,9 +142,19 @@ public record QueryText(List<Selection> selections, Set<String> groupings) {
                 }
                 at++;
             }
+            String offset = offset();
             String function =
                     calls.stream().filter(call -> !call.isEmpty()).findFirst().orElse("");
-            selections.add(new Selection(name, matchers, range.toString(), function));
+            selections.add(new Selection(name, matchers, range.toString(), offset, function));
+        }
+
+        private String offset() {
+            if (!next("offset")) {
+                return "";
+            }
+            at++;
+            String sign = next("-") ? tokens.get(at++) : "";
+            return sign + tokens.get(at++);
         }
 
         private boolean next(String token) {

@@ -49,6 +49,11 @@ public final class Selector {
         return new Selector(name, cumulative, bounds, labels, matchers, " offset " + Promql.checkedRange(ago));
     }
 
+    /** Returns the same series a millisecond later: a range over them has its end, and not its start, in each version. */
+    Selector shiftedByAMillisecond() {
+        return new Selector(name, cumulative, bounds, labels, matchers, " offset -1ms");
+    }
+
     /** Keeps series whose label has this value. */
     public Selector is(Label label, String value) {
         return with(label.name(), "=", value);
@@ -85,6 +90,15 @@ public final class Selector {
             throw new QueryException(name + " has no bound " + bound + ", but " + bounds);
         }
         return bound.contains(".") ? with("le", "=", bound) : with("le", "=~", bound + "|" + bound + "[.]0");
+    }
+
+    /** Keeps the buckets with these upper bounds and that of all values: for quantiles that matter only between them. */
+    public Selector upToOneOf(String... only) {
+        List.of(only).forEach(this::upTo);
+        String texts = Arrays.stream(only)
+                .map(bound -> bound.contains(".") ? literal(bound) : bound + "([.]0)?")
+                .collect(Collectors.joining("|"));
+        return with("le", "=~", texts + "|[+]Inf");
     }
 
     /** As {@link #upTo}, for a bound in a dashboard's variable, whose choices must be bounds of this histogram. */

@@ -28,8 +28,17 @@ class QueryTextTest {
                                         new LabelMatcher("job", "=~", "$job"),
                                         new LabelMatcher("le", "=~", "10|10[.]0")),
                                 "$__rate_interval",
+                                "",
                                 "rate")),
                         Set.of("a", "b")));
+    }
+
+    @Test
+    void anOffsetBelongsToItsSelector() {
+        assertThat(QueryText.read("sum_over_time(a[5m] offset -1ms) - b offset 5m + c")
+                        .selections())
+                .extracting(Selection::name, Selection::offset)
+                .containsExactly(tuple("a", "-1ms"), tuple("b", "5m"), tuple("c", ""));
     }
 
     @Test
