@@ -56,6 +56,20 @@ class RunbooksTest {
         queries.forEach(this::check);
     }
 
+    /** One page for all alerts of a name: of a job, of one Gateway, of a quiet one. */
+    @ParameterizedTest
+    @MethodSource("alerts")
+    void aPageExplainsTheLabelsThatTellAlertsOfOneNameApart(String alert) throws IOException {
+        String page = page(alert);
+        OpenClawRules.alerts(Settings.DEFAULT).stream()
+                .filter(variant -> variant.name().equals(alert))
+                .flatMap(variant -> variant.labels().entrySet().stream())
+                .filter(label -> !label.getKey().equals("severity"))
+                .forEach(label -> assertThat(page)
+                        .containsAnyOf(
+                                "`" + label.getKey() + "=\"" + label.getValue() + "\"`", "`" + label.getValue() + "`"));
+    }
+
     @ParameterizedTest
     @MethodSource("alerts")
     void aPageLinksToPagesThatThereAre(String alert) throws IOException {
