@@ -52,8 +52,8 @@ start() { # gateways
     {
         grep -v _bucket "$raw" | samples "$1" $((now - 7200)) "$now" $interval
         grep _bucket "$raw" | samples "$1" $((now - 1200)) "$now" $interval
-        grep -E ':(growth|increase)' "$work/recorded.series" | samples "$1" $((now - 86400)) "$now" $evaluations
-        grep -vE ':(growth|increase)' "$work/recorded.series" | samples "$1" $((now - 7200)) "$now" $evaluations
+        sed -nE '/:(growth|increase)/p' "$work/recorded.series" | samples "$1" $((now - 86400)) "$now" $evaluations
+        sed -E '/:(growth|increase)/d' "$work/recorded.series" | samples "$1" $((now - 7200)) "$now" $evaluations
         echo '# EOF'
     } > "$work/samples.om"
     "$promtool" tsdb create-blocks-from openmetrics --quiet --max-block-duration=24h "$work/samples.om" "$data" >&2

@@ -5,6 +5,7 @@ import json
 import os
 import re
 import sys
+import time
 import urllib.parse
 import urllib.request
 
@@ -72,15 +73,30 @@ def totals(scraper, victoria, receiver, gateways, fleet, token_file):
     print(f"Prometheus, received by OTLP: {shown(number(receiver, f'sum({MESSAGES}_total)'))}")
 
 
+def first_fired(port):
+    """Each alert that fired within the last hours: its labels, and when it first did, in seconds since 1970."""
+    labels = "alertname, scope, window, namespace, cluster, instance, provider, model"
+    text = f'min by ({labels}) (min_over_time(timestamp(ALERTS{{alertstate="firing"}})[3h:15s]))'
+    for series in query(port, text)["data"]["result"]:
+        yield series["metric"], float(series["value"][1])
+
+
 def alerts(port, epoch):
-    first = 'min by (alertname, scope, instance, cluster, provider, model) (min_over_time(timestamp(ALERTS{alertstate="firing"})[30m:15s]))'
     found = {}
-    for series in query(port, first)["data"]["result"]:
-        labels = series["metric"]
+    for labels, when in first_fired(port):
         key = labels["alertname"] + (" of a Gateway" if "scope" in labels else "")
-        found.setdefault(key, []).append((float(series["value"][1]) - float(epoch)) / 60)
+        found.setdefault(key, []).append((when - float(epoch)) / 60)
     for name, minutes in sorted(found.items(), key=lambda item: min(item[1])):
         print(f"{min(minutes):5.1f}  {name}, {len(minutes)} of them")
+
+
+def faults(port, epoch):
+    found = {}
+    for labels, when in first_fired(port):
+        key = labels.get("namespace", ""), labels["alertname"]
+        found[key] = min(found.get(key, when), when)
+    for (fault, name), when in sorted(found.items()):
+        print(f"{fault}: {name} after {(when - float(epoch)) / 60:.1f} min")
 
 
 def notifications(port):
@@ -90,44 +106,57 @@ def notifications(port):
     print(f"Alertmanager: {len(all_alerts)} alerts, {silent} of them inhibited, {len(groups)} groups")
 
 
-def expressions(node):
-    if isinstance(node, dict):
-        if isinstance(node.get("expr"), str):
-            yield node["expr"]
-        for value in node.values():
-            yield from expressions(value)
-    elif isinstance(node, list):
-        for value in node:
-            yield from expressions(value)
+RANGE = 900
 
 
-def filled(text):
-    text = re.sub(r"\$__(rate_interval|interval)|\$\{__interval\}", "4m", text)
-    text = text.replace("$__range_s", "900").replace("$__range", "15m").replace("${DS_PROMETHEUS}", "")
-    variables = {"job": "openclaw", "threshold": "60", "budget": "50"}
-    for name, value in variables.items():
-        text = re.sub(rf"\$\{{{name}(:\w+)?\}}|\${name}\b", value, text)
+def panels(nodes):
+    for node in nodes:
+        yield node
+        yield from panels(node.get("panels", []))
+
+
+def filled(text, step):
+    text = re.sub(r"\$__rate_interval|\$\{__rate_interval\}", "4m", text)
+    text = re.sub(r"\$__interval|\$\{__interval\}", f"{step}s", text)
+    text = text.replace("$__range_s", str(RANGE)).replace("$__range", f"{RANGE}s")
+    text = re.sub(r"\$\{latency_target\w*(:\w+)?\}|\$latency_target", "60", text)
     text = re.sub(r"vector\(\$\{?\w+\}?\)", "vector(50)", text)
-    return re.sub(r"\$\{?\w+(:\w+)?\}?", ".*", text)
+    return re.sub(r"\$\{?\w+(:\w+)?\}?", ".*", text)  # All
 
 
 def dashboards(folder, *stores):
+    """Asks what Grafana asks with everything selected, over a quarter of an hour in as many points as of a day."""
     for store in stores:
         name, port = store.split("=")
-        asked, answered, refused, peak = 0, 0, [], 0
+        fleet = number(port, 'count(up{job="openclaw"})')
+        asked, answered, refused, peaks = 0, 0, [], []
         for file in sorted(glob.glob(folder + "/*.json")):
-            for text in expressions(json.load(open(file))["panels"]):
-                asked += 1
-                try:
-                    response = query(port, filled(text), stats="all")
-                    answered += bool(response["data"]["result"])
-                    samples = response["data"].get("stats", {}).get("samples", {})
-                    peak = max(peak, samples.get("peakSamples", 0))
-                except OSError as failure:
-                    refused.append(f"{os.path.basename(file)}: {failure}: {filled(text)[:120]}")
-        print(f"{name}: {asked} queries, {answered} with a result, {len(refused)} refused" + (f", at most {peak:,} samples at once" if peak else ""))
+            for panel in panels(json.load(open(file))["panels"]):
+                for target in panel.get("targets", []):
+                    step = max(1, RANGE // int(panel.get("maxDataPoints", 200)))
+                    text = filled(target["expr"], step)
+                    asked += 1
+                    try:
+                        response = query_panel(port, text, target.get("instant"), step)
+                    except OSError as failure:
+                        refused.append(f"{panel['title']}: {failure}: {text[:120]}")
+                        continue
+                    answered += bool(response["result"])
+                    peaks.append((response.get("stats", {}).get("samples", {}).get("peakSamples", 0), panel["title"]))
+        print(f"{name}: {asked} queries, {answered} with a result, {len(refused)} refused")
+        if max(peaks)[0]:
+            print(f"  most samples at once: {max(peaks)[0]:,} ({max(peaks)[1]}); in proportion, with 500 Gateways"
+                  f" {max(peaks)[0] * 500 / fleet:,.0f} of 50,000,000")
         for line in refused[:5]:
             print("  " + " ".join(line.split()))
+
+
+def query_panel(port, text, instant, step):
+    if instant:
+        return query(port, text, stats="all")["data"]
+    now = int(time.time())
+    parameters = urllib.parse.urlencode({"query": text, "start": now - RANGE, "end": now, "step": step, "stats": "all"})
+    return json.loads(fetch(f"http://127.0.0.1:{port}/api/v1/query_range?{parameters}"))["data"]
 
 
 def memory(work, *processes):
@@ -142,5 +171,5 @@ def memory(work, *processes):
 
 
 if __name__ == "__main__":
-    {"cost": cost, "totals": totals, "alerts": alerts, "notifications": notifications,
+    {"cost": cost, "totals": totals, "alerts": alerts, "notifications": notifications, "faults": faults,
      "dashboards": dashboards, "memory": memory}[sys.argv[1]](*sys.argv[2:])

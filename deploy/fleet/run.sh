@@ -77,7 +77,12 @@ TARGETS
 begin sd python3 -m http.server --bind 127.0.0.1 --directory "$work/sd" "$sd"
 has victoria-metrics && {
     begin victoria victoria-metrics -storageDataPath="$work/victoria" -httpListenAddr="127.0.0.1:$victoria" -retentionPeriod=1d
-    echo "remote_write: [{url: \"http://127.0.0.1:$victoria/api/v1/write\"}]" >> "$work/prometheus.yml"
+    # What Prometheus records stays there: vmalert records its own under the same names.
+    cat >> "$work/prometheus.yml" <<CONFIGURATION
+remote_write:
+  - url: "http://127.0.0.1:$victoria/api/v1/write"
+    write_relabel_configs: [{source_labels: [__name__], regex: ".+:.+|ALERTS.*", action: drop}]
+CONFIGURATION
 }
 has prometheus-alertmanager && {
     begin alertmanager prometheus-alertmanager --config.file="$root/alerts/alertmanager.yml" --storage.path="$work/am" \

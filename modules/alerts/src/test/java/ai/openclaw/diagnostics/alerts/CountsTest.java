@@ -32,6 +32,8 @@ class CountsTest {
     @TempDir
     Path folder;
 
+    private Map<String, String> externalLabels = Map.of();
+
     static Stream<Arguments> promtoolsAndEngines() {
         return Tool.PROMTOOLS.stream()
                 .flatMap(promtool -> Stream.of(Engine.values())
@@ -65,6 +67,19 @@ class CountsTest {
                 series(MESSAGES + ",channel=\"slack\"}", "_x60 3x60 stale _x117"));
 
         assertThat(complaints(promtool, Engine.PROMETHEUS, "1m", List.of(test("a restart", series, 5))))
+                .isEmpty();
+    }
+
+    /** vmalert adds its external labels to what it records. Without regard to them, every sum would be a new one. */
+    @ParameterizedTest
+    @FieldSource("ai.openclaw.diagnostics.alerts.Tool#PROMTOOLS")
+    void labelsThatTheEngineAddsMakeNoSumNew(String promtool) throws IOException {
+        externalLabels = Map.of("from", "vmalert");
+        List<Map<String, Object>> series = List.of(
+                series("up{" + GATEWAY + "}", "1x240"),
+                series(MESSAGES + ",channel=\"telegram\"}", "7x60 8x60 stale _x10 1x108"));
+
+        assertThat(complaints(promtool, Engine.VMALERT, "1m", List.of(test("two events", series, 2))))
                 .isEmpty();
     }
 
@@ -111,19 +126,22 @@ class CountsTest {
         return Tool.require(promtool).complaints("test", "rules", cases.toString());
     }
 
-    private static Map<String, Object> group(Engine engine) {
+    private Map<String, Object> group(Engine engine) {
         Scope scope = Scope.of("job=\"openclaw\"");
         CountedGroup group = new CountedGroup(scope, engine, "slo");
         List<Recording> rules = new ArrayList<>(List.of(group.scraped()));
         rules.addAll(group.outcomes("openclaw_message_processed", scope.of(MESSAGE_PROCESSED_TOTAL), "5m", "error")
                 .recordings());
         return Yaml.ordered(
-                "name",
-                "counts",
-                "rules",
-                rules.stream()
-                        .map(rule -> Yaml.ordered(
-                                "record", rule.name(), "expr", rule.expression().text()))
-                        .toList());
+                "name", "counts", "rules", rules.stream().map(this::asYaml).toList());
+    }
+
+    private Map<String, Object> asYaml(Recording rule) {
+        Map<String, Object> fields =
+                Yaml.ordered("record", rule.name(), "expr", rule.expression().text());
+        if (!externalLabels.isEmpty()) {
+            fields.put("labels", externalLabels);
+        }
+        return fields;
     }
 }

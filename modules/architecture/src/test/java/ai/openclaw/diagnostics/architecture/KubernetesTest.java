@@ -41,7 +41,9 @@ class KubernetesTest {
 
     @Test
     void allThatAGatewayNeedsIsThereAndItsTokenIsNot() {
-        assertThat(resources.stream().map(resource -> resource.get("kind")).filter(kind -> !kind.equals("ConfigMap")))
+        assertThat(resources.stream()
+                        .map(resource -> (String) resource.get("kind"))
+                        .filter(kind -> !kind.equals("ConfigMap")))
                 .containsExactlyInAnyOrder(
                         "Deployment",
                         "Service",
@@ -129,9 +131,10 @@ class KubernetesTest {
         try (Stream<Path> dashboards = Files.list(ROOT.resolve("grafana/dashboards"))) {
             assertThat(resources.stream()
                             .filter(resource -> resource.get("kind").equals("ConfigMap"))
-                            .flatMap(map -> ((Map<?, ?>) at(map, "data")).keySet().stream()))
+                            .flatMap(map -> ((Map<?, ?>) at(map, "data")).keySet().stream())
+                            .map(file -> (String) file))
                     .containsExactlyInAnyOrderElementsOf(dashboards
-                            .map(file -> (Object) file.getFileName().toString())
+                            .map(file -> file.getFileName().toString())
                             .toList());
         }
     }

@@ -1,5 +1,8 @@
 package ai.openclaw.diagnostics.dashboards;
 
+import java.util.List;
+import java.util.stream.Collectors;
+
 /** A dashboard as a Kubernetes object that Grafana's sidecar finds by its label. */
 final class ConfigMap {
 
@@ -21,5 +24,19 @@ final class ConfigMap {
                 data:
                   %s: |
                 """.formatted(page, file) + text.indent(4);
+    }
+
+    /** Returns the list of all of them that {@code deploy/kubernetes} reads. */
+    static String kustomization(List<Dashboard> pages) {
+        return """
+                # The dashboards, which the sidecar of Grafana finds by their label. Generated; see grafana/README.md.
+                apiVersion: kustomize.config.k8s.io/v1beta1
+                kind: Kustomization
+                resources:
+                """
+                + pages.stream()
+                        .map(page -> "  - " + page.uid() + ".yaml\n")
+                        .sorted()
+                        .collect(Collectors.joining());
     }
 }

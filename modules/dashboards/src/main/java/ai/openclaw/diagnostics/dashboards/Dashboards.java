@@ -29,6 +29,7 @@ final class Dashboards {
             files.put("dashboards/" + file, page.text());
             files.put("kubernetes/" + page.uid() + ".yaml", ConfigMap.of(page.page(), file, page.text()));
         }
+        files.put("kubernetes/kustomization.yaml", ConfigMap.kustomization(pages()));
         return files;
     }
 }

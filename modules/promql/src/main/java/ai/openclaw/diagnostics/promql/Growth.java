@@ -63,6 +63,8 @@ final class Growth {
      * <p>A sum that fell is that of a restarted process, one that was not there that of a new one; both count whole. A
      * target that has not been seen for an hour counts from its next value on.
      *
+     * <p>What is recorded may have further labels, such as vmalert's external ones; they are left out of the comparison.
+     *
      * @param now the sum now
      * @param sums the sums recorded so far
      * @param scraped whether the target could be scraped, recorded with them
@@ -70,10 +72,11 @@ final class Growth {
     static Expression sinceRecorded(Expression now, Selector sums, Selector scraped) {
         Selector last = sums.before(JUST_BEFORE);
         Selector scrapedLast = scraped.before(JUST_BEFORE);
-        Expression beforeGap =
-                Promql.lastOverTime(last, MAX_GAP).unlessOn(scrapedLast.value().equalTo(1), TARGET);
+        Expression lastSum = Promql.aggregated("max", last.value(), now.labels());
+        Expression beforeGap = Promql.aggregated("max", Promql.lastOverTime(last, MAX_GAP), now.labels())
+                .unlessOn(scrapedLast.value().equalTo(1), TARGET);
         Expression known = Promql.maxOverTime(scrapedLast, MAX_GAP).equalTo(1);
-        return now.minus(last.value().or(beforeGap)).above(-ROUNDING).or(now.andOn(known, TARGET));
+        return now.minus(lastSum.or(beforeGap)).above(-ROUNDING).or(now.andOn(known, TARGET));
     }
 
     /** As {@link #within} for days and weeks, where steps would be too many: {@link Promql#increaseFromZero}. */

@@ -199,7 +199,7 @@ public final class Promql {
         return aggregated("group", inner, Scope.names(List.of(by)));
     }
 
-    private static Expression aggregated(String function, Expression inner, Set<String> by) {
+    static Expression aggregated(String function, Expression inner, Set<String> by) {
         Set<String> unknown = new TreeSet<>(by);
         unknown.removeAll(inner.labels());
         if (!unknown.isEmpty()) {
