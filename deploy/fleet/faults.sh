@@ -33,6 +33,7 @@ chmod 600 "$work/token"
 targets=
 for ((n = 0; n < ${#faults[@]}; n++)); do
     mkdir -m 700 "$work/$n"
+    (umask 077; echo "{}" > "$work/$n/openclaw.json")
     OPENCLAW_STATE_DIR=$work/$n OPENCLAW_CONFIG_PATH=$work/$n/openclaw.json OPENCLAW_GATEWAY_TOKEN=$(cat "$work/token") \
         OPENCLAW_JAVA_OPTS="-Xmx64m -XX:+UseSerialGC -XX:TieredStopAtLevel=1" \
         "$app/bin/openclaw" gateway run --demo --no-random-outages --port $((port + 1 + n)) --fault "${faults[n]}" \

@@ -4,6 +4,7 @@ import static ai.openclaw.diagnostics.catalog.Labels.CHANNEL;
 import static ai.openclaw.diagnostics.catalog.MessageMetrics.MESSAGE_PROCESSED_TOTAL;
 import static ai.openclaw.diagnostics.promql.Promql.growth;
 import static ai.openclaw.diagnostics.promql.Promql.increase;
+import static ai.openclaw.diagnostics.promql.Promql.increaseFromZero;
 import static ai.openclaw.diagnostics.promql.Promql.sum;
 import static ai.openclaw.diagnostics.promql.Promql.sumOfSteps;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -73,6 +74,13 @@ class GrowthTest {
             new History("an old series seen for the first time", "_x100 1x140", "_x100 7x140", 0),
             new History("a series of an unknown target", "_x240", "7x100 8x140", 1));
 
+    /** In the second of two hours, in which nothing happens near the edges: there {@code increase} extrapolates. */
+    private static final List<History> OF_DAYS = List.of(
+            new History("the first event of all", "1x240", "_x180 1x60", 1),
+            new History("a first sample of three", "1x240", "_x180 3x60", 3),
+            new History("an idle Gateway", "1x240", "7x240", 0),
+            new History("an old series seen for the first time", "_x180 1x60", "_x180 7x60", 0));
+
     static Stream<Arguments> historiesAndPromtools() {
         return Tool.PROMTOOLS.stream()
                 .flatMap(promtool -> HISTORIES.stream().map(history -> Arguments.of(promtool, history)));
@@ -95,6 +103,17 @@ class GrowthTest {
         Expression windows = sum(growth(MESSAGES, "10m"), BY);
         assertThat(complaints(promtool, history, sumOfSteps(windows, "2h", "10m")))
                 .isEmpty();
+    }
+
+    /** What reads each series once sees the first value, and a restart where the value falls; not one that hides in a gap. */
+    @ParameterizedTest
+    @FieldSource("ai.openclaw.diagnostics.alerts.Tool#PROMTOOLS")
+    void increaseFromZeroSeesWhereSeriesBegin(String promtool) throws IOException {
+        for (History history : OF_DAYS) {
+            assertThat(complaints(promtool, history, increaseFromZero(MESSAGES, "1h")))
+                    .as(history.name())
+                    .isEmpty();
+        }
     }
 
     @ParameterizedTest
