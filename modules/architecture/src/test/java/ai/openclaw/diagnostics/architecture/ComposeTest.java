@@ -14,6 +14,8 @@ import org.junit.jupiter.api.Assertions;
 import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.yaml.snakeyaml.Yaml;
 
 /** What can be known of the compose file without a container engine: its parts are there, and fit each other. */
@@ -50,7 +52,7 @@ class ComposeTest {
                         .filter(Mount::isFile)
                         .toList();
 
-        assertThat(files).hasSize(5).allSatisfy(mount -> {
+        assertThat(files).hasSize(7).allSatisfy(mount -> {
             assertThat(mount.file()).exists();
             assertThat(mount.readOnly()).as("%s", mount).isTrue();
         });
@@ -157,6 +159,51 @@ class ComposeTest {
     void prometheusTellsAlertmanagerWhereItListens() {
         assertThat(at(PROMETHEUS, "alerting", "alertmanagers", 0, "static_configs", 0, "targets"))
                 .isEqualTo(List.of("alertmanager:" + inside("alertmanager")));
+    }
+
+    @Test
+    void theGatewayPushesToWhereTheCollectorListens() throws IOException {
+        Object collector = yaml(DEPLOY.resolve("collector.yaml"));
+        String configuration = text(COMPOSE, "services", "gateway", "environment", "OPENCLAW_CONFIG_PATH");
+        Path file = mounts("gateway")
+                .filter(mount -> mount.target().equals(configuration))
+                .map(Mount::file)
+                .findFirst()
+                .orElseThrow();
+        assertThat(Files.readString(file)).contains("endpoint: \"http://collector:" + inside("collector") + "\"");
+        assertThat(text(collector, "receivers", "otlp", "protocols", "http", "endpoint"))
+                .endsWith(":" + inside("collector"));
+        assertThat((List<?>) at(COMPOSE, "services", "collector", "command"))
+                .isEqualTo(List.of("--config="
+                        + mounts("collector").map(Mount::target).findFirst().orElseThrow()));
+    }
+
+    /** One that names an exporter or a processor that it does not define does not start. */
+    @ParameterizedTest
+    @ValueSource(strings = {"collector.yaml", "kubernetes/collector.yaml"})
+    void aPipelineOfACollectorHasWhatItNames(String file) throws IOException {
+        Object collector = collector(DEPLOY.resolve(file));
+        Map<?, ?> pipelines = (Map<?, ?>) at(collector, "service", "pipelines");
+        assertThat(pipelines.keySet().stream().map(Object::toString)).containsExactly("metrics", "traces", "logs");
+        for (Object pipeline : pipelines.values()) {
+            for (String kind : List.of("receivers", "processors", "exporters")) {
+                assertThat(((Map<?, ?>) at(collector, kind)).keySet().stream().map(Object::toString))
+                        .containsAll(((List<?>) at(pipeline, kind))
+                                .stream().map(Object::toString).toList());
+            }
+        }
+    }
+
+    /** Returns a collector's configuration: the file itself, or what a ConfigMap in it holds. */
+    private static Object collector(Path file) throws IOException {
+        for (Object document : new Yaml().loadAll(Files.readString(file))) {
+            Map<?, ?> map = (Map<?, ?>) document;
+            if (!"ConfigMap".equals(map.get("kind")) && map.containsKey("kind")) {
+                continue;
+            }
+            return map.containsKey("kind") ? new Yaml().load(text(map, "data", "collector.yaml")) : map;
+        }
+        throw new AssertionError(file + " has no configuration");
     }
 
     @Test

@@ -9,12 +9,17 @@ final class FixedPointSum {
     private static final double TWO_32 = 0x1p32;
     private static final long LOWER_HALF = 0xffffffffL;
 
+    private static final double[] POWERS = {
+        1, 1e1, 1e2, 1e3, 1e4, 1e5, 1e6, 1e7, 1e8, 1e9, 1e10, 1e11, 1e12, 1e13, 1e14, 1e15, 1e16, 1e17, 1e18, 1e19,
+        1e20, 1e21, 1e22
+    };
+
     private FixedPointSum() {}
 
     /** @param digits 0 to 22, for which a power of ten is a double */
     static double value(long high, long low, int digits) {
         if (high == 0 && low >= 0 && low <= 1L << 53) {
-            return low / power(digits); // both exact, so the quotient is rounded once
+            return low / POWERS[digits]; // both exact, so the quotient is rounded once
         }
         double sum = 0;
         double error = 0; // of the sum, which is exact with it
@@ -24,7 +29,7 @@ final class FixedPointSum {
             error = error * TWO_32 + (term - (next - sum * TWO_32));
             sum = next;
         }
-        double divisor = power(digits);
+        double divisor = POWERS[digits];
         double quotient = sum / divisor;
         double remainder = Math.fma(-quotient, divisor, sum) + error;
         return quotient + remainder / divisor;
@@ -34,13 +39,5 @@ final class FixedPointSum {
     private static double part(long high, long low, int index) {
         long word = index < 2 ? high : low;
         return index % 2 == 0 ? word >>> 32 : word & LOWER_HALF;
-    }
-
-    private static double power(int digits) {
-        double power = 1;
-        for (int i = 0; i < digits; i++) {
-            power *= 10;
-        }
-        return power;
     }
 }

@@ -65,9 +65,9 @@ final class MetricTemplate {
     /** Writes nothing for a family without series. */
     void write(ProtoWriter out, long epochNanos) {
         while (points.size() < samples.size()) {
-            PointTemplate point = new PointTemplate(samples.get(points.size()), names);
+            PointTemplate point = new PointTemplate(DATA_POINTS, samples.get(points.size()), names);
             points.add(point);
-            sizeOfPoints += sizeInList(point);
+            sizeOfPoints += point.size();
         }
         if (points.isEmpty()) {
             return;
@@ -77,7 +77,6 @@ final class MetricTemplate {
         out.raw(head, 0, head.length);
         out.lengthOf(dataField(), data);
         for (int i = 0; i < points.size(); i++) {
-            out.lengthOf(DATA_POINTS, points.get(i).size());
             points.get(i).write(out, epochNanos);
         }
         out.raw(tail, 0, tail.length);
@@ -87,13 +86,9 @@ final class MetricTemplate {
     private int measured() {
         int size = 0;
         for (int i = 0; i < points.size(); i++) {
-            size += sizeInList(points.get(i));
+            size += points.get(i).size();
         }
         return size;
-    }
-
-    private static int sizeInList(PointTemplate point) {
-        return 1 + ProtoWriter.varintSize(point.size()) + point.size();
     }
 
     private int dataField() {

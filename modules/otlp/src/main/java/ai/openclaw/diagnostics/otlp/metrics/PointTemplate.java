@@ -37,49 +37,67 @@ final class PointTemplate {
 
     private static final int KEY = 1;
     private static final int WORD = 8;
-    private static final byte[] ABSENT = absent();
 
     private final Sample sample;
     private final int digits;
     private final int buckets;
+    private final boolean gauge;
     private final byte[] bytes;
+    private final byte[] absentBytes;
     private final int timeAt;
+    private final int absentTimeAt;
     private final int valueAt;
     private final int bucketsAt;
     private int revision = -1;
 
-    PointTemplate(Sample sample, MetricNames names) {
+    /** @param field of the list that the point is in */
+    PointTemplate(int field, Sample sample, MetricNames names) {
         Series series = sample.series();
         Family family = series.family();
         MetricName name = names.of(family);
         this.sample = sample;
         this.digits = family.unit().fractionDigits() - name.scale();
+        this.gauge = family instanceof GaugeFamily;
         ProtoWriter out = new ProtoWriter(512);
         out.fixed64(START, Math.multiplyExact(series.admittedAtMs(), 1_000_000L));
         out.fixed64(TIME, 0);
-        this.timeAt = out.length() - WORD;
+        int time = out.length() - WORD;
         attributes(out, series, names);
-        this.valueAt = out.length() + KEY;
+        byte[] absent = gauge ? withoutValue(out) : new byte[0];
+        int value = out.length() + KEY;
+        int firstBucket = value + WORD;
         if (family instanceof HistogramFamily histogram) {
             this.buckets = histogram.buckets().size() + 1;
             out.fixed64(COUNT, 0);
             out.number(SUM, 0);
             out.lengthOf(BUCKET_COUNTS, buckets * WORD);
-            this.bucketsAt = out.length();
+            firstBucket = out.length();
             for (int i = 0; i < buckets; i++) {
                 out.raw64(0);
             }
             bounds(out, histogram.buckets().texts(), name.scale());
         } else {
             this.buckets = 0;
-            this.bucketsAt = -1;
             out.number(NUMBER_VALUE, 0);
         }
-        this.bytes = out.toBytes();
+        this.bytes = inList(field, out.toBytes());
+        this.absentBytes = inList(field, absent);
+        int shift = bytes.length - out.length();
+        this.timeAt = time + shift;
+        this.absentTimeAt = time + absentBytes.length - absent.length;
+        this.valueAt = value + shift;
+        this.bucketsAt = firstBucket + shift;
     }
 
-    private static byte[] absent() {
-        ProtoWriter out = new ProtoWriter(2);
+    private static byte[] inList(int field, byte[] point) {
+        ProtoWriter out = new ProtoWriter(point.length + 6);
+        out.bytes(field, point);
+        return out.toBytes();
+    }
+
+    private static byte[] withoutValue(ProtoWriter beforeValue) {
+        ProtoWriter out = new ProtoWriter(512);
+        out.raw(beforeValue.array(), beforeValue.offset(), beforeValue.length());
         out.int64(NUMBER_FLAGS, NO_RECORDED_VALUE);
         return out.toBytes();
     }
@@ -104,28 +122,28 @@ final class PointTemplate {
         }
     }
 
-    /** Returns how many bytes it takes now. */
+    /** Returns how many bytes it takes now, with what precedes it in the list. */
     int size() {
-        return sample.isAbsent() ? valueAt - KEY + ABSENT.length : bytes.length;
+        return sample.isAbsent() ? absentBytes.length : bytes.length;
     }
 
     /** Writes the point as it is at this time. */
     void write(ProtoWriter out, long epochNanos) {
-        ProtoWriter.put64(bytes, timeAt, epochNanos);
         if (sample.isAbsent()) {
-            out.raw(bytes, 0, valueAt - KEY);
-            out.raw(ABSENT, 0, ABSENT.length);
+            ProtoWriter.put64(absentBytes, absentTimeAt, epochNanos);
+            out.raw(absentBytes, 0, absentBytes.length);
             return;
         }
         if (sample.revision() != revision) {
             revision = sample.revision();
             update();
         }
+        ProtoWriter.put64(bytes, timeAt, epochNanos);
         out.raw(bytes, 0, bytes.length);
     }
 
     private void update() {
-        if (sample.series().family() instanceof GaugeFamily) {
+        if (gauge) {
             number(valueAt, sample.gauge());
             return;
         }
@@ -134,11 +152,14 @@ final class PointTemplate {
             number(valueAt, sum);
             return;
         }
-        ProtoWriter.put64(bytes, valueAt, sample.count());
-        number(valueAt + WORD + KEY, sum);
+        long count = 0;
         for (int i = 0; i < buckets; i++) {
-            ProtoWriter.put64(bytes, bucketsAt + WORD * i, sample.bucket(i));
+            long bucket = sample.bucket(i);
+            count += bucket;
+            ProtoWriter.put64(bytes, bucketsAt + WORD * i, bucket);
         }
+        ProtoWriter.put64(bytes, valueAt, count);
+        number(valueAt + WORD + KEY, sum);
     }
 
     private void number(int at, double value) {
