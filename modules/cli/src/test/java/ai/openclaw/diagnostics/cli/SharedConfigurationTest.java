@@ -119,12 +119,12 @@ class SharedConfigurationTest {
     void aPluginIsGivenItsConfigurationWithVariablesReplaced() throws IOException {
         Files.writeString(file, """
                 { gateway: { auth: { token: "x" } }, plugins: { entries: { "diagnostics-prometheus":
-                  { enabled: true, config: { url: "https://${HOST}/", deep: [1, { a: null }] } } } } }
+                  { enabled: true, config: { compatibility: "2026.${MONTH}" } } } } }
                 """);
-        GatewayOptions options = openclaw.and("HOST", "h").runOptions().resolve(false);
+        GatewayOptions options = openclaw.and("MONTH", "9").runOptions().resolve(false);
         assertThat(options.plugins())
                 .singleElement()
-                .satisfies(plugin -> assertThat(plugin.config()).hasToString("{url=https://h/, deep=[1, {a=null}]}"));
+                .satisfies(plugin -> assertThat(plugin.config()).hasToString("{compatibility=2026.9}"));
     }
 
     @Test
