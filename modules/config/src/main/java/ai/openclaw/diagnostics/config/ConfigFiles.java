@@ -40,6 +40,9 @@ final class ConfigFiles {
             }
             return Optional.of(bounded(file));
         } catch (NoSuchFileException e) {
+            if (FilePaths.isBelowFile(file)) { // which newer JDKs do not tell from a missing file
+                throw new ConfigException(file + ": cannot be read: not a directory");
+            }
             return Optional.empty();
         } catch (IOException e) {
             throw new ConfigException(file + ": cannot be read: " + FileFailure.reason(e));

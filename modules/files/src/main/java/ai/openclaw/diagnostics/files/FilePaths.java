@@ -38,4 +38,13 @@ public final class FilePaths {
         }
         return target;
     }
+
+    /** Tells whether a path, which does not exist, leads through a file as if that were a folder. */
+    public static boolean isBelowFile(Path path) {
+        Path existing = path.toAbsolutePath().getParent();
+        while (existing != null && !Files.exists(existing)) {
+            existing = existing.getParent();
+        }
+        return existing != null && !Files.isDirectory(existing);
+    }
 }

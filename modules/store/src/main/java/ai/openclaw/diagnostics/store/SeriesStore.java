@@ -1,7 +1,5 @@
 package ai.openclaw.diagnostics.store;
 
-import static java.util.Objects.requireNonNull;
-
 import ai.openclaw.diagnostics.catalog.Catalog;
 import ai.openclaw.diagnostics.catalog.Family;
 import ai.openclaw.diagnostics.catalog.FamilyGroup;
@@ -120,7 +118,7 @@ public final class SeriesStore {
             return set;
         }
         if (wasFull) {
-            return requireNonNull(refused.get(group), group::toString); // a flood of new tuples costs no memory
+            return known(refused.get(group), group); // a flood of new tuples costs no memory
         }
         return new LabeledSeries(this, hash, group, v0, v1, v2, v3, v4, v5, v6, v7);
     }
@@ -165,8 +163,16 @@ public final class SeriesStore {
         return drops(family).sum();
     }
 
+    /** Not {@code requireNonNull} with a supplier of the message: that is an object for each call, unless it is inlined. */
+    private static <V> V known(@Nullable V value, Object key) {
+        if (value == null) {
+            throw new NullPointerException("not in the catalog of this store: " + key);
+        }
+        return value;
+    }
+
     private LongAdder drops(Family family) {
-        return requireNonNull(drops.get(family), family::name);
+        return known(drops.get(family), family);
     }
 
     /** Returns how many series there may be. */
@@ -268,7 +274,7 @@ public final class SeriesStore {
     }
 
     SeriesList list(Family family) {
-        return requireNonNull(lists.get(family), family::name);
+        return known(lists.get(family), family);
     }
 
     Series dropCounter() {
