@@ -1,6 +1,7 @@
 /** Guards the boundaries between all other modules, by tests alone. */
 module ai.openclaw.diagnostics.architecture {
     requires ai.openclaw.diagnostics.console;
+    requires ai.openclaw.diagnostics.support;
     requires ai.openclaw.diagnostics.replay;
     requires ai.openclaw.diagnostics.pluginhost;
     requires ai.openclaw.diagnostics.monitoring;

@@ -18,6 +18,7 @@ module ai.openclaw.diagnostics.cli {
     requires ai.openclaw.diagnostics.plugin;
     requires ai.openclaw.diagnostics.policy;
     requires ai.openclaw.diagnostics.replay;
+    requires ai.openclaw.diagnostics.support;
     requires com.fasterxml.jackson.core;
     requires info.picocli;
     requires java.logging;

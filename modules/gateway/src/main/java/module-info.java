@@ -8,6 +8,7 @@ module ai.openclaw.diagnostics.gateway {
     requires ai.openclaw.diagnostics.http;
     requires ai.openclaw.diagnostics.ingest;
     requires transitive ai.openclaw.diagnostics.auth;
+    requires ai.openclaw.diagnostics.logging;
     requires ai.openclaw.diagnostics.monitoring;
     requires ai.openclaw.diagnostics.operator;
     requires transitive ai.openclaw.diagnostics.pluginhost;

@@ -60,6 +60,7 @@ class DescriptorsTest {
         JSON5("?+org.jspecify", "json5", "", "", ""),
         FILES("?+org.jspecify", "files", "", "", ""),
         CONFIG("?+org.jspecify files json5", "config", "", "", ""),
+        SUPPORT("?org.jspecify +config files json5 policy com.fasterxml.jackson.core", "support", "", "", ""),
         CONSOLE("?org.jspecify +config files json5 policy", "console", "", "", ""),
         DEMO("?org.jspecify +events java.management", "demo", "", "", ""),
         PROMQL("?org.jspecify +catalog", "promql", "", "", ""),
@@ -76,13 +77,13 @@ class DescriptorsTest {
         PLUGINHOST("?org.jspecify +config files +spi io.vertx.core", "pluginhost", "", "spi.GatewayPlugin", ""),
         REPLAY("?org.jspecify +events config", "replay", "", "", ""),
         GATEWAY(
-                "?org.jspecify http ingest operator +auth monitoring +pluginhost recording +io.vertx.core io.vertx.web",
+                "?org.jspecify http ingest logging operator +auth monitoring +pluginhost recording +io.vertx.core io.vertx.web",
                 "gateway",
                 "",
                 "",
                 ""),
         CLI(
-                "?org.jspecify config console demo files gateway ingest json5 logging operator otlp plugin policy replay info.picocli com.fasterxml.jackson.core java.logging",
+                "?org.jspecify config console demo files gateway ingest json5 logging operator otlp plugin policy replay support info.picocli com.fasterxml.jackson.core java.logging",
                 "",
                 "cli→info.picocli",
                 "",

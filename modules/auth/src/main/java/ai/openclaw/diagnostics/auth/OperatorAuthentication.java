@@ -12,6 +12,7 @@ import io.vertx.ext.web.handler.AuthenticationHandler;
 import io.vertx.ext.web.handler.SimpleAuthenticationHandler;
 import java.util.List;
 import java.util.Set;
+import java.util.concurrent.atomic.LongAdder;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -48,6 +49,9 @@ public final class OperatorAuthentication {
     private final @Nullable RateLimiter limiter;
     private final @Nullable RateLimiter probeLimiter;
     private final ClientAddress addresses;
+    private final LongAdder wrong = new LongAdder();
+    private final LongAdder missing = new LongAdder();
+    private final LongAdder lockedOut = new LongAdder();
 
     private OperatorAuthentication(OperatorSecret secret, @Nullable RateLimiter limiter, ClientAddress addresses) {
         this.secret = secret;
@@ -81,6 +85,11 @@ public final class OperatorAuthentication {
         return judge(request, probeLimiter).isRight();
     }
 
+    /** Returns how many requests were refused at the routes of operators. */
+    public AuthenticationCounts counts() {
+        return new AuthenticationCounts(wrong.sum(), missing.sum(), lockedOut.sum());
+    }
+
     private void handle(RoutingContext context) {
         // a CORS preflight that asks for Authorization is one that Vert.x would let pass without a user
         context.request().headers().remove(HttpHeaders.ACCESS_CONTROL_REQUEST_HEADERS);
@@ -88,9 +97,11 @@ public final class OperatorAuthentication {
         if (verdict.isRight()) {
             LET_IN.handle(context);
         } else if (verdict.lockedMs() > 0) {
+            lockedOut.increment();
             context.response().putHeader(HttpHeaders.RETRY_AFTER, Long.toString((verdict.lockedMs() + 999) / 1000));
             HttpResponses.json(context, 429, RATE_LIMITED);
         } else {
+            (bearer(context.request()) == null ? missing : wrong).increment();
             context.fail(401);
         }
     }

@@ -1,5 +1,6 @@
 package ai.openclaw.diagnostics.cli;
 
+import ai.openclaw.diagnostics.files.FileFailure;
 import ai.openclaw.diagnostics.config.GatewayException;
 import ai.openclaw.diagnostics.demo.DemoPlan;
 import ai.openclaw.diagnostics.demo.PlannedFault;
@@ -7,9 +8,12 @@ import ai.openclaw.diagnostics.gateway.BindFailure;
 import ai.openclaw.diagnostics.gateway.Gateway;
 import ai.openclaw.diagnostics.gateway.GatewayOptions;
 import ai.openclaw.diagnostics.logging.Logs;
+import ai.openclaw.diagnostics.support.Redactor;
+import ai.openclaw.diagnostics.support.StabilityFile;
 import io.vertx.core.Vertx;
 import io.vertx.core.VertxOptions;
 import io.vertx.core.file.FileSystemOptions;
+import java.io.IOException;
 import java.util.List;
 import java.util.Objects;
 import java.util.concurrent.Callable;
@@ -18,6 +22,7 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.logging.Level;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.ArgGroup;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -89,7 +94,26 @@ final class GatewayRunCommand implements Callable<Integer> {
         return 0;
     }
 
-    private static Gateway start(Vertx vertx, GatewayOptions options) throws InterruptedException {
+    /** Keeps why a start failed for the next support bundle. */
+    private Gateway start(Vertx vertx, GatewayOptions options) throws InterruptedException {
+        try {
+            return tryStart(vertx, options);
+        } catch (GatewayException e) {
+            keep("start", e.getClass().getName(), String.valueOf(e.getMessage()), null);
+            throw e;
+        }
+    }
+
+    private void keep(String reason, String type, String failure, @Nullable String events) {
+        try {
+            Redactor redactor = Redactor.of(run.location());
+            StabilityFile.write(run.location().stateDirectory(), reason, type, failure, redactor, events);
+        } catch (IOException e) {
+            LOG.log(System.Logger.Level.DEBUG, "Why the Gateway failed could not be kept: " + FileFailure.reason(e));
+        }
+    }
+
+    private static Gateway tryStart(Vertx vertx, GatewayOptions options) throws InterruptedException {
         try {
             return Gateway.start(vertx, options)
                     .toCompletionStage()
@@ -115,7 +139,7 @@ final class GatewayRunCommand implements Callable<Integer> {
     }
 
     /** SIGTERM and Ctrl-C run shutdown hooks; this one waits until requests in flight are answered. */
-    private static CountDownLatch stopOnSignal(Gateway gateway, TrafficSource source, long limitSeconds) {
+    private CountDownLatch stopOnSignal(Gateway gateway, TrafficSource source, long limitSeconds) {
         CountDownLatch stopped = new CountDownLatch(1);
         Runtime.getRuntime()
                 .addShutdownHook(new Thread(
@@ -126,17 +150,19 @@ final class GatewayRunCommand implements Callable<Integer> {
                                         .forEach(failure -> Logs.write(Level.SEVERE, failure));
                                 stopped.countDown();
                             });
-                            awaitStop(stopped, limitSeconds);
+                            awaitStop(gateway, stopped, limitSeconds);
                             Logs.closeFile();
                         },
                         "gateway-stop"));
         return stopped;
     }
 
-    private static void awaitStop(CountDownLatch stopped, long limitSeconds) {
+    private void awaitStop(Gateway gateway, CountDownLatch stopped, long limitSeconds) {
         try {
             if (!stopped.await(limitSeconds, TimeUnit.SECONDS)) {
-                Logs.write(Level.SEVERE, "The Gateway did not stop within " + limitSeconds + " s; ending it anyway.");
+                String failure = "The Gateway did not stop within " + limitSeconds + " s; ending it anyway.";
+                Logs.write(Level.SEVERE, failure);
+                keep("stop", GatewayException.class.getName(), failure, gateway.history("stop"));
             }
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();

@@ -164,8 +164,18 @@ public final class Openclaw {
     }
 
     /** Groups the commands about a Gateway. */
-    @Command(name = "gateway", description = "Run a Gateway.", subcommands = GatewayRunCommand.class)
+    @Command(
+            name = "gateway",
+            description = "Run a Gateway, and collect what support needs.",
+            subcommands = {GatewayRunCommand.class, GatewayDiagnosticsGroup.class})
     static final class GatewayGroup {}
+
+    /** Groups the commands about the diagnostics of a Gateway. */
+    @Command(
+            name = "diagnostics",
+            description = "Collect what support needs.",
+            subcommands = DiagnosticsExportCommand.class)
+    static final class GatewayDiagnosticsGroup {}
 
     /** Groups the commands about diagnostic events. */
     @Command(

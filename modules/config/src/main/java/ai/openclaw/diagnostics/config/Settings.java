@@ -148,6 +148,15 @@ public final class Settings {
         return SettingsTable.of(this, plugins, file);
     }
 
+    /**
+     * Returns the rows of that table.
+     *
+     * @param plugins what is configured about plugins
+     */
+    public List<SettingRow> rows(PluginSettings plugins) {
+        return SettingsTable.rows(this, plugins, file);
+    }
+
     /** Returns the file's name, and no value. */
     @Override
     public String toString() {

@@ -12,13 +12,19 @@ import org.jspecify.annotations.Nullable;
 /** Lays settings out as a table: a line for each key with its value, unless that is secret, and its source. */
 final class SettingsTable {
 
-    private record Row(String key, String value, String source) {}
+    private static final SettingRow HEADER = new SettingRow("KEY", "VALUE", "SOURCE");
 
-    private final List<Row> rows = new ArrayList<>(List.of(new Row("KEY", "VALUE", "SOURCE")));
+    private final List<SettingRow> rows = new ArrayList<>();
 
     private SettingsTable() {}
 
     static String of(Settings settings, PluginSettings plugins, GatewayConfig file) {
+        List<SettingRow> rows = new ArrayList<>(List.of(HEADER));
+        rows.addAll(rows(settings, plugins, file));
+        return render(rows);
+    }
+
+    static List<SettingRow> rows(Settings settings, PluginSettings plugins, GatewayConfig file) {
         SettingsTable table = new SettingsTable();
         table.row(Schema.PORT, settings.port());
         table.row(Schema.BIND, settings.bind());
@@ -35,7 +41,7 @@ final class SettingsTable {
         table.log(settings.log());
         table.patterns(settings.redactPatterns());
         file.get(Schema.REDACT_SENSITIVE).ifPresent(setting -> table.row(Schema.REDACT_SENSITIVE, setting));
-        return table.render();
+        return List.copyOf(table.rows);
     }
 
     private void auth(Settings settings) {
@@ -43,12 +49,12 @@ final class SettingsTable {
         ConfigKey<Secret> key =
                 settings.authMode().value() == AuthMode.TOKEN ? Schema.AUTH_TOKEN : Schema.AUTH_PASSWORD;
         Optional<Setting<Secret>> secret = settings.secret();
-        rows.add(new Row(
+        rows.add(new SettingRow(
                 key.path(),
                 secret.isPresent() ? Secret.MASK : "generated at the first start",
                 secret.map(Setting::source).orElse(Setting.DEFAULT)));
         settings.rateLimit()
-                .ifPresentOrElse(this::rateLimit, () -> rows.add(new Row(Schema.RATE_LIMIT, "off", Setting.DEFAULT)));
+                .ifPresentOrElse(this::rateLimit, () -> rows.add(new SettingRow(Schema.RATE_LIMIT, "off", Setting.DEFAULT)));
     }
 
     private void tls(TlsSettings tls) {
@@ -82,7 +88,7 @@ final class SettingsTable {
     private void keys(String path, Setting<Map<String, @Nullable Object>> object) {
         int keys = object.value().size();
         if (keys > 0) {
-            rows.add(new Row(path, keys + (keys == 1 ? " key" : " keys"), object.source()));
+            rows.add(new SettingRow(path, keys + (keys == 1 ? " key" : " keys"), object.source()));
         }
     }
 
@@ -102,11 +108,11 @@ final class SettingsTable {
     private void patterns(Setting<List<String>> patterns) {
         int number = patterns.value().size();
         String value = number == 0 ? "none" : number + (number == 1 ? " pattern" : " patterns");
-        rows.add(new Row(Schema.REDACT_PATTERNS.path(), value, patterns.source()));
+        rows.add(new SettingRow(Schema.REDACT_PATTERNS.path(), value, patterns.source()));
     }
 
     private void row(ConfigKey<?> key, Setting<?> setting) {
-        rows.add(new Row(key.path(), shown(setting.value()), setting.source()));
+        rows.add(new SettingRow(key.path(), shown(setting.value()), setting.source()));
     }
 
     private static String shown(@Nullable Object value) {
@@ -120,11 +126,11 @@ final class SettingsTable {
         return String.valueOf(value);
     }
 
-    private String render() {
-        int key = width(rows.stream().map(Row::key));
-        int value = width(rows.stream().map(Row::value));
+    private static String render(List<SettingRow> rows) {
+        int key = width(rows.stream().map(SettingRow::key));
+        int value = width(rows.stream().map(SettingRow::value));
         return rows.stream()
-                .map(row -> pad(row.key, key) + "  " + pad(row.value, value) + "  " + row.source + "\n")
+                .map(row -> pad(row.key(), key) + "  " + pad(row.value(), value) + "  " + row.source() + "\n")
                 .collect(Collectors.joining());
     }
 

@@ -13,8 +13,12 @@ import ai.openclaw.diagnostics.monitoring.Probes;
 import ai.openclaw.diagnostics.monitoring.ProcessMonitors;
 import ai.openclaw.diagnostics.monitoring.Readiness;
 import ai.openclaw.diagnostics.monitoring.StateFolder;
+import ai.openclaw.diagnostics.operator.EventHistory;
 import ai.openclaw.diagnostics.operator.PageRoute;
+import ai.openclaw.diagnostics.operator.StatusReport;
 import ai.openclaw.diagnostics.operator.StatusRoute;
+import ai.openclaw.diagnostics.operator.SupportReport;
+import ai.openclaw.diagnostics.operator.SupportRoute;
 import ai.openclaw.diagnostics.pluginhost.PluginHost;
 import ai.openclaw.diagnostics.spi.GatewayContext;
 import io.vertx.core.Context;
@@ -52,6 +56,8 @@ public final class Gateway {
     private final PluginHost plugins;
     private final @Nullable IngestRoute ingest;
     private final StatusRoute status;
+    private final SupportRoute support;
+    private final EventHistory history;
     private volatile @Nullable ProcessMonitors process;
     private final Readiness readiness = Readiness.of(this::notReady);
     private final @Nullable StateFolder state;
@@ -77,9 +83,11 @@ public final class Gateway {
         TlsFiles files = options.tls();
         this.tls = files == null ? null : TlsReload.of(vertx, files);
         this.server = tls == null ? HttpServers.create(vertx, router) : tls.server(router);
-        this.status = StatusRoute.of(
-                vertx,
-                new GatewayStatus(options, channel, readiness::state, server::actualPort).report(eventLoop, ingest));
+        this.history = EventHistory.start(vertx, channel);
+        StatusReport report = new GatewayStatus(options, channel, readiness::state, server::actualPort)
+                .report(eventLoop, ingest, authentication);
+        this.status = StatusRoute.of(vertx, report);
+        this.support = SupportRoute.of(vertx, SupportReport.of(report, channel, history));
     }
 
     /**
@@ -98,6 +106,7 @@ public final class Gateway {
             gateway.ingest.mount(gateway.router, gateway.authentication.handler());
         }
         gateway.status.mount(gateway.router, gateway.authentication.handler());
+        gateway.support.mount(gateway.router, gateway.authentication.handler());
         PageRoute.mount(vertx, gateway.router);
         return gateway.deployPlugins().compose(deployed -> gateway.listen()).map(gateway);
     }
@@ -146,6 +155,15 @@ public final class Gateway {
     }
 
     /**
+     * Returns how many events there were of late, as JSON, for a report on a failure.
+     *
+     * @param reason what failed, in a word
+     */
+    public String history(String reason) {
+        return history.json(reason);
+    }
+
+    /**
      * Is not ready any more, and serves on for a while if probes have asked lately, so that a load balancer can take the traffic
      * away. Then answers requests in flight, accepts no more, stops the plugins, and closes Vert.x.
      *
@@ -165,6 +183,7 @@ public final class Gateway {
 
     private void close(long graceMs, Promise<List<String>> stopped) {
         eventLoop.close();
+        history.close();
         if (state != null) {
             state.close();
         }

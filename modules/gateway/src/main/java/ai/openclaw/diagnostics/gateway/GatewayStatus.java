@@ -1,8 +1,12 @@
 package ai.openclaw.diagnostics.gateway;
 
 import ai.openclaw.diagnostics.events.DiagnosticsChannel;
+import ai.openclaw.diagnostics.auth.AuthenticationCounts;
+import ai.openclaw.diagnostics.auth.OperatorAuthentication;
 import ai.openclaw.diagnostics.ingest.IngestRoute;
 import ai.openclaw.diagnostics.ingest.IngestStatus;
+import ai.openclaw.diagnostics.logging.LogFileStatus;
+import ai.openclaw.diagnostics.logging.Logs;
 import ai.openclaw.diagnostics.monitoring.EventLoopMonitor;
 import ai.openclaw.diagnostics.operator.StatusReport;
 import ai.openclaw.diagnostics.pluginhost.PluginActivation;
@@ -40,11 +44,14 @@ final class GatewayStatus {
         this.port = port;
     }
 
-    StatusReport report(EventLoopMonitor eventLoop, @Nullable IngestRoute ingest) {
+    StatusReport report(
+            EventLoopMonitor eventLoop, @Nullable IngestRoute ingest, OperatorAuthentication authentication) {
         return StatusReport.of(channel)
                 .section("gateway", this::gateway)
                 .section("eventLoop", () -> eventLoop.health().toJson())
                 .section("plugins", this::plugins)
+                .section("authentication", () -> authentication(authentication.counts()))
+                .section("log", GatewayStatus::log)
                 .section("ingest", () -> ingest == null ? null : ingest(ingest.status()));
     }
 
@@ -89,6 +96,22 @@ final class GatewayStatus {
                 .put("enabled", activation.on())
                 .put("reason", activation.reason())
                 .put("state", activation.on() ? "running" : "off");
+    }
+
+    private static JsonObject authentication(AuthenticationCounts counts) {
+        return new JsonObject()
+                .put("failures", counts.wrong())
+                .put("missing", counts.missing())
+                .put("lockedOut", counts.lockedOut());
+    }
+
+    private static JsonObject log() {
+        LogFileStatus file = Logs.file().orElse(null);
+        return new JsonObject()
+                .put("destination", file == null ? "stderr" : "file")
+                .put("file", file == null ? null : file.file().toString())
+                .put("bytes", file == null ? null : file.bytes())
+                .put("notWritten", file == null ? 0 : file.notWritten());
     }
 
     private static JsonObject ingest(IngestStatus status) {

@@ -20,6 +20,7 @@ final class JvmSection {
                 .put("processors", Runtime.getRuntime().availableProcessors())
                 .put("heapUsedBytes", heap.getUsed())
                 .put("heapMaxBytes", heap.getMax() < 0 ? null : heap.getMax())
+                .put("rssBytes", ResidentMemory.bytes())
                 .put("threads", ManagementFactory.getThreadMXBean().getThreadCount())
                 .put(
                         "collectors",

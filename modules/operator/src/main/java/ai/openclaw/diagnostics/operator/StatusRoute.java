@@ -1,16 +1,11 @@
 package ai.openclaw.diagnostics.operator;
 
-import ai.openclaw.diagnostics.http.route.CanonicalPath;
 import ai.openclaw.diagnostics.http.route.HttpResponses;
 import io.vertx.core.AsyncResult;
 import io.vertx.core.Context;
 import io.vertx.core.Future;
 import io.vertx.core.Vertx;
 import io.vertx.core.WorkerExecutor;
-import io.vertx.ext.auth.User;
-import io.vertx.ext.auth.authorization.Authorization;
-import io.vertx.ext.auth.authorization.OrAuthorization;
-import io.vertx.ext.auth.authorization.PermissionBasedAuthorization;
 import io.vertx.ext.web.Route;
 import io.vertx.ext.web.Router;
 import io.vertx.ext.web.RoutingContext;
@@ -29,12 +24,6 @@ public final class StatusRoute {
     public static final String PATH = "/api/diagnostics/status";
 
     private static final System.Logger LOG = System.getLogger(StatusRoute.class.getName());
-
-    /** Writing and administering include reading. */
-    private static final Authorization READ = OrAuthorization.create()
-            .addAuthorization(PermissionBasedAuthorization.create("operator.read"))
-            .addAuthorization(PermissionBasedAuthorization.create("operator.write"))
-            .addAuthorization(PermissionBasedAuthorization.create("operator.admin"));
 
     private final Vertx vertx;
     private final StatusReport report;
@@ -60,29 +49,12 @@ public final class StatusRoute {
      * @return the mounted route; {@link Route#remove()} takes it off
      */
     public Route mount(Router router, AuthenticationHandler authentication) {
-        Router guarded = Router.router(vertx);
-        guarded.route().handler(authentication).handler(this::handle);
-        return router.route().handler(context -> {
-            if (CanonicalPath.matches(PATH, context.request().path())) {
-                guarded.handleContext(context);
-            } else {
-                context.next();
-            }
-        });
+        return OperatorRoute.forReaders(this::handle).mount(vertx, router, PATH, authentication);
     }
 
     private void handle(RoutingContext context) {
-        User user = context.user();
-        if (user == null) { // an authentication handler that let nobody in particular pass
-            HttpResponses.unauthorized(context);
-        } else if (!READ.match(user)) {
-            HttpResponses.text(context, 403, "missing scope: operator.read");
-        } else if (!HttpResponses.isRead(context)) {
-            HttpResponses.methodNotAllowed(context);
-        } else {
-            Context eventLoop = context.vertx().getOrCreateContext();
-            ask().onComplete(status -> eventLoop.runOnContext(onLoop -> answer(context, status)));
-        }
+        Context eventLoop = context.vertx().getOrCreateContext();
+        ask().onComplete(status -> eventLoop.runOnContext(onLoop -> answer(context, status)));
     }
 
     private synchronized Future<String> ask() {

@@ -25,5 +25,7 @@ public enum PolicyRule {
     /** A run of characters that is far more likely in random text than in names. */
     RANDOM,
     /** What one of the operator's {@code logging.redactPatterns} finds. */
-    REDACT_PATTERN
+    REDACT_PATTERN,
+    /** The label has a closed set of values, and this is none of them. Who records knows the set, the policy does not. */
+    CLOSED_SET
 }

@@ -5,6 +5,7 @@ import ai.openclaw.diagnostics.catalog.Label;
 import ai.openclaw.diagnostics.catalog.LabelRule;
 import ai.openclaw.diagnostics.catalog.Profile;
 import ai.openclaw.diagnostics.policy.LabelPolicy;
+import ai.openclaw.diagnostics.policy.PolicyRule;
 import ai.openclaw.diagnostics.policy.RefusalListener;
 import ai.openclaw.diagnostics.store.LabeledSeries;
 import ai.openclaw.diagnostics.store.SeriesStore;
@@ -199,6 +200,12 @@ final class SeriesResolver {
         String admitted = label.rule() == LabelRule.LANE
                 ? policy.admitLane(value, label.fallback(), refusals[index])
                 : policy.admit(value, label.fallback(), refusals[index]);
-        return label.admits(admitted, store.catalog().profile()) ? admitted : label.fallback();
+        if (label.admits(admitted, store.catalog().profile())) {
+            return admitted;
+        }
+        if (!admitted.equals(label.fallback())) { // else the policy refused it, which is counted
+            refusals[index].refused(PolicyRule.CLOSED_SET);
+        }
+        return label.fallback();
     }
 }

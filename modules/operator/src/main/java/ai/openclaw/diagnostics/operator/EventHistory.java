@@ -1,0 +1,99 @@
+package ai.openclaw.diagnostics.operator;
+
+import ai.openclaw.diagnostics.events.DiagnosticsChannel;
+import ai.openclaw.diagnostics.recording.EventCount;
+import ai.openclaw.diagnostics.recording.SharedRecording;
+import io.vertx.core.Vertx;
+import io.vertx.core.json.JsonArray;
+import io.vertx.core.json.JsonObject;
+import java.time.Instant;
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * How many events of which type there were during the last hour, in slices of five seconds: what support wants to know of the
+ * time before a failure. It reads the counts that recording has anyway, so that an event costs nothing more.
+ *
+ * <p>Holds at most {@value #MAX_SLICES} slices, and no event. Any thread may ask.
+ */
+public final class EventHistory implements AutoCloseable {
+
+    static final int MAX_SLICES = 720;
+
+    private static final int VERSION = 1;
+    private static final long SLICE_MS = 5_000;
+
+    private final Vertx vertx;
+    private final SharedRecording recording;
+    private final Deque<Slice> slices = new ArrayDeque<>(); // guarded by this, as is what follows
+    private Map<String, Long> last = Map.of();
+    private long timer;
+
+    /** What came within a slice; types that did not come are left out. */
+    private record Slice(Instant at, Map<String, Long> events) {}
+
+    private EventHistory(Vertx vertx, DiagnosticsChannel channel) {
+        this.vertx = vertx;
+        this.recording = SharedRecording.of(channel);
+    }
+
+    /** Starts to look at the counts of a channel's recording. */
+    public static EventHistory start(Vertx vertx, DiagnosticsChannel channel) {
+        EventHistory history = new EventHistory(vertx, channel);
+        history.timer = vertx.setPeriodic(SLICE_MS, tick -> history.add());
+        return history;
+    }
+
+    /** Ends the current slice. */
+    void add() {
+        add(recording.active().map(active -> active.recorder().events()).orElse(List.of()));
+    }
+
+    private synchronized void add(List<EventCount> counts) {
+        Map<String, Long> now = new HashMap<>();
+        Map<String, Long> since = new HashMap<>();
+        for (EventCount count : counts) {
+            now.put(count.type(), count.seen());
+            long more = count.seen() - last.getOrDefault(count.type(), 0L);
+            if (more > 0) {
+                since.put(count.type(), more);
+            }
+        }
+        last = now;
+        slices.add(new Slice(Instant.now(), since));
+        if (slices.size() > MAX_SLICES) {
+            slices.remove();
+        }
+    }
+
+    /**
+     * Returns the history as JSON. Slices in which nothing came are left out.
+     *
+     * @param reason why it is asked for, in a word
+     */
+    public synchronized String json(String reason) {
+        JsonArray shown = new JsonArray();
+        for (Slice slice : slices) {
+            if (!slice.events().isEmpty()) {
+                shown.add(new JsonObject()
+                        .put("at", StatusReport.time(slice.at()))
+                        .put("events", new JsonObject(new HashMap<>(slice.events()))));
+            }
+        }
+        return new JsonObject()
+                .put("version", VERSION)
+                .put("generatedAt", StatusReport.time(Instant.now()))
+                .put("reason", reason)
+                .put("sliceMs", SLICE_MS)
+                .put("slices", shown)
+                .encodePrettily();
+    }
+
+    @Override
+    public void close() {
+        vertx.cancelTimer(timer);
+    }
+}

@@ -1,0 +1,49 @@
+package ai.openclaw.diagnostics.operator;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import java.util.concurrent.CountDownLatch;
+import org.junit.jupiter.api.Test;
+
+/** What is told of the process: sizes and switches, known threads, places in code. */
+class ProcessFilesTest {
+
+    @Test
+    void argumentsThatMayHoldAnythingAreLeftOut() {
+        assertThat(ProcessFiles.options(List.of(
+                                "-Xmx256m",
+                                "-XX:+UseSerialGC",
+                                "-XX:MaxRAMPercentage=50",
+                                "-Dtoken=kanari",
+                                "-XX:SharedArchiveFile=/kanari.jsa",
+                                "-javaagent:kanari.jar",
+                                "-XX:OnError=kanari"))
+                        .getList())
+                .isEqualTo(List.of("-Xmx256m", "-XX:+UseSerialGC", "-XX:MaxRAMPercentage=50"));
+    }
+
+    @Test
+    void aThreadOfAPluginHasNoName() throws InterruptedException {
+        CountDownLatch end = new CountDownLatch(1);
+        Thread thread = new Thread(
+                () -> {
+                    try {
+                        end.await();
+                    } catch (InterruptedException e) {
+                        Thread.currentThread().interrupt();
+                    }
+                },
+                "kanari-4711");
+        thread.start();
+        try {
+            assertThat(ThreadFile.text())
+                    .doesNotContain("kanari")
+                    .contains("\nother ", "    java.util.concurrent.CountDownLatch.await:");
+        } finally {
+            end.countDown();
+            thread.join();
+        }
+        assertThat(ThreadFile.name("vert.x-eventloop-thread-3")).isEqualTo("vert.x-");
+    }
+}
