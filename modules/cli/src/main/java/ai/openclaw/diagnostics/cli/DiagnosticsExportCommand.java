@@ -2,10 +2,10 @@ package ai.openclaw.diagnostics.cli;
 
 import ai.openclaw.diagnostics.config.ConfigException;
 import ai.openclaw.diagnostics.config.ConfigLocation;
-import ai.openclaw.diagnostics.files.FileFailure;
 import ai.openclaw.diagnostics.config.GatewayException;
 import ai.openclaw.diagnostics.config.PluginSettings;
 import ai.openclaw.diagnostics.config.Settings;
+import ai.openclaw.diagnostics.files.FileFailure;
 import ai.openclaw.diagnostics.support.LocalFiles;
 import ai.openclaw.diagnostics.support.SupportBundle;
 import io.vertx.core.json.JsonObject;
@@ -17,6 +17,7 @@ import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.concurrent.Callable;
@@ -75,20 +76,16 @@ final class DiagnosticsExportCommand implements Callable<Integer> {
     @Option(
             names = "--thread-dump",
             paramLabel = "yes|no",
-            arity = "1",
             defaultValue = "yes",
-            converter = YesNo.class,
             description = "Whether the threads of the Gateway are in it; ${DEFAULT-VALUE}.")
-    private boolean threadDump;
+    private YesNo threadDump;
 
     @Option(
             names = "--metrics",
             paramLabel = "yes|no",
-            arity = "1",
             defaultValue = "yes",
-            converter = YesNo.class,
             description = "Whether the metrics are in it; ${DEFAULT-VALUE}.")
-    private boolean metrics;
+    private YesNo metrics;
 
     @Option(names = "--print", description = "Write nothing; list what would be in it.")
     private boolean print;
@@ -96,14 +93,15 @@ final class DiagnosticsExportCommand implements Callable<Integer> {
     @Option(names = "--json", description = "As JSON: path, bytes and manifest.")
     private boolean json;
 
-    /** Reads a switch. */
-    static final class YesNo implements picocli.CommandLine.ITypeConverter<Boolean> {
+    /** Whether a part is wanted. */
+    enum YesNo {
+        YES,
+        NO;
+
+        /** Returns it as it is written on the command line. */
         @Override
-        public Boolean convert(String text) {
-            if (!text.matches("yes|no")) {
-                throw new picocli.CommandLine.TypeConversionException("'" + text + "' is not yes or no");
-            }
-            return text.equals("yes");
+        public String toString() {
+            return name().toLowerCase(Locale.ROOT);
         }
     }
 
@@ -143,14 +141,15 @@ final class DiagnosticsExportCommand implements Callable<Integer> {
                 ? null
                 : settings.log().file().map(file -> file.value()).orElse(null);
         Map<String, @Nullable Object> diagnostics = new LinkedHashMap<>();
-        diagnostics.put("generatedAt", Instant.now().truncatedTo(ChronoUnit.MILLIS).toString());
+        diagnostics.put(
+                "generatedAt", Instant.now().truncatedTo(ChronoUnit.MILLIS).toString());
         diagnostics.put("version", ModuleVersion.text());
         diagnostics.put("stateDir", "$OPENCLAW_STATE_DIR");
         diagnostics.put("logs", files.addLog(log, logLines, logBytes));
         if (!noStability) {
             files.addStability();
         }
-        String answer = new OnlineFiles(bundle, threadDump, metrics).add(settings, gateway);
+        String answer = new OnlineFiles(bundle, threadDump == YesNo.YES, metrics == YesNo.YES).add(settings, gateway);
         diagnostics.put("gateway", answer);
         diagnostics.put("crashFiles", files.crashFiles());
         diagnostics.put("modules", ShippedModules.list());
@@ -162,7 +161,8 @@ final class DiagnosticsExportCommand implements Callable<Integer> {
         Settings settings = null;
         try {
             settings = config.overFile().port(gateway.port()).build();
-            PluginSettings plugins = StartCheck.check(config, settings, true, true).settings();
+            PluginSettings plugins =
+                    StartCheck.check(config, settings, true, true).settings();
             files.addConfiguration(settings, settings.rows(plugins), plugins.passedOver());
         } catch (ConfigException | GatewayException e) {
             files.addUnusableConfiguration(String.valueOf(e.getMessage()));
@@ -183,7 +183,8 @@ final class DiagnosticsExportCommand implements Callable<Integer> {
 
     private Path target(ConfigLocation location) {
         String time = Instant.now().truncatedTo(ChronoUnit.MILLIS).toString().replaceAll("[:.]", "-");
-        String name = "openclaw-diagnostics-" + time + "-" + ProcessHandle.current().pid() + ".zip";
+        String name =
+                "openclaw-diagnostics-" + time + "-" + ProcessHandle.current().pid() + ".zip";
         if (output == null) {
             return location.stateDirectory().resolve("logs/support").resolve(name);
         }

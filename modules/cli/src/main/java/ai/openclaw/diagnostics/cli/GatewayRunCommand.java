@@ -1,9 +1,9 @@
 package ai.openclaw.diagnostics.cli;
 
-import ai.openclaw.diagnostics.files.FileFailure;
 import ai.openclaw.diagnostics.config.GatewayException;
 import ai.openclaw.diagnostics.demo.DemoPlan;
 import ai.openclaw.diagnostics.demo.PlannedFault;
+import ai.openclaw.diagnostics.files.FileFailure;
 import ai.openclaw.diagnostics.gateway.BindFailure;
 import ai.openclaw.diagnostics.gateway.Gateway;
 import ai.openclaw.diagnostics.gateway.GatewayOptions;

@@ -83,6 +83,17 @@ final class RunningGateway implements AutoCloseable {
         }
     }
 
+    /** Waits for the start screen of a Gateway whose token is configured, so that it is not shown. */
+    static RunningGateway awaitConfigured(ChildProcess process, String token) {
+        try {
+            String screen = Await.answer("the start screen", Await.PATIENCE, process::err, () -> startScreen(process));
+            return new RunningGateway(process, Path.of("no-token-file"), field(URL, screen), token);
+        } catch (RuntimeException | Error e) {
+            process.close();
+            throw e;
+        }
+    }
+
     /** Starts a Gateway that is fed through its standard input. */
     static RunningGateway fed(Path folder, String... options) {
         return start(

@@ -54,7 +54,8 @@ final class SettingsTable {
                 secret.isPresent() ? Secret.MASK : "generated at the first start",
                 secret.map(Setting::source).orElse(Setting.DEFAULT)));
         settings.rateLimit()
-                .ifPresentOrElse(this::rateLimit, () -> rows.add(new SettingRow(Schema.RATE_LIMIT, "off", Setting.DEFAULT)));
+                .ifPresentOrElse(
+                        this::rateLimit, () -> rows.add(new SettingRow(Schema.RATE_LIMIT, "off", Setting.DEFAULT)));
     }
 
     private void tls(TlsSettings tls) {

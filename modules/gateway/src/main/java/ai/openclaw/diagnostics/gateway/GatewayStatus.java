@@ -1,8 +1,8 @@
 package ai.openclaw.diagnostics.gateway;
 
-import ai.openclaw.diagnostics.events.DiagnosticsChannel;
 import ai.openclaw.diagnostics.auth.AuthenticationCounts;
 import ai.openclaw.diagnostics.auth.OperatorAuthentication;
+import ai.openclaw.diagnostics.events.DiagnosticsChannel;
 import ai.openclaw.diagnostics.ingest.IngestRoute;
 import ai.openclaw.diagnostics.ingest.IngestStatus;
 import ai.openclaw.diagnostics.logging.LogFileStatus;

@@ -18,8 +18,8 @@ import org.jspecify.annotations.Nullable;
 /** The process and its memory. Of the arguments of the virtual machine only those that hold a size or a switch. */
 final class ProcessFiles {
 
-    private static final Pattern OPTION =
-            Pattern.compile("-X(mx|ms|ss)\\d{1,12}[kKmMgG]?|-XX:[+-][A-Za-z0-9]{1,60}|-XX:[A-Za-z0-9]{1,60}=\\d{1,15}[kKmMgG]?"
+    private static final Pattern OPTION = Pattern.compile(
+            "-X(mx|ms|ss)\\d{1,12}[kKmMgG]?|-XX:[+-][A-Za-z0-9]{1,60}|-XX:[A-Za-z0-9]{1,60}=\\d{1,15}[kKmMgG]?"
                     + "|-Xshare:[a-z]{1,10}|-server");
 
     private ProcessFiles() {}
@@ -42,9 +42,7 @@ final class ProcessFiles {
                 .put("heap", usage(ManagementFactory.getMemoryMXBean().getHeapMemoryUsage()))
                 .put("pools", pools)
                 .put("buffers", buffers)
-                .put(
-                        "loadedClasses",
-                        ManagementFactory.getClassLoadingMXBean().getLoadedClassCount());
+                .put("loadedClasses", ManagementFactory.getClassLoadingMXBean().getLoadedClassCount());
     }
 
     private static JsonObject usage(MemoryUsage usage) {

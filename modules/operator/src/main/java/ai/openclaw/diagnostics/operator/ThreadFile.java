@@ -15,15 +15,30 @@ final class ThreadFile {
 
     /** How threads are called that the JDK, Vert.x or this project made; other names may hold anything. */
     private static final List<String> KNOWN = List.of(
-            "main", "vert.x-", "netty", "globalEventExecutor", "Reference Handler", "Finalizer", "Signal Dispatcher",
-            "Common-Cleaner", "Notification Thread", "Attach Listener", "ForkJoinPool", "DestroyJavaVM", "log-writer",
-            "log-archives", "diagnostics-", "gateway-", "acceptor-thread", "SIGTERM handler", "SIGINT handler");
+            "main",
+            "vert.x-",
+            "netty",
+            "globalEventExecutor",
+            "Reference Handler",
+            "Finalizer",
+            "Signal Dispatcher",
+            "Common-Cleaner",
+            "Notification Thread",
+            "Attach Listener",
+            "ForkJoinPool",
+            "DestroyJavaVM",
+            "log-writer",
+            "log-archives",
+            "diagnostics-",
+            "gateway-",
+            "acceptor-thread",
+            "SIGTERM handler",
+            "SIGINT handler");
 
     private ThreadFile() {}
 
     static String text() {
-        ThreadInfo[] threads =
-                ManagementFactory.getThreadMXBean().dumpAllThreads(false, false, MAX_FRAMES);
+        ThreadInfo[] threads = ManagementFactory.getThreadMXBean().dumpAllThreads(false, false, MAX_FRAMES);
         String shown = Arrays.stream(threads)
                 .sorted(Comparator.comparingLong(ThreadInfo::getThreadId))
                 .limit(MAX_THREADS)

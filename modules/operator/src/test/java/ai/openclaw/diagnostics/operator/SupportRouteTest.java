@@ -39,7 +39,9 @@ class SupportRouteTest {
     @BeforeEach
     void listen() {
         StatusReport status = StatusReport.of(channel)
-                .section("gateway", () -> new JsonObject().put("bind", "10.9.8.7").put("ready", true))
+                .section(
+                        "gateway",
+                        () -> new JsonObject().put("bind", "10.9.8.7").put("ready", true))
                 .section("log", () -> new JsonObject().put("file", "/kanari/openclaw.log"))
                 .section("slow", () -> {
                     waitIfSlow();
@@ -48,7 +50,12 @@ class SupportRouteTest {
                 .section(
                         "ingest",
                         () -> new JsonObject()
-                                .put("streams", new JsonArray().add(new JsonObject().put("id", "kanari").put("batches", 3))));
+                                .put(
+                                        "streams",
+                                        new JsonArray()
+                                                .add(new JsonObject()
+                                                        .put("id", "kanari")
+                                                        .put("batches", 3))));
         Router router = Router.router(vertx);
         SupportRoute.of(vertx, SupportReport.of(status, channel, EventHistory.start(vertx, channel)))
                 .mount(router, SimpleAuthenticationHandler.create().authenticate(context -> {
@@ -102,7 +109,8 @@ class SupportRouteTest {
                         "jvm/gc.json",
                         "jvm/process.json",
                         "jvm/event-loops.json");
-        assertThat(files(report)).allSatisfy(file -> assertThat(file.getString("content")).isNotNull());
+        assertThat(files(report))
+                .allSatisfy(file -> assertThat(file.getString("content")).isNotNull());
         assertThat(body).doesNotContain("kanari", "10.9.8.7", "java.class.path");
         assertThat(body).contains("beyond loopback", "openclaw.log");
     }

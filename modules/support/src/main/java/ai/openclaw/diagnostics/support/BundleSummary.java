@@ -19,9 +19,7 @@ final class BundleSummary {
     static String of(SupportBundle bundle, String version) {
         String files = bundle.paths().stream().map(path -> "* `" + path + "`\n").collect(Collectors.joining());
         String missing = new TreeMap<>(bundle.missing())
-                .entrySet().stream()
-                        .map(BundleSummary::line)
-                        .collect(Collectors.joining());
+                .entrySet().stream().map(BundleSummary::line).collect(Collectors.joining());
         return "# OpenClaw diagnostics: support bundle\n\nVersion " + version + ". Read in this order:\n\n"
                 + "1. `stability/latest.json`: why the Gateway ended or did not start, and the events before, if it failed.\n"
                 + "2. `config/shape.json`: whether the configuration can be used.\n"

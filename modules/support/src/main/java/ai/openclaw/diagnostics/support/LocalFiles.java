@@ -1,9 +1,9 @@
 package ai.openclaw.diagnostics.support;
 
 import ai.openclaw.diagnostics.config.ConfigLocation;
-import ai.openclaw.diagnostics.files.FileFailure;
 import ai.openclaw.diagnostics.config.SettingRow;
 import ai.openclaw.diagnostics.config.Settings;
+import ai.openclaw.diagnostics.files.FileFailure;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -56,7 +56,10 @@ public final class LocalFiles {
                         "tls", settings.tls().isPresent()));
         shape.put(
                 "otherSections",
-                passedOver.stream().map(path -> path.split("[.\\[]")[0]).distinct().toList());
+                passedOver.stream()
+                        .map(path -> path.split("[.\\[]")[0])
+                        .distinct()
+                        .toList());
         bundle.add(SHAPE, shape);
         bundle.add(SANITIZED, Map.of("settings", rows.stream().map(this::row).toList()));
     }
@@ -135,7 +138,8 @@ public final class LocalFiles {
         try {
             Optional<String> latest = StabilityFile.latest(location.stateDirectory());
             latest.ifPresentOrElse(
-                    text -> bundle.add(STABILITY, text), () -> bundle.leaveOut(STABILITY, "skipped: no failure was kept"));
+                    text -> bundle.add(STABILITY, text),
+                    () -> bundle.leaveOut(STABILITY, "skipped: no failure was kept"));
         } catch (IOException e) {
             bundle.leaveOut(STABILITY, "failed: " + redactor.text(FileFailure.reason(e)));
         }

@@ -83,10 +83,14 @@ public final class Redactor {
                 return place.getValue();
             }
             if (word.startsWith(place.getKey() + "/")) {
-                return place.getValue() + "/" + name(word.substring(place.getKey().length() + 1));
+                return place.getValue() + "/"
+                        + name(word.substring(place.getKey().length() + 1));
             }
         }
-        if (word.isEmpty() || word.equals("\"" + MARK + "\"") || word.startsWith("<") || OWN.matcher(word).matches()) {
+        if (word.isEmpty()
+                || word.equals("\"" + MARK + "\"")
+                || word.startsWith("<")
+                || OWN.matcher(word).matches()) {
             return word;
         }
         if (word.contains("://")) {

@@ -65,8 +65,10 @@ public final class StabilityFile {
         content.put("snapshot", events == null ? null : parse(events).orElse(null));
         Path folder = stateDirectory.resolve(FOLDER);
         AtomicFile.createFolder(folder);
-        String name = PREFIX + time.replaceAll("[:.]", "-") + "-" + ProcessHandle.current().pid() + "-" + reason;
-        AtomicFile.write(folder.resolve(name + ".json"), JsonText.pretty(content).getBytes(StandardCharsets.UTF_8));
+        String name = PREFIX + time.replaceAll("[:.]", "-") + "-"
+                + ProcessHandle.current().pid() + "-" + reason;
+        AtomicFile.write(
+                folder.resolve(name + ".json"), JsonText.pretty(content).getBytes(StandardCharsets.UTF_8));
         prune(folder);
     }
 

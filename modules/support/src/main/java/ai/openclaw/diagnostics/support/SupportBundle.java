@@ -26,7 +26,8 @@ public final class SupportBundle {
     /** For the files that describe the others. */
     private static final int RESERVED_BYTES = 64 << 10;
 
-    private static final Pattern PATH = Pattern.compile("[a-z][a-z0-9-]{0,40}(/[a-z][a-z0-9-]{0,40})?\\.(json|jsonl|prom|txt|md)");
+    private static final Pattern PATH =
+            Pattern.compile("[a-z][a-z0-9-]{0,40}(/[a-z][a-z0-9-]{0,40})?\\.(json|jsonl|prom|txt|md)");
 
     private final String version;
     private final Instant generatedAt = Instant.now();
@@ -100,9 +101,7 @@ public final class SupportBundle {
                 missing.entrySet().stream()
                         .map(file -> Map.of("path", file.getKey(), "reason", file.getValue()))
                         .toList());
-        manifest.put(
-                "privacy",
-                Map.of("payloadFree", true, "rawLogsIncluded", false, "notes", BundleSummary.PRIVACY));
+        manifest.put("privacy", Map.of("payloadFree", true, "rawLogsIncluded", false, "notes", BundleSummary.PRIVACY));
         return manifest;
     }
 

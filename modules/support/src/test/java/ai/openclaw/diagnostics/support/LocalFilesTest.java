@@ -51,7 +51,8 @@ class LocalFilesTest {
                  diagnostics: {enabled: true, otel: {endpoint: 'https://kanari', headers: {kanari: 'kanari'}}},
                  logging: {file: '/var/kanari/x.log', redactPatterns: ['kanari']}}
                 """);
-        Settings settings = Settings.builder(GatewayConfig.read(location, environment())).build();
+        Settings settings =
+                Settings.builder(GatewayConfig.read(location, environment())).build();
         var plugins = settings.plugins(List.of());
         LocalFiles.of(bundle, location).addConfiguration(settings, settings.rows(plugins), plugins.passedOver());
 
@@ -59,7 +60,8 @@ class LocalFilesTest {
         assertThat(files.get("config/sanitized.json"))
                 .contains("\"gateway.port\"", "\"1234\"", "\"file:1\"", "\"<redacted>\"", "\"2 items\"");
         assertThat(files.get("config/shape.json")).contains("\"channels\"", "\"agents\"", "\"parseOk\" : true");
-        assertThat(files.values()).allSatisfy(text -> assertThat(text).doesNotContain(CANARY, "10.9.8", state.toString()));
+        assertThat(files.values())
+                .allSatisfy(text -> assertThat(text).doesNotContain(CANARY, "10.9.8", state.toString()));
     }
 
     @Test
@@ -84,13 +86,14 @@ class LocalFilesTest {
         Map<String, ?> told = LocalFiles.of(bundle, location).addLog(log, 100, 100_000);
         String text = files().get("logs/openclaw-sanitized.jsonl");
         assertThat(text).doesNotContain(CANARY);
-        assertThat(text.lines()).containsExactly(
-                "{\"omitted\":\"unparsed\",\"bytes\":16}",
-                "{\"time\":\"2026-01-02T03:04:05.006Z\",\"level\":\"INFO\",\"logger\":\"other\",\"seq\":1,\"messageBytes\":6}",
-                "{\"omitted\":\"unparsed\",\"bytes\":68}",
-                "{\"time\":\"2026-01-02T03:04:05.006Z\",\"level\":\"ERROR\",\"logger\":\"ai.openclaw.diagnostics.gateway.Gateway\","
-                        + "\"message\":\"It failed in <path> with \\\"<redacted>\\\" at <url>\","
-                        + "\"thrown\":[{\"class\":\"java.io.IOException\",\"stack\":[\"a.B.c(B.java:7)\"]}]}");
+        assertThat(text.lines())
+                .containsExactly(
+                        "{\"omitted\":\"unparsed\",\"bytes\":16}",
+                        "{\"time\":\"2026-01-02T03:04:05.006Z\",\"level\":\"INFO\",\"logger\":\"other\",\"seq\":1,\"messageBytes\":6}",
+                        "{\"omitted\":\"unparsed\",\"bytes\":68}",
+                        "{\"time\":\"2026-01-02T03:04:05.006Z\",\"level\":\"ERROR\",\"logger\":\"ai.openclaw.diagnostics.gateway.Gateway\","
+                                + "\"message\":\"It failed in <path> with \\\"<redacted>\\\" at <url>\","
+                                + "\"thrown\":[{\"class\":\"java.io.IOException\",\"stack\":[\"a.B.c(B.java:7)\"]}]}");
         assertThat(told.get("lineCount")).isEqualTo(4);
     }
 
@@ -112,7 +115,8 @@ class LocalFilesTest {
         Path folder = state.resolve("logs/stability");
         assertThat(folder.toFile().list()).hasSize(20);
         Path one = folder.resolve(folder.toFile().list()[0]);
-        assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(one))).isEqualTo("rw-------");
+        assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(one)))
+                .isEqualTo("rw-------");
         Files.writeString(folder.resolve("openclaw-stability-9999-other.json"), "{\"kanari\": 1}");
         LocalFiles.of(bundle, location).addStability();
         assertThat(files().get("stability/latest.json"))
@@ -140,7 +144,8 @@ class LocalFilesTest {
         bundle.leaveOut("jvm/gc.json", "failed: no Gateway answers");
         Path file = state.resolve("new/folder/a.zip");
         assertThat(bundle.write(file)).isEqualTo(Files.size(file));
-        assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(file))).isEqualTo("rw-------");
+        assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(file)))
+                .isEqualTo("rw-------");
         assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(file.getParent())))
                 .isEqualTo("rwx------");
         assertThat(file.getParent().toFile().list()).hasSize(1);
