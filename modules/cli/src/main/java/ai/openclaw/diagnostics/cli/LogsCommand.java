@@ -58,8 +58,12 @@ final class LogsCommand implements Callable<Integer> {
 
     @Option(
             names = "--json",
-            description = "As JSON, an object a line, each with a type: log, or raw if it is no JSON.")
+            description =
+                    "As JSON, an object a line, each with a type: log, raw if it is no JSON, notice if entries are missing.")
     private boolean json;
+
+    /** The number of the entry that was read last, 0 for none. */
+    private long last;
 
     @Override
     public Integer call() throws InterruptedException {
@@ -83,14 +87,14 @@ final class LogsCommand implements Callable<Integer> {
 
     private int show(LogTail tail, Path file) throws IOException, InterruptedException {
         PrintWriter out = spec.commandLine().getOut();
-        Deque<LogLine> last = new ArrayDeque<>();
+        Deque<LogLine> latest = new ArrayDeque<>();
         tail.read(line -> {
-            add(LogLine.of(line), last);
+            add(LogLine.of(line), latest);
         });
-        if (last.isEmpty() && !file.toFile().exists() && !follow) {
+        if (latest.isEmpty() && !file.toFile().exists() && !follow) {
             throw GatewayException.failed("The log file " + file + " is not there. Has the Gateway been started?");
         }
-        last.forEach(line -> out.println(line.text(json)));
+        latest.forEach(line -> out.println(line.text(json)));
         while (follow && !out.checkError()) { // which flushes
             Thread.sleep(INTERVAL_MS);
             tail.read(line -> print(LogLine.of(line), out));
@@ -99,16 +103,23 @@ final class LogsCommand implements Callable<Integer> {
         return 0;
     }
 
-    private void add(LogLine line, Deque<LogLine> last) {
+    private void add(LogLine line, Deque<LogLine> latest) {
+        last = line.number();
         if (level.includes(line.level())) {
-            last.add(line);
-            if (last.size() > limit) {
-                last.remove();
+            latest.add(line);
+            if (latest.size() > limit) {
+                latest.remove();
             }
         }
     }
 
     private void print(LogLine line, PrintWriter out) {
+        long number = line.number();
+        if (last > 0 && number > last + 1) {
+            String notice = (number - last - 1) + " entries are missing here: not written, or rotated away too fast";
+            out.println(json ? "{\"type\":\"notice\",\"message\":\"" + notice + "\"}" : "-- " + notice);
+        }
+        last = number;
         if (level.includes(line.level())) {
             out.println(line.text(json));
         }

@@ -42,6 +42,11 @@ public record LogLine(String line, @Nullable Map<String, @Nullable Object> entry
         return text.matches() ? text.group(1) : "ERROR";
     }
 
+    /** Returns the number of the entry, 0 if it has none. */
+    public long number() {
+        return entry != null && entry.get("seq") instanceof Long number ? number : 0;
+    }
+
     /** Returns what is shown: for people a line of text, for machines an object with its type. */
     public String text(boolean json) {
         if (json) {

@@ -4,14 +4,16 @@ import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.function.Consumer;
 
-/** Entries in a file. Each has a number, so that a reader sees a gap where some were not written. Any thread may write. */
+/**
+ * Entries in a file. Each has a number, so that a reader sees a gap where some were not written. Any thread may write; the
+ * file's own thread lays entries out, which are immutable, but for what was thrown: of that only classes and places are read.
+ */
 final class EntryFile implements AutoCloseable {
 
     private static final String LOGGER = FileLog.class.getName();
 
     private final LogFormat format;
     private final FileLog log;
-    private long number; // guarded by this
 
     private EntryFile(LogFileOptions options, LogFormat format, Consumer<String> alarm) {
         this.format = format;
@@ -23,9 +25,35 @@ final class EntryFile implements AutoCloseable {
         return new EntryFile(options, format, alarm);
     }
 
-    /** Has an entry written soon. Its number and its place in the file go together, hence the lock. */
-    synchronized void write(LogEntry entry) {
-        log.write(bytes(format.format(entry, ++number)), entry.isFault());
+    /**
+     * Tells whether an entry would find room; one that would not is counted, and need not be made.
+     *
+     * @param fault whether it is a warning or an error
+     */
+    boolean hasRoom(boolean fault) {
+        return log.hasRoom(fault);
+    }
+
+    /** Has an entry written soon. */
+    void write(LogEntry entry) {
+        log.write(new Waiting(format, entry), entry.isFault());
+    }
+
+    /** An entry that is not laid out yet. */
+    private record Waiting(LogFormat format, LogEntry entry) implements LogQueue.Entry {
+
+        private static final int FRAME = 200;
+        private static final int THROWN = 8_192;
+
+        @Override
+        public byte[] line(long number) {
+            return bytes(format.format(entry, number));
+        }
+
+        @Override
+        public int weight() {
+            return FRAME + 2 * entry.message().length() + (entry.thrown() == null ? 0 : THROWN);
+        }
     }
 
     private byte[] lossLine(long lost) {

@@ -1,8 +1,13 @@
 package ai.openclaw.diagnostics.logging;
 
+import ai.openclaw.diagnostics.logging.LogQueue.Entry;
+import ai.openclaw.diagnostics.logging.LogQueue.Numbered;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
+import java.time.InstantSource;
+import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicLong;
@@ -10,10 +15,11 @@ import java.util.function.Consumer;
 import java.util.function.LongFunction;
 
 /**
- * Writes lines into a log file on a separate thread, bounded in memory and on disk.
+ * Writes entries into a log file on a separate thread, bounded in memory and on disk. That thread lays them out, too: a caller
+ * hands over what does not change any more.
  *
  * <ol>
- *   <li>{@link #write} never waits for the disk and never throws.
+ *   <li>{@link #hasRoom} and {@link #write} never wait for the disk and never throw.
  *   <li>A line is in the file whole, in the order of the calls of one thread, or it is counted; the count itself is written as
  *       a line as soon as there is room.
  *   <li>When the file cannot be written, standard error (the alarm) says so once a minute, lines wait as far as there is room,
@@ -28,6 +34,10 @@ final class FileLog implements AutoCloseable {
     private static final long WAIT_MS = 500;
     private static final long RETRY_MS = 10_000;
     private static final long STOP_MS = 2_000;
+
+    /** Longer than another process may write into a file that was renamed. */
+    private static final long GRACE_MS = 2_000;
+
     private static final long ALARM_NANOS = TimeUnit.MINUTES.toNanos(1);
 
     private final LogQueue queue = new LogQueue();
@@ -36,19 +46,25 @@ final class FileLog implements AutoCloseable {
     private final LogFileOptions options;
     private final LongFunction<byte[]> lossLine;
     private final Consumer<String> alarm;
-    private final AtomicLong notWritten = new AtomicLong();
+    private final AtomicLong failed = new AtomicLong(); // beside those that found no room
     private final Thread writer = new Thread(this::run, "log-writer");
     private final Object progress = new Object();
     private volatile boolean closing;
-    private volatile boolean idle = true;
+    private long handled; // entries that are in the file or given up; guarded by progress
+    private long told; // of the lost, how many the file says
     private long alarmed = System.nanoTime() - ALARM_NANOS;
 
-    private FileLog(LogFileOptions options, LongFunction<byte[]> lossLine, Consumer<String> alarm) {
+    private FileLog(
+            LogFileOptions options,
+            LongFunction<byte[]> lossLine,
+            Consumer<String> alarm,
+            InstantSource clock,
+            long graceMs) {
         this.options = options;
         this.lossLine = lossLine;
         this.alarm = alarm;
-        this.archives = new LogArchives(options, alarm);
-        this.file = new LogFile(options, archives);
+        this.archives = new LogArchives(options, alarm, clock, graceMs);
+        this.file = new LogFile(options, archives, clock);
     }
 
     /**
@@ -58,7 +74,18 @@ final class FileLog implements AutoCloseable {
      * @param alarm is told, at most once a minute, that the file cannot be written; must not log into this file
      */
     public static FileLog open(LogFileOptions options, LongFunction<byte[]> lossLine, Consumer<String> alarm) {
-        FileLog log = new FileLog(options, lossLine, alarm);
+        return open(options, lossLine, alarm, InstantSource.system(), GRACE_MS);
+    }
+
+    /** As {@link #open(LogFileOptions, LongFunction, Consumer)}, with another clock for the names and ages of archives, and another time until
+     * they are compressed. */
+    static FileLog open(
+            LogFileOptions options,
+            LongFunction<byte[]> lossLine,
+            Consumer<String> alarm,
+            InstantSource clock,
+            long graceMs) {
+        FileLog log = new FileLog(options, lossLine, alarm, clock, graceMs);
         log.archives.tidy();
         log.writer.setDaemon(true);
         log.writer.start();
@@ -66,20 +93,30 @@ final class FileLog implements AutoCloseable {
     }
 
     /**
-     * Has a line written soon. Any thread; returns at once.
+     * Tells whether an entry would find room; one that would not is counted, and need not be made. Any thread; takes some
+     * nanoseconds.
      *
-     * @param line with its line end; not changed by the caller afterwards
      * @param important whether it may still come in when less important ones find no room
      */
-    public void write(byte[] line, boolean important) {
-        queue.offer(line, important);
+    boolean hasRoom(boolean important) {
+        return queue.hasRoom(important);
+    }
+
+    /**
+     * Has an entry written soon. Any thread; returns at once.
+     *
+     * @param important whether it may still come in when less important ones find no room
+     */
+    public void write(Entry entry, boolean important) {
+        queue.offer(entry, important);
     }
 
     /** Waits until what was handed over so far is in the file, at most so long. */
     void flush(long maxMs) throws InterruptedException {
         long end = System.nanoTime() + TimeUnit.MILLISECONDS.toNanos(maxMs);
+        long handedOver = queue.accepted();
         synchronized (progress) {
-            for (long left; !(queue.isEmpty() && idle) && (left = end - System.nanoTime()) > 0; ) {
+            for (long left; handled < handedOver && (left = end - System.nanoTime()) > 0; ) {
                 progress.wait(Math.max(1, Math.min(WAIT_MS, TimeUnit.NANOSECONDS.toMillis(left))));
             }
         }
@@ -87,7 +124,7 @@ final class FileLog implements AutoCloseable {
 
     /** Returns how many lines were not written since the start. */
     public long notWritten() {
-        return notWritten.get();
+        return queue.lost() + failed.get();
     }
 
     /** Returns where the file is and how much room it may take. */
@@ -98,38 +135,55 @@ final class FileLog implements AutoCloseable {
     private void run() {
         try {
             while (!closing || !queue.isEmpty()) {
-                byte[][] lines = queue.take(MAX_BATCH_BYTES, WAIT_MS);
-                long lost = queue.takeLost();
-                if (lines.length > 0 || lost > 0) {
-                    idle = false;
-                    write(batch(lines, lost), lines.length);
-                }
-                done();
+                List<Numbered> entries = queue.take(MAX_BATCH_BYTES, WAIT_MS);
+                write(entries);
+                done(entries.size());
             }
+            write(List.of()); // how many were lost since
         } catch (InterruptedException told) {
             Thread.currentThread().interrupt();
         }
     }
 
-    private void done() {
+    private void done(int entries) {
         synchronized (progress) {
-            idle = true;
+            handled += entries;
             progress.notifyAll();
         }
     }
 
-    private ByteBuffer batch(byte[][] lines, long lost) {
-        notWritten.addAndGet(lost);
-        byte[] loss = lost > 0 ? lossLine.apply(lost) : new byte[0];
-        int size = loss.length;
-        for (byte[] line : lines) {
-            size += line.length;
+    /** Lays entries out and writes them, in batches of a bounded size, and then how many were lost meanwhile. */
+    private void write(List<Numbered> entries) throws InterruptedException {
+        ByteArrayOutputStream batch = new ByteArrayOutputStream();
+        int lines = 0;
+        for (Numbered entry : entries) {
+            byte[] line = line(entry);
+            if (lines > 0 && batch.size() + line.length > MAX_BATCH_BYTES) {
+                write(ByteBuffer.wrap(batch.toByteArray()), lines);
+                batch.reset();
+                lines = 0;
+            }
+            batch.writeBytes(line);
+            lines++;
         }
-        ByteBuffer batch = ByteBuffer.allocate(size);
-        for (byte[] line : lines) {
-            batch.put(line);
+        long lost = queue.lost();
+        if (lost > told) {
+            batch.writeBytes(lossLine.apply(lost - told));
+            told = lost;
         }
-        return batch.put(loss).flip();
+        if (batch.size() > 0) {
+            write(ByteBuffer.wrap(batch.toByteArray()), lines);
+        }
+    }
+
+    /** An entry that cannot be laid out, as a failure whose class is broken, must not end the log. */
+    private byte[] line(Numbered entry) {
+        try {
+            return entry.entry().line(entry.number());
+        } catch (RuntimeException | StackOverflowError e) {
+            failed.incrementAndGet();
+            return lossLine.apply(1);
+        }
     }
 
     private void write(ByteBuffer batch, int lines) throws InterruptedException {
@@ -141,7 +195,7 @@ final class FileLog implements AutoCloseable {
                 raise(e);
             }
             if (closing) {
-                notWritten.addAndGet(lines);
+                failed.addAndGet(lines);
                 return;
             }
             pause();
@@ -158,6 +212,13 @@ final class FileLog implements AutoCloseable {
                     options.file(),
                     LogArchives.reason(e),
                     RETRY_MS / 1000));
+        }
+    }
+
+    /** Tries again now, if it waits to. */
+    void retry() {
+        synchronized (progress) {
+            progress.notifyAll();
         }
     }
 

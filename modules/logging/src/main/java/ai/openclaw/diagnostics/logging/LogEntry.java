@@ -77,6 +77,11 @@ record LogEntry(
         return value >= Level.FINE.intValue() ? "DEBUG" : "TRACE";
     }
 
+    /** Tells whether an entry of a level of java.util.logging tells that something went wrong. */
+    static boolean isFault(Level level) {
+        return level.intValue() >= Level.WARNING.intValue();
+    }
+
     /** Tells whether something went wrong. */
     boolean isFault() {
         return level.equals("ERROR") || level.equals("WARNING");

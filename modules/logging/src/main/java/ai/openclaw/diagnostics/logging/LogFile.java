@@ -12,7 +12,7 @@ import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.BasicFileAttributes;
 import java.nio.file.attribute.FileAttribute;
 import java.nio.file.attribute.PosixFilePermissions;
-import java.time.Instant;
+import java.time.InstantSource;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.util.Objects;
@@ -36,13 +36,15 @@ final class LogFile implements Closeable {
 
     private final LogFileOptions options;
     private final LogArchives archives;
+    private final InstantSource clock;
     private @Nullable FileChannel channel;
     private @Nullable Object identity;
     private long checked;
 
-    LogFile(LogFileOptions options, LogArchives archives) {
+    LogFile(LogFileOptions options, LogArchives archives, InstantSource clock) {
         this.options = options;
         this.archives = archives;
+        this.clock = clock;
     }
 
     /**
@@ -132,7 +134,7 @@ final class LogFile implements Closeable {
     }
 
     private Path moveAside() throws IOException {
-        String time = TIME.format(Instant.now());
+        String time = TIME.format(clock.instant());
         for (int number = 0; ; number++) {
             Path aside = archives.name(time, number);
             try {

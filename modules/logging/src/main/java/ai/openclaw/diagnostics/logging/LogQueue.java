@@ -1,40 +1,89 @@
 package ai.openclaw.diagnostics.logging;
 
 import java.util.ArrayDeque;
+import java.util.ArrayList;
 import java.util.Deque;
+import java.util.List;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.LongAdder;
 import java.util.concurrent.locks.Condition;
 import java.util.concurrent.locks.ReentrantLock;
 
 /**
- * Lines on their way to a file, at most so many and so many bytes. Any thread offers and never waits; one thread takes.
+ * Entries on their way to a file, at most so many and of so much weight. Any thread offers and never waits; one thread takes,
+ * lays them out and writes them.
  *
- * <p>A line that finds no room is counted. Those of little importance find none once three quarters are taken, so that a flood
- * of them cannot push out a warning.
+ * <p>An entry that finds no room is counted. Those of little importance find none once three quarters are taken, so that a flood
+ * of them cannot push out a warning. Whether there is room can be asked first, without a lock, so that a caller does no work for
+ * an entry that would be lost.
+ *
+ * <p>Entries are numbered in their order; one that is lost has a number too, so that a reader sees a gap.
  */
 final class LogQueue {
 
-    static final int MAX_LINES = 8_192;
-    static final int MAX_BYTES = 4 << 20;
+    static final int MAX_ENTRIES = 8_192;
+    static final int MAX_WEIGHT = 4 << 20;
+
+    private static final int QUARTERS = 4;
+    private static final int QUARTERS_OF_UNIMPORTANT = 3;
 
     private final ReentrantLock lock = new ReentrantLock();
     private final Condition filled = lock.newCondition();
-    private final Deque<byte[]> lines = new ArrayDeque<>();
-    private long bytes;
-    private long lost;
+    private final Deque<Numbered> entries = new ArrayDeque<>();
+    private final LongAdder lost = new LongAdder();
+    private long sum; // of the weights of the entries
+    private long takenIn;
+    private long number;
+    private long numberOfLost; // how many of the lost have a number
 
-    /** Takes a line in if there is room, else counts it. */
-    void offer(byte[] line, boolean important) {
-        int quarters = important ? 4 : 3;
+    /** For those who ask without the lock. */
+    private volatile int size;
+
+    private volatile long weight;
+    private volatile long accepted;
+
+    /** What becomes a line. */
+    interface Entry {
+        /** Returns the line with its end; called once, by the thread that writes. */
+        byte[] line(long number);
+
+        /** Returns about how many bytes it takes until then. */
+        int weight();
+    }
+
+    /** An entry with its number. */
+    record Numbered(Entry entry, long number) {}
+
+    /**
+     * Tells whether an entry would find room now; one that would not is counted as lost, and need not be offered. Costs some
+     * nanoseconds, whatever other threads do.
+     */
+    boolean hasRoom(boolean important) {
+        if (isFull(0, important)) {
+            lost.increment();
+            return false;
+        }
+        return true;
+    }
+
+    private boolean isFull(int more, boolean important) {
+        int quarters = important ? QUARTERS : QUARTERS_OF_UNIMPORTANT;
+        return size >= MAX_ENTRIES / QUARTERS * quarters || weight + more > (long) MAX_WEIGHT / QUARTERS * quarters;
+    }
+
+    /** Takes an entry in if there is room, else counts it. */
+    void offer(Entry entry, boolean important) {
         lock.lock();
         try {
-            if (lines.size() >= MAX_LINES / 4 * quarters || bytes + line.length > MAX_BYTES / 4L * quarters) {
-                lost++;
+            if (isFull(entry.weight(), important)) {
+                lost.increment();
                 return;
             }
-            lines.add(line);
-            bytes += line.length;
-            if (lines.size() == 1) {
+            entries.add(new Numbered(entry, nextNumber()));
+            sum += entry.weight();
+            takenIn++;
+            show();
+            if (entries.size() == 1) {
                 filled.signal();
             }
         } finally {
@@ -42,54 +91,62 @@ final class LogQueue {
         }
     }
 
+    private long nextNumber() {
+        long lostSoFar = lost.sum();
+        number += lostSoFar - numberOfLost + 1;
+        numberOfLost = lostSoFar;
+        return number;
+    }
+
     /**
-     * Returns the oldest lines, in all at most so many bytes unless the first alone has more; waits for the first.
+     * Returns the oldest entries, in all at most of so much weight unless the first alone has more; waits for the first.
      *
-     * @return an empty array if none came in time
+     * @return an empty list if none came in time
      */
-    byte[][] take(int maxBytes, long waitMs) throws InterruptedException {
+    List<Numbered> take(int maxWeight, long waitMs) throws InterruptedException {
         lock.lockInterruptibly();
         try {
             long left = TimeUnit.MILLISECONDS.toNanos(waitMs);
-            while (lines.isEmpty() && left > 0) {
+            while (entries.isEmpty() && left > 0) {
                 left = filled.awaitNanos(left);
             }
-            return oldest(maxBytes);
+            return oldest(maxWeight);
         } finally {
             lock.unlock();
         }
     }
 
-    private byte[][] oldest(int maxBytes) {
-        Deque<byte[]> taken = new ArrayDeque<>();
-        int size = 0;
-        while (!lines.isEmpty() && (taken.isEmpty() || size + lines.element().length <= maxBytes)) {
-            byte[] line = lines.remove();
-            size += line.length;
-            taken.add(line);
+    private List<Numbered> oldest(int maxWeight) {
+        List<Numbered> taken = new ArrayList<>();
+        int taking = 0;
+        while (!entries.isEmpty()
+                && (taken.isEmpty() || taking + entries.element().entry().weight() <= maxWeight)) {
+            Numbered oldest = entries.remove();
+            taking += oldest.entry().weight();
+            taken.add(oldest);
         }
-        bytes -= size;
-        return taken.toArray(byte[][]::new);
+        sum -= taking;
+        show();
+        return taken;
     }
 
-    /** Returns how many lines found no room since this was asked last. */
-    long takeLost() {
-        lock.lock();
-        try {
-            long count = lost;
-            lost = 0;
-            return count;
-        } finally {
-            lock.unlock();
-        }
+    private void show() {
+        size = entries.size();
+        weight = sum;
+        accepted = takenIn;
+    }
+
+    /** Returns how many entries were taken in so far. */
+    long accepted() {
+        return accepted;
+    }
+
+    /** Returns how many entries found no room so far. */
+    long lost() {
+        return lost.sum();
     }
 
     boolean isEmpty() {
-        lock.lock();
-        try {
-            return lines.isEmpty();
-        } finally {
-            lock.unlock();
-        }
+        return size == 0;
     }
 }

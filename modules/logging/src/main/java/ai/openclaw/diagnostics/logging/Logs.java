@@ -78,6 +78,12 @@ public final class Logs extends Handler {
         return Optional.ofNullable(installed.file).map(EntryFile::status);
     }
 
+    /** Returns how many entries the file has lost. */
+    long notWritten() {
+        EntryFile open = file;
+        return open == null ? 0 : open.status().notWritten();
+    }
+
     synchronized void open(LogFileOptions options, LogFormat fileFormat) {
         release();
         file = EntryFile.open(options, fileFormat, this::alarm);
@@ -132,9 +138,15 @@ public final class Logs extends Handler {
 
     @Override
     public void publish(LogRecord entry) {
-        if (isLoggable(entry)) {
+        if (isLoggable(entry) && hasRoom(entry.getLevel())) {
             repeated.admit(LogEntry.of(entry)).ifPresent(this::write);
         }
+    }
+
+    /** Before any work is done for it: an entry that only the full queue of a file would get is counted and forgotten. */
+    private boolean hasRoom(Level level) {
+        EntryFile open = file;
+        return open == null || LogEntry.isFault(level) || open.hasRoom(false);
     }
 
     private void write(LogEntry entry) {

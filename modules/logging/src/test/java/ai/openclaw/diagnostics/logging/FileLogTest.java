@@ -10,9 +10,13 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.stream.Stream;
 import java.util.zip.GZIPInputStream;
 import org.junit.jupiter.api.Test;
@@ -29,15 +33,15 @@ class FileLogTest {
     private final List<String> alarms = new CopyOnWriteArrayList<>();
 
     private FileLog open(LogFileOptions options) {
-        return FileLog.open(options, FileLog::textLossLine, alarms::add);
+        return FileLog.open(options, FileLog::textLossLine, alarms::add, InstantSource.system(), 0);
     }
 
     private Path active() {
         return folder.resolve("logs/openclaw.log");
     }
 
-    private static byte[] line(String text) {
-        return (text + "\n").getBytes(StandardCharsets.UTF_8);
+    private static TextLine line(String text) {
+        return new TextLine(text);
     }
 
     /** All lines of archives and active file, oldest first. */
@@ -182,7 +186,7 @@ class FileLogTest {
     @Test
     void aFullDiskIsSaidOnceAndWhatFindsNoRoomIsCounted() throws Exception {
         FileLog log = open(LogFileOptions.of(Path.of("/dev/full")));
-        for (int i = 0; i < 2 * LogQueue.MAX_LINES; i++) {
+        for (int i = 0; i < 2 * LogQueue.MAX_ENTRIES; i++) {
             log.write(line("lost"), true);
         }
         log.flush(500);
@@ -208,6 +212,86 @@ class FileLogTest {
                             "openclaw-20261128T000000.000Z.log.gz",
                             "openclaw-20261129T000000.000Z.log.gz",
                             "unrelated.txt");
+        }
+    }
+
+    /** The active file has no date in its name, so that a reader across midnight follows one name. */
+    @Test
+    void atMidnightTheNameStaysAndArchivesHaveTheirDayInUtc() throws Exception {
+        AtomicReference<Instant> now = new AtomicReference<>(Instant.parse("2026-11-27T23:59:59.999Z"));
+        LogFileOptions options = new LogFileOptions(active(), FileLog.MAX_BATCH_BYTES, 5, 7);
+        try (FileLog log = FileLog.open(options, FileLog::textLossLine, alarms::add, now::get, 0)) {
+            log.write(line("x".repeat(40_000)), true);
+            log.write(line("y".repeat(40_000)), true);
+            log.flush(FLUSH_MS);
+            now.set(Instant.parse("2026-11-28T00:00:00.000Z"));
+            log.write(line("z".repeat(40_000)), true);
+            log.flush(FLUSH_MS);
+            assertThat(Files.readString(active())).isEqualTo("z".repeat(40_000) + "\n");
+        }
+        assertThat(names())
+                .containsExactly(
+                        "openclaw-20261127T235959.999Z.log.gz", "openclaw-20261128T000000.000Z.log.gz", "openclaw.log");
+        assertThat(everything().stream().map(text -> text.charAt(0))).containsExactly('x', 'y', 'z');
+    }
+
+    @Test
+    void anArchiveThatIsOlderThanTheDaysToKeepIsDeleted() throws Exception {
+        AtomicReference<Instant> now = new AtomicReference<>(Instant.now());
+        LogFileOptions options = new LogFileOptions(active(), FileLog.MAX_BATCH_BYTES, 5, 7);
+        try (FileLog log = FileLog.open(options, FileLog::textLossLine, alarms::add, now::get, 0)) {
+            log.write(line("x".repeat(40_000)), true);
+            log.write(line("y".repeat(40_000)), true);
+            log.flush(FLUSH_MS);
+        }
+        now.set(now.get().plus(Duration.ofDays(8)));
+        FileLog.open(options, FileLog::textLossLine, alarms::add, now::get, 0).close();
+        assertThat(names()).containsExactly("openclaw.log");
+    }
+
+    @Test
+    void whatWaitsForADiskIsWrittenWhenItIsBack() throws Exception {
+        Path blocked = Files.writeString(folder.resolve("logs"), "in the way");
+        try (FileLog log = open(LogFileOptions.of(active()))) {
+            log.write(line("waits"), true);
+            while (alarms.isEmpty()) {
+                Thread.onSpinWait();
+            }
+            Files.delete(blocked);
+            for (log.flush(10); !Files.exists(active()); log.flush(10)) {
+                log.retry();
+            }
+            log.flush(FLUSH_MS);
+            assertThat(Files.readString(active())).isEqualTo("waits\n");
+            assertThat(log.notWritten()).isZero();
+        }
+    }
+
+    @Test
+    void anEntryThatCannotBeLaidOutIsCountedAndTheNextIsWritten() throws Exception {
+        LogQueue.Entry broken = new LogQueue.Entry() {
+            @Override
+            public byte[] line(long number) {
+                throw new IllegalStateException("broken");
+            }
+
+            @Override
+            public int weight() {
+                return 1;
+            }
+        };
+        try (FileLog log = open(LogFileOptions.of(active()))) {
+            log.write(broken, true);
+            log.write(line("next"), true);
+            log.flush(FLUSH_MS);
+            assertThat(Files.readString(active())).isEqualTo("1 entries were not written\nnext\n");
+            assertThat(log.notWritten()).isEqualTo(1);
+        }
+    }
+
+    private List<String> names() throws IOException {
+        try (Stream<Path> files = Files.list(active().getParent())) {
+            return files.map(file -> file.getFileName().toString()).sorted().toList();
         }
     }
 }

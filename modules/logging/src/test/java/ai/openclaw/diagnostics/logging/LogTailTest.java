@@ -86,7 +86,7 @@ class LogTailTest {
         try (FileLog log = FileLog.open(options, FileLog::textLossLine, alarm -> {});
                 LogTail tail = LogTail.open(file(), 100)) {
             for (int i = 0; i < count; i++) {
-                log.write(("line " + i + "\n").getBytes(StandardCharsets.UTF_8), true);
+                log.write(new TextLine("line " + i), true);
                 if (i % 500 == 499) {
                     log.flush(60_000);
                     tail.read(lines::add);
