@@ -5,6 +5,8 @@ import ai.openclaw.diagnostics.config.ConfigLocation;
 import ai.openclaw.diagnostics.config.GatewayException;
 import ai.openclaw.diagnostics.config.PluginSettings;
 import ai.openclaw.diagnostics.config.Settings;
+import ai.openclaw.diagnostics.console.Terminal;
+import ai.openclaw.diagnostics.console.TextTable;
 import ai.openclaw.diagnostics.files.FileFailure;
 import ai.openclaw.diagnostics.support.LocalFiles;
 import ai.openclaw.diagnostics.support.SupportBundle;
@@ -191,15 +193,19 @@ final class DiagnosticsExportCommand implements Callable<Integer> {
         return Files.isDirectory(output) ? output.resolve(name).toAbsolutePath() : output.toAbsolutePath();
     }
 
-    private static void print(SupportBundle bundle, @Nullable Path file, PrintWriter out) {
+    private void print(SupportBundle bundle, @Nullable Path file, PrintWriter out) {
         List<String> paths = bundle.paths();
         if (file == null) {
             paths.forEach(out::println);
         } else {
             out.println(file);
-            out.println(paths.size() + 2 + " files, " + (file.toFile().length() + 1023) / 1024
-                    + " KiB. Nothing was sent anywhere; look into it before you give it away.");
+            out.println(paths.size() + 2 + " files, " + (file.toFile().length() + 1023) / 1024 + " KiB.");
+            out.println("Nothing was sent anywhere. Look into it before you give it away.");
         }
-        new TreeMap<>(bundle.missing()).forEach((path, reason) -> out.println("not there: " + path + ", " + reason));
+        if (!bundle.missing().isEmpty()) {
+            TextTable table = TextTable.plain(2);
+            new TreeMap<>(bundle.missing()).forEach(table::row);
+            out.print("\nNot there:\n" + table.text(Terminal.of(config.variables())));
+        }
     }
 }

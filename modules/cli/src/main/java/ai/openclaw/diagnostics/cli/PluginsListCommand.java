@@ -1,5 +1,7 @@
 package ai.openclaw.diagnostics.cli;
 
+import ai.openclaw.diagnostics.console.Terminal;
+import ai.openclaw.diagnostics.console.TextTable;
 import ai.openclaw.diagnostics.pluginhost.DiscoveredPlugin;
 import ai.openclaw.diagnostics.pluginhost.PluginActivation;
 import ai.openclaw.diagnostics.pluginhost.PluginRegistry;
@@ -41,7 +43,9 @@ final class PluginsListCommand implements Runnable {
             plugins.forEach(it -> array.add(json(it, registry.activation(it))));
             out.println(new JsonObject().put("plugins", array).encodePrettily());
         } else {
-            plugins.forEach(it -> print(it, registry.activation(it), out));
+            TextTable table = TextTable.plain(4);
+            plugins.forEach(it -> add(it, registry.activation(it), table));
+            out.print(table.text(Terminal.of(config.variables())));
         }
         out.flush();
     }
@@ -56,7 +60,7 @@ final class PluginsListCommand implements Runnable {
                 .put("description", plugin.description());
     }
 
-    private static void print(DiscoveredPlugin plugin, PluginActivation activation, PrintWriter out) {
-        out.printf("%-28s %-3s  %-9s  %s%n", plugin.id(), activation.word(), plugin.origin(), activation.reason());
+    private static void add(DiscoveredPlugin plugin, PluginActivation activation, TextTable table) {
+        table.row(plugin.id(), activation.word(), plugin.origin(), activation.reason());
     }
 }

@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
  * Rows in columns. Columns of numbers are aligned to the right. Where the terminal is too narrow the last column is wrapped at
  * blanks, so that nothing is cut off; what a terminal would act on is spelt out. For one thread.
  */
-final class TextTable {
+public final class TextTable {
 
     private static final String GAP = "  ";
     private static final int MIN_LAST = 20;
@@ -31,12 +31,12 @@ final class TextTable {
     }
 
     /** Returns a table with so many columns, no header and no row. */
-    static TextTable plain(int columns) {
+    public static TextTable plain(int columns) {
         return new TextTable(Collections.nCopies(columns, ""));
     }
 
     /** Adds a row with a cell for each column. */
-    TextTable row(Object... cells) {
+    public TextTable row(Object... cells) {
         List<String> row = new ArrayList<>();
         for (Object cell : cells) {
             row.add(visible(String.valueOf(cell)));
@@ -53,7 +53,7 @@ final class TextTable {
     }
 
     /** Returns the table in lines, each with its end. */
-    String text(Terminal terminal) {
+    public String text(Terminal terminal) {
         int[] widths = widths();
         StringBuilder text = new StringBuilder();
         if (header.stream().anyMatch(title -> !title.isEmpty())) {

@@ -2,6 +2,7 @@ package ai.openclaw.diagnostics.operator;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.vertx.core.json.JsonArray;
 import java.util.List;
 import java.util.concurrent.CountDownLatch;
 import org.junit.jupiter.api.Test;
@@ -11,16 +12,15 @@ class ProcessFilesTest {
 
     @Test
     void argumentsThatMayHoldAnythingAreLeftOut() {
-        assertThat(ProcessFiles.options(List.of(
-                                "-Xmx256m",
-                                "-XX:+UseSerialGC",
-                                "-XX:MaxRAMPercentage=50",
-                                "-Dtoken=kanari",
-                                "-XX:SharedArchiveFile=/kanari.jsa",
-                                "-javaagent:kanari.jar",
-                                "-XX:OnError=kanari"))
-                        .getList())
-                .isEqualTo(List.of("-Xmx256m", "-XX:+UseSerialGC", "-XX:MaxRAMPercentage=50"));
+        JsonArray shown = ProcessFiles.options(List.of(
+                "-Xmx256m",
+                "-XX:+UseSerialGC",
+                "-XX:MaxRAMPercentage=50",
+                "-Dtoken=kanari",
+                "-XX:SharedArchiveFile=/kanari.jsa",
+                "-javaagent:kanari.jar",
+                "-XX:OnError=kanari"));
+        assertThat(shown.encode()).isEqualTo("[\"-Xmx256m\",\"-XX:+UseSerialGC\",\"-XX:MaxRAMPercentage=50\"]");
     }
 
     @Test
