@@ -9,6 +9,7 @@ import ai.openclaw.diagnostics.console.Terminal;
 import ai.openclaw.diagnostics.console.TextTable;
 import ai.openclaw.diagnostics.files.FileFailure;
 import ai.openclaw.diagnostics.support.LocalFiles;
+import ai.openclaw.diagnostics.support.ShippedModules;
 import ai.openclaw.diagnostics.support.SupportBundle;
 import io.vertx.core.json.JsonObject;
 import java.io.IOException;

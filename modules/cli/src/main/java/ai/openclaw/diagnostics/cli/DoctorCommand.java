@@ -3,6 +3,7 @@ package ai.openclaw.diagnostics.cli;
 import ai.openclaw.diagnostics.config.ConfigException;
 import ai.openclaw.diagnostics.config.GatewayException;
 import ai.openclaw.diagnostics.config.Settings;
+import ai.openclaw.diagnostics.console.Application;
 import ai.openclaw.diagnostics.console.Doctor;
 import ai.openclaw.diagnostics.console.Finding;
 import ai.openclaw.diagnostics.console.Setup;

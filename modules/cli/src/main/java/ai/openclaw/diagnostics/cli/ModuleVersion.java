@@ -16,7 +16,7 @@ final class ModuleVersion implements IVersionProvider {
     }
 
     static String text() {
-        return Optional.ofNullable(Openclaw.class.getModule().getDescriptor())
+        return Optional.ofNullable(ModuleVersion.class.getModule().getDescriptor())
                 .flatMap(ModuleDescriptor::rawVersion)
                 .orElse("of unknown version");
     }

@@ -119,6 +119,12 @@ final class GatewayChecks {
             return Finding.skipped(check, "the OpenTelemetry exporter is off");
         }
         Map<String, @Nullable Object> otel = settings.otel().value();
+        if (!Boolean.TRUE.equals(otel.get("enabled"))) {
+            return Finding.warning(
+                    check,
+                    "diagnostics.otel.enabled is not true, so nothing is sent",
+                    "set it to true, or disable the plugin");
+        }
         String endpoint = Stream.of(
                         otel.get("metricsEndpoint"),
                         otel.get("endpoint"),

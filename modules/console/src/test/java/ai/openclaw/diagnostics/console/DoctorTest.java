@@ -161,7 +161,8 @@ class DoctorTest {
 
     @Test
     void aCollectorThatDoesNotAnswerIsAFailureWithoutItsUrl() throws IOException {
-        write("diagnostics: {enabled: true, otel: {endpoint: 'http://127.0.0.1:" + port + "/canary?key=canary'}}");
+        write("diagnostics: {enabled: true, otel: {enabled: true, endpoint: 'http://127.0.0.1:" + port
+                + "/canary?key=canary'}}");
         Finding found = check("collector", setup(Set.of("diagnostics-otel"), LONG), false);
         assertThat(found.level()).isEqualTo(Level.FAILURE);
         assertThat(Doctor.json(List.of(found))).doesNotContain("canary");

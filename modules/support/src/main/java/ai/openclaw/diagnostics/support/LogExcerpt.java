@@ -46,7 +46,8 @@ record LogExcerpt(String text, int lines, long bytes, boolean truncated) {
             List<String> lines = lines(tail.flip(), from > 0);
             List<String> last = lines.subList(Math.max(0, lines.size() - maxLines), lines.size());
             StringBuilder text = new StringBuilder();
-            last.forEach(line -> text.append(JsonText.of(entry(line, redactor))).append('\n'));
+            last.forEach(
+                    line -> text.append(SupportJson.of(entry(line, redactor))).append('\n'));
             return new LogExcerpt(text.toString(), last.size(), size, from > 0 || last.size() < lines.size());
         }
     }

@@ -68,7 +68,7 @@ public final class StabilityFile {
         String name = PREFIX + time.replaceAll("[:.]", "-") + "-"
                 + ProcessHandle.current().pid() + "-" + reason;
         AtomicFile.write(
-                folder.resolve(name + ".json"), JsonText.pretty(content).getBytes(StandardCharsets.UTF_8));
+                folder.resolve(name + ".json"), SupportJson.pretty(content).getBytes(StandardCharsets.UTF_8));
         prune(folder);
     }
 

@@ -69,7 +69,7 @@ public final class SupportBundle {
 
     /** Adds a JSON object, as {@link #add(String, String)}. */
     public void add(String path, Map<String, ? extends @Nullable Object> object) {
-        add(path, JsonText.pretty(object));
+        add(path, SupportJson.pretty(object));
     }
 
     /**
@@ -134,7 +134,7 @@ public final class SupportBundle {
 
     /** Returns the manifest in JSON. */
     public String manifestText() {
-        return JsonText.pretty(manifest());
+        return SupportJson.pretty(manifest());
     }
 
     /**

@@ -1,4 +1,4 @@
-package ai.openclaw.diagnostics.cli;
+package ai.openclaw.diagnostics.console;
 
 import java.io.IOException;
 import java.net.URI;
@@ -8,12 +8,12 @@ import java.nio.file.Path;
 import org.jspecify.annotations.Nullable;
 
 /** The folder that the application is packaged in, with {@code bin} and {@code lib}, or a runtime image. */
-final class Application {
+public final class Application {
 
     private Application() {}
 
     /** Returns the folder, null if the classes are not in one. */
-    static @Nullable Path folder() {
+    public static @Nullable Path folder() {
         try {
             URI place = Application.class
                     .getProtectionDomain()

@@ -10,12 +10,12 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** JSON in ASCII: of maps, lists, strings, numbers and booleans. Members that are null are left out. */
-final class JsonText {
+final class SupportJson {
 
     private static final JsonFactory JSON =
             JsonFactory.builder().enable(JsonWriteFeature.ESCAPE_NON_ASCII).build();
 
-    private JsonText() {}
+    private SupportJson() {}
 
     /** Returns a value in one line. */
     static String of(Map<String, ? extends @Nullable Object> object) {

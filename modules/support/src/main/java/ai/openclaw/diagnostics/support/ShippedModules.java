@@ -1,4 +1,4 @@
-package ai.openclaw.diagnostics.cli;
+package ai.openclaw.diagnostics.support;
 
 import java.io.IOException;
 import java.lang.module.ModuleReference;
@@ -16,14 +16,14 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** The modules that run: which versions, and whether their jars are those of a release. */
-final class ShippedModules {
+public final class ShippedModules {
 
     private static final int PREFIX = 16;
 
     private ShippedModules() {}
 
     /** Returns name, version and the beginning of the SHA-256 of each module that is not the JDK's. */
-    static List<Map<String, @Nullable Object>> list() {
+    public static List<Map<String, @Nullable Object>> list() {
         return ModuleLayer.boot().configuration().modules().stream()
                 .filter(module -> !isOfJdk(module))
                 .sorted(Comparator.comparing(ResolvedModule::name))
