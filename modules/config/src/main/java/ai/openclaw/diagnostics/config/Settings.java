@@ -153,7 +153,7 @@ public final class Settings {
      *
      * @param plugins what is configured about plugins
      */
-    public List<SettingRow> rows(PluginSettings plugins) {
+    public List<Row> rows(PluginSettings plugins) {
         return SettingsTable.rows(this, plugins, file);
     }
 
@@ -162,6 +162,15 @@ public final class Settings {
     public String toString() {
         return "settings over " + file;
     }
+
+    /**
+     * A key with what is in force.
+     *
+     * @param key the path of the key
+     * @param value in words; secrets are masked, of lists of patterns and of objects only the number is shown
+     * @param source where the value comes from, as {@link Setting#source()}
+     */
+    public record Row(String key, String value, String source) {}
 
     /** Collects what settings are made of. Not for use by several threads. */
     public static final class Builder {

@@ -12,19 +12,19 @@ import org.jspecify.annotations.Nullable;
 /** Lays settings out as a table: a line for each key with its value, unless that is secret, and its source. */
 final class SettingsTable {
 
-    private static final SettingRow HEADER = new SettingRow("KEY", "VALUE", "SOURCE");
+    private static final Settings.Row HEADER = new Settings.Row("KEY", "VALUE", "SOURCE");
 
-    private final List<SettingRow> rows = new ArrayList<>();
+    private final List<Settings.Row> rows = new ArrayList<>();
 
     private SettingsTable() {}
 
     static String of(Settings settings, PluginSettings plugins, GatewayConfig file) {
-        List<SettingRow> rows = new ArrayList<>(List.of(HEADER));
+        List<Settings.Row> rows = new ArrayList<>(List.of(HEADER));
         rows.addAll(rows(settings, plugins, file));
         return render(rows);
     }
 
-    static List<SettingRow> rows(Settings settings, PluginSettings plugins, GatewayConfig file) {
+    static List<Settings.Row> rows(Settings settings, PluginSettings plugins, GatewayConfig file) {
         SettingsTable table = new SettingsTable();
         table.row(Schema.PORT, settings.port());
         table.row(Schema.BIND, settings.bind());
@@ -49,13 +49,13 @@ final class SettingsTable {
         ConfigKey<Secret> key =
                 settings.authMode().value() == AuthMode.TOKEN ? Schema.AUTH_TOKEN : Schema.AUTH_PASSWORD;
         Optional<Setting<Secret>> secret = settings.secret();
-        rows.add(new SettingRow(
+        rows.add(new Settings.Row(
                 key.path(),
                 secret.isPresent() ? Secret.MASK : "generated at the first start",
                 secret.map(Setting::source).orElse(Setting.DEFAULT)));
         settings.rateLimit()
                 .ifPresentOrElse(
-                        this::rateLimit, () -> rows.add(new SettingRow(Schema.RATE_LIMIT, "off", Setting.DEFAULT)));
+                        this::rateLimit, () -> rows.add(new Settings.Row(Schema.RATE_LIMIT, "off", Setting.DEFAULT)));
     }
 
     private void tls(TlsSettings tls) {
@@ -89,7 +89,7 @@ final class SettingsTable {
     private void keys(String path, Setting<Map<String, @Nullable Object>> object) {
         int keys = object.value().size();
         if (keys > 0) {
-            rows.add(new SettingRow(path, keys + (keys == 1 ? " key" : " keys"), object.source()));
+            rows.add(new Settings.Row(path, keys + (keys == 1 ? " key" : " keys"), object.source()));
         }
     }
 
@@ -109,11 +109,11 @@ final class SettingsTable {
     private void patterns(Setting<List<String>> patterns) {
         int number = patterns.value().size();
         String value = number == 0 ? "none" : number + (number == 1 ? " pattern" : " patterns");
-        rows.add(new SettingRow(Schema.REDACT_PATTERNS.path(), value, patterns.source()));
+        rows.add(new Settings.Row(Schema.REDACT_PATTERNS.path(), value, patterns.source()));
     }
 
     private void row(ConfigKey<?> key, Setting<?> setting) {
-        rows.add(new SettingRow(key.path(), shown(setting.value()), setting.source()));
+        rows.add(new Settings.Row(key.path(), shown(setting.value()), setting.source()));
     }
 
     private static String shown(@Nullable Object value) {
@@ -127,9 +127,9 @@ final class SettingsTable {
         return String.valueOf(value);
     }
 
-    private static String render(List<SettingRow> rows) {
-        int key = width(rows.stream().map(SettingRow::key));
-        int value = width(rows.stream().map(SettingRow::value));
+    private static String render(List<Settings.Row> rows) {
+        int key = width(rows.stream().map(Settings.Row::key));
+        int value = width(rows.stream().map(Settings.Row::value));
         return rows.stream()
                 .map(row -> pad(row.key(), key) + "  " + pad(row.value(), value) + "  " + row.source() + "\n")
                 .collect(Collectors.joining());

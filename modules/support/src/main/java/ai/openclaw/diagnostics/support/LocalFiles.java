@@ -1,7 +1,6 @@
 package ai.openclaw.diagnostics.support;
 
 import ai.openclaw.diagnostics.config.ConfigLocation;
-import ai.openclaw.diagnostics.config.SettingRow;
 import ai.openclaw.diagnostics.config.Settings;
 import ai.openclaw.diagnostics.files.FileFailure;
 import java.io.IOException;
@@ -44,7 +43,7 @@ public final class LocalFiles {
      * @param rows what is in force
      * @param passedOver the paths of what only the reference Gateway uses
      */
-    public void addConfiguration(Settings settings, List<SettingRow> rows, List<String> passedOver) {
+    public void addConfiguration(Settings settings, List<Settings.Row> rows, List<String> passedOver) {
         Map<String, @Nullable Object> shape = shape();
         shape.put("parseOk", true);
         shape.put(
@@ -88,7 +87,7 @@ public final class LocalFiles {
         return shape;
     }
 
-    private Map<String, String> row(SettingRow row) {
+    private Map<String, String> row(Settings.Row row) {
         Map<String, String> shown = new LinkedHashMap<>();
         shown.put("key", row.key());
         shown.put("value", value(row.value()));
