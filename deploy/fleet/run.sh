@@ -2,7 +2,7 @@
 # Runs a fleet on this machine, breaks it, and says what Prometheus, VictoriaMetrics, vmalert, Alertmanager and an OTLP
 # receiver show. docs/fleet.md has what came of it.
 #
-#   deploy/fleet/run.sh [GATEWAYS]        20 Gateways, about 20 minutes, 150 MB of memory for each
+#   deploy/fleet/run.sh [GATEWAYS]        20 Gateways, about half an hour, 110 MB of memory for each
 #
 # Needs the built application (mvn -q -DskipTests package; or APP names it), curl, python3, and Prometheus 3 as prometheus3
 # or prometheus. victoria-metrics, vmalert, prometheus-alertmanager and otelcol are left out, and told, where they are not
@@ -145,7 +145,7 @@ say "Prometheus stopped, having seen $before messages"
 at 14
 scrape
 say "Prometheus started again"
-at 18
+at 30
 say "What the raw counters, what was recorded of them and the other stores say:"
 "$here/questions.py" totals "$scraper" "${started[vmalert]:+$victoria}" "$receiver" "$gateways" "$fleet" "$work/token" \
     | sed 's/^/           /'
@@ -160,6 +160,6 @@ say "Dashboards:"
 "$here/questions.py" dashboards "$root/grafana/dashboards" "Prometheus=$scraper" \
     ${started[victoria]:+"VictoriaMetrics=$victoria"} | sed 's/^/           /'
 [ -z "${started[collector]:-}" ] \
-    || say "The collector received $(grep -c '"otelcol.signal": "metrics"' "$work/collector.log" || true) exports"
+    || say "The log of the collector tells of metrics in $(grep -c '"otelcol.signal": "metrics"' "$work/collector.log" || true) lines"
 "$here/questions.py" memory "$work" "${started[scraper]}" ${started[victoria]:+"${started[victoria]}"} "${started[gateway-1]}" \
     | sed 's/^/           /'
