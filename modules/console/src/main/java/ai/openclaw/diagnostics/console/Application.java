@@ -22,7 +22,7 @@ public final class Application {
                     .toURI();
             Path folder = place.getScheme().equals("jrt")
                     ? Path.of(System.getProperty("java.home"))
-                    : Path.of(place).resolve("../..").toRealPath();
+                    : Path.of(place).resolve("../..").normalize().toRealPath(); // by names: a jar is no folder
             return Files.isExecutable(folder.resolve("bin/openclaw-archive")) ? folder : null;
         } catch (URISyntaxException | IOException | IllegalArgumentException e) {
             return null;

@@ -7,6 +7,8 @@ final class Quantities {
 
     private static final long KIBIBYTE = 1024;
     private static final long MEBIBYTE = 1 << 20;
+    private static final long GIBIBYTE = 1 << 30;
+    private static final long MANY_GIBIBYTES = 10 * GIBIBYTE;
 
     private Quantities() {}
 
@@ -29,9 +31,14 @@ final class Quantities {
         if (bytes < KIBIBYTE) {
             return (long) bytes + " B";
         }
-        return bytes < MEBIBYTE
-                ? Math.round(bytes / KIBIBYTE) + " KiB"
-                : String.format(Locale.ROOT, bytes < 10 * MEBIBYTE ? "%.1f MiB" : "%.0f MiB", bytes / MEBIBYTE);
+        if (bytes < MEBIBYTE) {
+            return Math.round(bytes / KIBIBYTE) + " KiB";
+        }
+        return bytes < MANY_GIBIBYTES ? decimal(bytes / MEBIBYTE) + " MiB" : decimal(bytes / GIBIBYTE) + " GiB";
+    }
+
+    private static String decimal(double number) {
+        return String.format(Locale.ROOT, number < 10 ? "%.1f" : "%.0f", number);
     }
 
     /** Returns a count, whole. */
