@@ -155,7 +155,7 @@ public final class LabelPolicy {
         if (traits == 0) {
             return PolicyRule.ALPHABET;
         }
-        if (Secrets.anyIn(raw, from, searched)) {
+        if ((to < searched || Traits.mayHoldSecret(traits)) && Secrets.anyIn(raw, from, searched)) {
             return PolicyRule.SECRET;
         }
         if (lane && SessionKeys.beginsAt(raw, from)) {
@@ -171,7 +171,7 @@ public final class LabelPolicy {
     /** Applies the rules that look at the value alone, as far as its traits ask for them. */
     private static @Nullable PolicyRule builtInRefusal(String raw, int from, int to, int traits) {
         boolean colon = (traits & Traits.COLON) != 0;
-        if (colon && SecretAssignments.anyIn(raw, from, to)) {
+        if (colon && (traits & Traits.ANY_DIGIT) != 0 && SecretAssignments.anyIn(raw, from, to)) {
             return PolicyRule.SECRET;
         }
         if (colon && SessionKeys.anyIn(raw, from, to)) {
@@ -179,7 +179,7 @@ public final class LabelPolicy {
         }
         if (Identifiers.isRequestId(raw, from, to)
                 || (traits & Traits.HEX_WORD) != 0 && Identifiers.hexIn(raw, from, to)
-                || Identifiers.uuidIn(raw, from, to)) {
+                || (traits & Traits.SHORT_HEX_WORDS) != 0 && Identifiers.uuidIn(raw, from, to)) {
             return PolicyRule.IDENTIFIER;
         }
         if ((traits & Traits.DIGITS) != 0 && (Numbers.is(raw, from, to) || Numbers.anyIn(raw, from, to))) {
@@ -195,10 +195,10 @@ public final class LabelPolicy {
                 || (traits & Traits.NAME) != 0 && FileNames.anyIn(raw, from, to)) {
             return PolicyRule.FILE;
         }
-        if ((traits & Traits.WORDS) != 0 && Prose.is(raw, from, to)) {
+        if ((traits & Traits.WORDS) != 0 && (traits & Traits.SENTENCE_WORD) != 0 && Prose.is(raw, from, to)) {
             return PolicyRule.PROSE;
         }
-        return RandomText.anyIn(raw, from, to) ? PolicyRule.RANDOM : null;
+        return (traits & Traits.RANDOM) != 0 ? PolicyRule.RANDOM : null;
     }
 
     private static String trimmed(String raw) {

@@ -8,7 +8,8 @@ import static ai.openclaw.diagnostics.policy.Ascii.UNDERSCORE;
 /**
  * Finds numbers that identify: ids of accounts, users and chats, telephone and card numbers, instants.
  *
- * <p>Six digits in a row, or nine in groups that single separators join. Spared are what versions consist of: a date
+ * <p>Six digits in a row, or nine in groups that single separators join; six also in groups where dashes join nothing else.
+ * Spared are what versions consist of: a date
  * such as {@code 20250929} or {@code 251104}, a year among groups, a context size such as {@code 131072}, and behind a
  * dash or an underscore the digits counted up ({@code sk-1234567}), which are a placeholder.
  */
@@ -29,9 +30,10 @@ final class Numbers {
 
     /** Tells whether there is such a number anywhere between the two indices. */
     static boolean anyIn(String text, int from, int to) {
+        int least = Ascii.all(DIGIT | DASH, text, from, to) ? MIN_DIGITS : MIN_GROUPED_DIGITS;
         int at = from;
         while (at < to) {
-            int groups = Ascii.in(DIGIT, text.charAt(at)) ? endOfGroups(text, at, from, to) : at + 1;
+            int groups = Ascii.in(DIGIT, text.charAt(at)) ? endOfGroups(text, at, from, to, least) : at + 1;
             if (groups < 0) {
                 return true;
             }
@@ -41,7 +43,7 @@ final class Numbers {
     }
 
     /** Returns where groups of digits that begin at {@code at} end, or -1 if they identify something. */
-    private static int endOfGroups(String text, int at, int from, int to) {
+    private static int endOfGroups(String text, int at, int from, int to, int least) {
         int digits = 0;
         boolean dated = false;
         int group = at;
@@ -55,7 +57,7 @@ final class Numbers {
                 digits += end - group;
             }
             dated |= date;
-            if (digits >= MIN_GROUPED_DIGITS || dated && isTime(text, end, to)) {
+            if (digits >= least || dated && isTime(text, end, to)) {
                 return -1;
             }
             if (!Ascii.at(SEPARATOR, text, end, group, to) || !Ascii.at(DIGIT, text, end + 1, group, to)) {

@@ -7,7 +7,7 @@ package ai.openclaw.diagnostics.policy;
  */
 final class Prose {
 
-    private static final WordSet SENTENCE_WORDS =
+    static final WordSet SENTENCE_WORDS =
             WordSet.of("are can could does his her how i is me my our please shall"
                     + " should that the their this was we were what when where who why will would you your");
 

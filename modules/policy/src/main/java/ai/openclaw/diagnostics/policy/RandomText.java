@@ -13,7 +13,7 @@ package ai.openclaw.diagnostics.policy;
 final class RandomText {
 
     /** The sum from which on a text is random, in quarters of a nat: e^9, or 8,000 times as likely. */
-    private static final int LIMIT = 36;
+    static final int LIMIT = 36;
 
     /** A change between lower case and capitals: frequent in base 64, in names only where words meet. */
     private static final int CHANGE_OF_CASE = 2;
@@ -94,16 +94,21 @@ final class RandomText {
     /** Tells whether there is random text anywhere between the two indices. */
     static boolean anyIn(String text, int from, int to) {
         int sum = 0;
-        int last = SEPARATOR;
+        char last = '-';
         for (int at = from; at < to; at++) {
-            int symbol = symbol(text.charAt(at));
-            sum = Math.max(0, sum + SCORE[last * SYMBOLS + symbol]);
+            char c = text.charAt(at);
+            sum = sum(sum, last, c);
             if (sum >= LIMIT) {
                 return true;
             }
-            last = symbol;
+            last = c;
         }
         return false;
+    }
+
+    /** Returns the greatest sum of a part that ends with a character, from that of the part before; 0 if it would be less. */
+    static int sum(int before, char last, char next) {
+        return Math.max(0, before + score(last, next));
     }
 
     /** Returns the score of two characters in a row. */

@@ -90,7 +90,26 @@ final class Secrets {
     private static final String JWT = "eyJ";
     private static final int JWT_PART = 10;
 
+    private static final boolean[] MAY_BEGIN = mayBegin();
+
     private Secrets() {}
+
+    /**
+     * Tells whether a secret without a colon may begin at an index, by its first two characters, which are alphanumeric in
+     * all of them.
+     */
+    static boolean mayBeginAt(String text, int at) {
+        return MAY_BEGIN[firstTwo(text, at)];
+    }
+
+    private static boolean[] mayBegin() {
+        boolean[] table = new boolean[BY_FIRST_TWO.length];
+        for (int i = 0; i < table.length; i++) {
+            table[i] = BY_FIRST_TWO[i].length > 0;
+        }
+        table[firstTwo(JWT, 0)] = true;
+        return table;
+    }
 
     private static SecretShape[][] byFirstTwo(List<SecretShape> shapes) {
         List<List<SecretShape>> lists = Stream.generate(() -> (List<SecretShape>) new ArrayList<SecretShape>())

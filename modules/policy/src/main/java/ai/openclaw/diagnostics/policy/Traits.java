@@ -31,14 +31,39 @@ final class Traits {
     /** Five or more words. */
     static final int WORDS = 1 << 7;
 
+    /** A word that only sentences have, as far as its ends and its length tell. */
+    static final int SENTENCE_WORD = 1 << 8;
+
+    /** A word that begins like a secret of a known shape. */
+    static final int SECRET_START = 1 << 9;
+
+    /** Random text, which no rule needs to look for again. */
+    static final int RANDOM = 1 << 10;
+
+    /** A colon behind a capital, as behind the name of a secret. */
+    static final int CAPITAL_COLON = 1 << 11;
+
+    /** A digit. */
+    static final int ANY_DIGIT = 1 << 12;
+
     private static final int MIN_DIGITS = 6;
     private static final int MIN_WORDS = 5;
     private static final int MIN_HEX_WORD = 7;
     private static final int MAX_SHORT_WORD = 4;
     private static final int MIN_SHORT_WORDS = 3;
 
-    private static final WordSet NAMES = WordSet.union(HostNames.WORDS, FileNames.LAST_WORDS);
-    private static final WordSet NAMES_BEHIND_DOT = WordSet.union(HostNames.WORDS_BEHIND_DOT, FileNames.EXTENSIONS);
+    private static final int BEHIND_DOT = 1;
+    private static final int ANYWHERE = 2;
+    private static final int IN_SENTENCES = 4;
+
+    /** Which words are looked for where, by {@link WordSet#ends}. */
+    private static final byte[] WANTED = new byte[WordSet.ENDS];
+
+    static {
+        WordSet.union(HostNames.WORDS, FileNames.LAST_WORDS).mark(WANTED, ANYWHERE);
+        WordSet.union(HostNames.WORDS_BEHIND_DOT, FileNames.EXTENSIONS).mark(WANTED, BEHIND_DOT);
+        Prose.SENTENCE_WORDS.mark(WANTED, IN_SENTENCES);
+    }
 
     private Traits() {}
 
@@ -50,10 +75,18 @@ final class Traits {
         int shortWords = 0;
         int start = from;
         boolean hex = true; // so far the word has none but hexadecimal digits
+        int random = 0;
+        char last = '-';
         for (int at = from; at <= to; at++) {
-            int sets = at < to ? Ascii.sets(text.charAt(at)) : Ascii.SEPARATOR;
+            char c = at < to ? text.charAt(at) : '-';
+            int sets = Ascii.sets(c);
             if (sets == 0) {
                 return 0;
+            }
+            random = RandomText.sum(random, last, c);
+            last = c;
+            if (random >= RandomText.LIMIT && at < to) {
+                traits |= RANDOM;
             }
             if ((sets & Ascii.SEPARATOR) != 0) {
                 if (at > start) {
@@ -72,28 +105,37 @@ final class Traits {
             }
         }
         return traits
+                | (digits > 0 ? ANY_DIGIT : 0)
                 | (digits >= MIN_DIGITS ? DIGITS : 0)
                 | (words >= MIN_WORDS ? WORDS : 0)
                 | (shortWords >= MIN_SHORT_WORDS ? SHORT_HEX_WORDS : 0);
     }
 
     private static int ofWord(String text, int from, int start, int end) {
-        boolean dotted = start > from && text.charAt(start - 1) == '.';
-        int traits = NAMES.mayContain(text, start, end) || dotted && NAMES_BEHIND_DOT.mayContain(text, start, end)
-                ? NAME
-                : 0;
-        return end - start > 1 && Ascii.in(DIGIT, text.charAt(end - 1)) && isZeroLed(text, start, end)
-                ? traits | ZERO_LED
-                : traits;
+        int wanted = WANTED[WordSet.ends(text, start, end)];
+        int traits = (wanted & IN_SENTENCES) != 0 ? SENTENCE_WORD : 0;
+        if ((wanted & ANYWHERE) != 0 || (wanted & BEHIND_DOT) != 0 && start > from && text.charAt(start - 1) == '.') {
+            traits |= NAME;
+        }
+        if (end - start > 1) {
+            traits |= Secrets.mayBeginAt(text, start) ? SECRET_START : 0;
+            traits |= Ascii.in(DIGIT, text.charAt(end - 1)) && isZeroLed(text, start, end) ? ZERO_LED : 0;
+        }
+        return traits;
     }
 
     private static boolean isZeroLed(String text, int start, int end) {
         return text.charAt(end - 2) == '0' || end - start > 2 && text.charAt(end - 3) == '0';
     }
 
+    /** Tells whether traits are those of a value that may hold a secret of a known shape. */
+    static boolean mayHoldSecret(int traits) {
+        return (traits & (SECRET_START | CAPITAL_COLON)) != 0 || (traits & COLON) != 0 && (traits & DIGITS) != 0;
+    }
+
     private static int ofSeparator(int sets, String text, int from, int at) {
         if ((sets & Ascii.COLON) != 0) {
-            return COLON;
+            return Ascii.at(Ascii.UPPER, text, at - 1, from, at) ? COLON | CAPITAL_COLON : COLON;
         }
         boolean leading = (sets & Ascii.DOT) != 0 && !Ascii.at(Ascii.BASE64URL, text, at - 1, from, at);
         return leading ? NAME : 0;

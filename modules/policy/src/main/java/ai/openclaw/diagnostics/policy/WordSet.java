@@ -9,10 +9,12 @@ final class WordSet {
     /** Folds capitals to lower case; what it makes of other characters of a label is in no word. */
     private static final int FOLD = 0x20;
 
+    static final int ENDS = 1 << 14;
+
     private final String[] slots;
 
     /** Which combinations of first character, last character and length occur, as bits. */
-    private final long[] ends = new long[(1 << 14) / Long.SIZE];
+    private final long[] ends = new long[ENDS / Long.SIZE];
 
     private WordSet(String[] words) {
         slots = new String[Integer.highestOneBit(words.length) * 4];
@@ -40,8 +42,7 @@ final class WordSet {
                 .toArray(String[]::new));
     }
 
-    /** Tells whether a word may be in the set, by its first and last character and its length. */
-    boolean mayContain(String text, int from, int to) {
+    private boolean mayContain(String text, int from, int to) {
         int key = ends(text, from, to);
         return (ends[key >>> 6] & 1L << key) != 0;
     }
@@ -63,7 +64,15 @@ final class WordSet {
         return slots[slot & slots.length - 1];
     }
 
-    private static int ends(String text, int from, int to) {
+    /** Marks in a table by {@link #ends} which words may be in this set. */
+    void mark(byte[] table, int bit) {
+        for (int key = 0; key < table.length; key++) {
+            table[key] |= (byte) ((ends[key >>> 6] & 1L << key) != 0 ? bit : 0);
+        }
+    }
+
+    /** A number below {@link #ENDS} for a word, by its first and last character and its length. */
+    static int ends(String text, int from, int to) {
         return (text.charAt(from) & 31) << 9 | (text.charAt(to - 1) & 31) << 4 | to - from & 15;
     }
 

@@ -169,16 +169,17 @@ final class ReferencePolicy {
         return Pattern.matches("-?[0-9]{6,}", value)
                 || GROUPS.matcher(blanked)
                         .results()
-                        .anyMatch(chain -> isNumber(chain.group(), blanked.substring(chain.end())));
+                        .anyMatch(chain -> isNumber(
+                                chain.group(), blanked.substring(chain.end()), value.matches("[0-9-]*") ? 6 : 9));
     }
 
-    private static boolean isNumber(String chain, String behind) {
+    private static boolean isNumber(String chain, String behind, int least) {
         List<String> groups = List.of(chain.split("[_.:-]"));
         List<String> undated = new ArrayList<>(groups);
         undated.removeIf(DATE.asMatchPredicate().or(YEAR.asMatchPredicate()).or("#"::equals));
         boolean dated = groups.stream().anyMatch(DATE.asMatchPredicate().or(YEAR.asMatchPredicate()));
         return undated.stream().anyMatch(group -> group.length() >= 6 && !CONTEXT_SIZES.contains(group))
-                || undated.stream().mapToInt(String::length).sum() >= 9
+                || undated.stream().mapToInt(String::length).sum() >= least
                 || dated && behind.matches("[Tt][0-9]{2}[\\s\\S]*");
     }
 
