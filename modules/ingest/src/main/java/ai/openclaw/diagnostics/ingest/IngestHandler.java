@@ -1,15 +1,12 @@
 package ai.openclaw.diagnostics.ingest;
 
 import ai.openclaw.diagnostics.http.route.HttpResponses;
+import ai.openclaw.diagnostics.http.route.OperatorScope;
 import io.vertx.core.Future;
 import io.vertx.core.Handler;
 import io.vertx.core.WorkerExecutor;
 import io.vertx.core.http.HttpHeaders;
 import io.vertx.core.http.HttpMethod;
-import io.vertx.ext.auth.User;
-import io.vertx.ext.auth.authorization.Authorization;
-import io.vertx.ext.auth.authorization.OrAuthorization;
-import io.vertx.ext.auth.authorization.PermissionBasedAuthorization;
 import io.vertx.ext.web.RoutingContext;
 import java.util.concurrent.atomic.AtomicLong;
 
@@ -17,10 +14,6 @@ import java.util.concurrent.atomic.AtomicLong;
 final class IngestHandler implements Handler<RoutingContext> {
 
     private static final System.Logger LOG = System.getLogger(IngestHandler.class.getName());
-
-    private static final Authorization WRITE = OrAuthorization.create()
-            .addAuthorization(PermissionBasedAuthorization.create("operator.write"))
-            .addAuthorization(PermissionBasedAuthorization.create("operator.admin"));
 
     private final WorkerExecutor worker;
     private final BatchRecorder recorder;
@@ -35,12 +28,10 @@ final class IngestHandler implements Handler<RoutingContext> {
 
     @Override
     public void handle(RoutingContext context) {
-        User user = context.user();
-        if (user == null) { // an authentication handler that passed without a user
-            HttpResponses.unauthorized(context);
-        } else if (!WRITE.match(user)) {
-            HttpResponses.text(context, 403, "missing scope: operator.write");
-        } else if (!context.request().method().equals(HttpMethod.POST)) {
+        if (!OperatorScope.WRITE.admits(context)) {
+            return;
+        }
+        if (!context.request().method().equals(HttpMethod.POST)) {
             context.response().putHeader(HttpHeaders.ALLOW, "POST");
             HttpResponses.text(context, 405, "Method Not Allowed");
         } else {

@@ -7,9 +7,8 @@ package ai.openclaw.diagnostics.policy;
  */
 final class Prose {
 
-    static final WordSet SENTENCE_WORDS =
-            WordSet.of("are can could does his her how i is me my our please shall"
-                    + " should that the their this was we were what when where who why will would you your");
+    static final WordSet SENTENCE_WORDS = WordSet.of("are can could does his her how i is me my our please shall"
+            + " should that the their this was we were what when where who why will would you your");
 
     private static final WordSet JOINING_WORDS = WordSet.of("a am an at be do for from if in it not of or to up with");
 

@@ -7,10 +7,6 @@ import io.vertx.core.Context;
 import io.vertx.core.Handler;
 import io.vertx.core.http.HttpHeaders;
 import io.vertx.core.http.HttpServerResponse;
-import io.vertx.ext.auth.User;
-import io.vertx.ext.auth.authorization.Authorization;
-import io.vertx.ext.auth.authorization.OrAuthorization;
-import io.vertx.ext.auth.authorization.PermissionBasedAuthorization;
 import io.vertx.ext.web.RoutingContext;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
@@ -20,12 +16,6 @@ import java.util.concurrent.atomic.AtomicInteger;
 final class ScrapeHandler implements Handler<RoutingContext> {
 
     private static final System.Logger LOG = System.getLogger(ScrapeHandler.class.getName());
-
-    /** Writing and administering include reading. */
-    private static final Authorization READ = OrAuthorization.create()
-            .addAuthorization(PermissionBasedAuthorization.create("operator.read"))
-            .addAuthorization(PermissionBasedAuthorization.create("operator.write"))
-            .addAuthorization(PermissionBasedAuthorization.create("operator.admin"));
 
     /** How long a scraper may take nothing of its body. */
     private static final long PROGRESS_MS = 10_000;
@@ -50,12 +40,10 @@ final class ScrapeHandler implements Handler<RoutingContext> {
     @Override
     public void handle(RoutingContext context) {
         HttpResponses.notCached(context);
-        User user = context.user();
-        if (user == null) { // an authentication handler that passed without a user
-            HttpResponses.unauthorized(context);
-        } else if (!READ.match(user)) {
-            HttpResponses.text(context, 403, "missing scope: operator.read");
-        } else if (!HttpResponses.isRead(context)) {
+        if (!OperatorScope.READ.admits(context)) {
+            return;
+        }
+        if (!HttpResponses.isRead(context)) {
             HttpResponses.methodNotAllowed(context);
         } else {
             admit(context);
