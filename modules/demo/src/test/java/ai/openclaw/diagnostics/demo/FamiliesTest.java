@@ -9,9 +9,13 @@ import ai.openclaw.diagnostics.events.DiagnosticsChannel;
 import ai.openclaw.diagnostics.events.Rejections;
 import ai.openclaw.diagnostics.plugin.ExporterOptions;
 import ai.openclaw.diagnostics.plugin.PrometheusExporter;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.time.LocalTime;
 import java.util.Set;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -59,6 +63,15 @@ class FamiliesTest {
         }
         assertThat(text).contains("openclaw_prometheus_series_dropped_total 0\n");
         assertThat(later.rejections().total()).isZero();
+    }
+
+    @Test
+    void thePageSaysWhatIsNotPlayed() throws IOException {
+        String page = Files.readString(Path.of("../../docs/faults.md"));
+        String section = page.substring(page.indexOf("## What the demo does not have"));
+        assertThat(Pattern.compile("`(openclaw_\\w+)`").matcher(section).results())
+                .map(family -> family.group(1))
+                .containsExactlyInAnyOrderElementsOf(NOT_PLAYED);
     }
 
     @Test
