@@ -69,6 +69,11 @@ final class RunningPrometheus implements AutoCloseable {
                 .toList()));
     }
 
+    /** Returns where it answers. */
+    String url() {
+        return server.url();
+    }
+
     PrometheusApi api() {
         return api;
     }

@@ -62,8 +62,17 @@ final class MetricTemplate {
         return out.toBytes();
     }
 
-    /** Writes nothing for a family without series. */
-    void write(ProtoWriter out, long epochNanos) {
+    /** Tells whether the points are those that were written last. */
+    boolean isLaidOut() {
+        boolean laidOut = points.size() == samples.size();
+        for (int i = 0; type == FamilyType.GAUGE && i < points.size(); i++) {
+            laidOut &= points.get(i).isLaidOut();
+        }
+        return laidOut;
+    }
+
+    /** Writes the metric with points whose numbers are not in force; nothing for a family without series. */
+    void write(ProtoWriter out) {
         while (points.size() < samples.size()) {
             PointTemplate point = new PointTemplate(DATA_POINTS, samples.get(points.size()), names);
             points.add(point);
@@ -77,9 +86,16 @@ final class MetricTemplate {
         out.raw(head, 0, head.length);
         out.lengthOf(dataField(), data);
         for (int i = 0; i < points.size(); i++) {
-            points.get(i).write(out, epochNanos);
+            points.get(i).write(out);
         }
         out.raw(tail, 0, tail.length);
+    }
+
+    /** Puts the numbers of now into what was written last. */
+    void update(ProtoWriter out, long epochNanos) {
+        for (int i = 0; i < points.size(); i++) {
+            points.get(i).update(out.array(), epochNanos);
+        }
     }
 
     /** Returns the size of the points as they are now: that of a gauge depends on whether it has a value. */

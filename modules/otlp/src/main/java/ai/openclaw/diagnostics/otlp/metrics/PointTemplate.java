@@ -12,8 +12,7 @@ import java.math.BigDecimal;
 import java.util.List;
 
 /**
- * The encoded data point of one series. All that changes in it are numbers of eight bytes, so its size never does: it is encoded
- * once, and the numbers are overwritten.
+ * The data point of one series, encoded once without its numbers, and the place of these in the message that it was written into.
  *
  * <p>A gauge that was withdrawn is the exception: its point says that there is no value, in place of one, so that a receiver ends
  * the series now and does not repeat the last value for minutes.
@@ -48,6 +47,8 @@ final class PointTemplate {
     private final int absentTimeAt;
     private final int valueAt;
     private final int bucketsAt;
+    private int at;
+    private boolean absent;
     private int revision = -1;
 
     /** @param field of the list that the point is in */
@@ -63,7 +64,7 @@ final class PointTemplate {
         out.fixed64(TIME, 0);
         int time = out.length() - WORD;
         attributes(out, series, names);
-        byte[] absent = gauge ? withoutValue(out) : new byte[0];
+        byte[] withoutValue = gauge ? withoutValue(out) : new byte[0];
         int value = out.length() + KEY;
         int firstBucket = value + WORD;
         if (family instanceof HistogramFamily histogram) {
@@ -81,10 +82,10 @@ final class PointTemplate {
             out.number(NUMBER_VALUE, 0);
         }
         this.bytes = inList(field, out.toBytes());
-        this.absentBytes = inList(field, absent);
+        this.absentBytes = inList(field, withoutValue);
         int shift = bytes.length - out.length();
         this.timeAt = time + shift;
-        this.absentTimeAt = time + absentBytes.length - absent.length;
+        this.absentTimeAt = time + absentBytes.length - withoutValue.length;
         this.valueAt = value + shift;
         this.bucketsAt = firstBucket + shift;
     }
@@ -127,42 +128,56 @@ final class PointTemplate {
         return sample.isAbsent() ? absentBytes.length : bytes.length;
     }
 
-    /** Writes the point as it is at this time. */
-    void write(ProtoWriter out, long epochNanos) {
-        if (sample.isAbsent()) {
-            ProtoWriter.put64(absentBytes, absentTimeAt, epochNanos);
-            out.raw(absentBytes, 0, absentBytes.length);
-            return;
-        }
-        if (sample.revision() != revision) {
-            revision = sample.revision();
-            update();
-        }
-        ProtoWriter.put64(bytes, timeAt, epochNanos);
-        out.raw(bytes, 0, bytes.length);
+    /** Tells whether the point that was written last has a value if the series has one. */
+    boolean isLaidOut() {
+        return sample.isAbsent() == absent;
     }
 
-    private void update() {
-        if (gauge) {
-            number(valueAt, sample.gauge());
+    /** Writes the point without its numbers. */
+    void write(ProtoWriter out) {
+        absent = sample.isAbsent();
+        byte[] written = absent ? absentBytes : bytes;
+        at = out.position();
+        revision = -1;
+        out.raw(written, 0, written.length);
+    }
+
+    /** Puts the numbers of now into the message that the point was written into. */
+    void update(byte[] message, long epochNanos) {
+        if (absent) {
+            ProtoWriter.put64(message, at + absentTimeAt, epochNanos);
             return;
         }
-        double sum = FixedPointSum.value(sample.sumHigh(), sample.sumLow(), digits);
-        if (buckets == 0) {
-            number(valueAt, sum);
-            return;
+        ProtoWriter.put64(message, at + timeAt, epochNanos);
+        if (sample.revision() != revision) {
+            revision = sample.revision();
+            if (gauge) {
+                number(message, valueAt, sample.gauge());
+            } else if (buckets == 0) {
+                number(message, valueAt, sum());
+            } else {
+                histogram(message);
+            }
         }
+    }
+
+    private double sum() {
+        return FixedPointSum.value(sample.sumHigh(), sample.sumLow(), digits);
+    }
+
+    private void histogram(byte[] message) {
+        int firstBucket = at + bucketsAt;
         long count = 0;
         for (int i = 0; i < buckets; i++) {
             long bucket = sample.bucket(i);
             count += bucket;
-            ProtoWriter.put64(bytes, bucketsAt + WORD * i, bucket);
+            ProtoWriter.put64(message, firstBucket + WORD * i, bucket);
         }
-        ProtoWriter.put64(bytes, valueAt, count);
-        number(valueAt + WORD + KEY, sum);
+        ProtoWriter.put64(message, at + valueAt, count);
+        number(message, valueAt + WORD + KEY, sum());
     }
 
-    private void number(int at, double value) {
-        ProtoWriter.put64(bytes, at, Double.doubleToRawLongBits(value));
+    private void number(byte[] message, int offset, double value) {
+        ProtoWriter.put64(message, at + offset, Double.doubleToRawLongBits(value));
     }
 }

@@ -51,6 +51,11 @@ public final class ProtoWriter {
         return start;
     }
 
+    /** Returns where in the array the next byte is written. */
+    public int position() {
+        return end;
+    }
+
     /** Returns how many bytes were written. */
     public int length() {
         return end - start;

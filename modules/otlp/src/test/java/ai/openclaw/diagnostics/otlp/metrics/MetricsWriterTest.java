@@ -6,6 +6,7 @@ import ai.openclaw.diagnostics.catalog.FamilyType;
 import ai.openclaw.diagnostics.catalog.HistogramFamily;
 import ai.openclaw.diagnostics.catalog.OpenClawCatalog;
 import ai.openclaw.diagnostics.catalog.QueueMetrics;
+import ai.openclaw.diagnostics.catalog.RunMetrics;
 import ai.openclaw.diagnostics.otlp.wire.Messages;
 import ai.openclaw.diagnostics.otlp.wire.ProtoWriter;
 import ai.openclaw.diagnostics.store.LabeledSeries;
@@ -23,6 +24,7 @@ import java.io.IOException;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Random;
 import java.util.TreeMap;
 import java.util.random.RandomGenerator;
 import org.junit.jupiter.api.Test;
@@ -148,6 +150,33 @@ class MetricsWriterTest {
 
     private static NumberDataPoint size(MetricsWriter writer) throws IOException {
         return metrics(parsed(writer)).get(0).getGauge().getDataPoints(0);
+    }
+
+    /** Between exports the message is kept, and only its numbers are overwritten. */
+    @Test
+    void aLaterExportIsThatOfANewWriter() {
+        SeriesStore store = SeriesStore.create(OpenClawCatalog.CATALOG, 200);
+        MetricNames names = MetricNames.reference("openclaw.");
+        MetricsWriter writer = new MetricsWriter(store, names, Map.of());
+        RandomGenerator random = new Random(14);
+        for (int i = 0; i < 300; i++) {
+            change(store, "v" + random.nextInt(1 + i / 2), random.nextInt(4), i);
+            MetricsWriter another = new MetricsWriter(store, names, Map.of());
+            assertThat(Messages.bytes(writer.write(NOW + i)))
+                    .as("export %d", i)
+                    .isEqualTo(Messages.bytes(another.write(NOW + i)));
+        }
+    }
+
+    private static void change(SeriesStore store, String label, int kind, int value) {
+        LabeledSeries run = store.getOrReserve(RunMetrics.RUN, "cli", label, "completed", "p", "user", "", "", "");
+        LabeledSeries lane = store.getOrReserve(QueueMetrics.QUEUE_LANE, label, "", "", "", "", "", "", "");
+        switch (kind) {
+            case 0 -> run.observe(RunMetrics.RUN_DURATION, value);
+            case 1 -> run.add(RunMetrics.RUN_COMPLETED, 1);
+            case 2 -> lane.set(QueueMetrics.QUEUE_LANE_SIZE, value);
+            default -> store.replaceAll(QueueMetrics.QUEUE_LANE_SIZE, Map.of());
+        }
     }
 
     @Test
