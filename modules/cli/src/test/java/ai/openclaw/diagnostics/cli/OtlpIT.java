@@ -152,7 +152,10 @@ class OtlpIT {
         Map<String, Buffer> received = new ConcurrentHashMap<>();
         HttpServer server = vertx.createHttpServer()
                 .requestHandler(request -> request.body().onSuccess(body -> {
-                    received.merge(request.path(), body, (before, more) -> before.copy().appendBuffer(more));
+                    received.merge(
+                            request.path(),
+                            body,
+                            (before, more) -> before.copy().appendBuffer(more));
                     request.response().end();
                 }))
                 .listen(0, "127.0.0.1")
@@ -164,10 +167,14 @@ class OtlpIT {
         try (RunningGateway gateway =
                 RunningGateway.fed(folder, "--config", configuration(otel).toString())) {
             gateway.publish(canaries());
-            Await.answer("all signals", Await.PATIENCE, gateway.process()::err, () -> Optional.of(received)
-                    .filter(it -> text(it, "/v1/metrics").contains("openclaw.run.duration_ms"))
-                    .filter(it -> text(it, "/v1/traces").contains("openclaw.tool.execution"))
-                    .filter(it -> text(it, "/v1/logs").contains("openclaw.logger")));
+            Await.answer(
+                    "all signals",
+                    Await.PATIENCE,
+                    gateway.process()::err,
+                    () -> Optional.of(received)
+                            .filter(it -> text(it, "/v1/metrics").contains("openclaw.run.duration_ms"))
+                            .filter(it -> text(it, "/v1/traces").contains("openclaw.tool.execution"))
+                            .filter(it -> text(it, "/v1/logs").contains("openclaw.logger")));
             for (String path : List.of("/v1/metrics", "/v1/traces", "/v1/logs")) {
                 assertThat(text(received, path).toLowerCase(Locale.ROOT))
                         .as(path)
@@ -215,9 +222,10 @@ class OtlpIT {
             StringBuilder event = new StringBuilder("{\"event\":{\"type\":\"" + type + "\",\"ts\":1800000000000,"
                     + "\"durationMs\":5,\"trace\":{\"traceId\":\"0af7651916cd43dd8448eb211c80319c\","
                     + "\"spanId\":\"b7ad6b7169203331\"}");
-            for (String field : ("channel,model,provider,outcome,trigger,api,transport,errorCategory,toolName,harnessId,"
-                            + "pluginId,phase,agentId,reason,deliveryKind,sessionKey,runId,error,prompt")
-                    .split(",")) {
+            for (String field :
+                    ("channel,model,provider,outcome,trigger,api,transport,errorCategory,toolName,harnessId,"
+                                    + "pluginId,phase,agentId,reason,deliveryKind,sessionKey,runId,error,prompt")
+                            .split(",")) {
                 event.append(",\"").append(field).append("\":\"sk-CANARY0123456789abcdef\"");
             }
             events.add(event + "},\"metadata\":{\"trusted\":true}}");
