@@ -5,7 +5,6 @@ import ai.openclaw.diagnostics.http.exposition.StoreExposition;
 import ai.openclaw.diagnostics.recording.SharedRecording;
 import io.vertx.core.json.JsonArray;
 import io.vertx.core.json.JsonObject;
-import java.nio.file.Path;
 import java.time.Instant;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
@@ -78,7 +77,7 @@ public final class SupportReport {
         gateway.put("bind", bind.startsWith("127.") || bind.equals("::1") ? "loopback" : "beyond loopback");
         JsonObject log = object(status, "log");
         String file = log.getString("file");
-        log.put("file", file == null ? null : String.valueOf(Path.of(file).getFileName()));
+        log.put("file", file == null ? null : file.endsWith("/openclaw.log") ? "openclaw.log" : "of another name");
         JsonArray streams = array(object(status, "ingest"), "streams");
         for (int i = 0; i < streams.size(); i++) {
             streams.getJsonObject(i).put("id", i + 1);

@@ -64,7 +64,7 @@ record LogExcerpt(String text, int lines, long bytes, boolean truncated) {
     private static Map<String, @Nullable Object> entry(String line, Redactor redactor) {
         Map<String, @Nullable Object> shown = new LinkedHashMap<>();
         Map<String, @Nullable Object> entry = parse(line);
-        String logger = entry == null ? "" : String.valueOf(entry.get("logger"));
+        String logger = entry != null && entry.get("logger") instanceof String name ? name : "";
         if (entry == null || !logger.matches("[A-Za-z0-9_.$]{1,200}")) {
             shown.put("omitted", "unparsed");
             shown.put("bytes", (long) line.getBytes(StandardCharsets.UTF_8).length);

@@ -27,6 +27,10 @@ public final class Redactor {
     /** What an exception says is of whoever threw it. */
     private static final Pattern THROWN = Pattern.compile("([A-Za-z0-9_.$]{1,120}(?:Exception|Error)): [^\\n]*");
 
+    /** Which other plugins there are is of the operator. */
+    private static final Pattern OTHER_PLUGIN =
+            Pattern.compile("(plugins\\.entries\\.)(?!diagnostics-(?:prometheus|otel)\\b)[^\\s.,;:]+");
+
     private static final Pattern QUOTED = Pattern.compile("\"(?:[^\"\\\\]|\\\\.)*+\"?|'[^']{2,}'");
     private static final Pattern WORD = Pattern.compile("\\S+");
     private static final Pattern CORE = Pattern.compile("([(\\[{<,;]*)(.*?)([)\\]}>,;:.!?]*)", Pattern.DOTALL);
@@ -68,7 +72,8 @@ public final class Redactor {
     public String text(String text) {
         String shown = text.length() > MAX_CHARS ? text.substring(0, MAX_CHARS) : text;
         String told = THROWN.matcher(shown).replaceAll("$1: " + MARK);
-        String unquoted = QUOTED.matcher(told).replaceAll("\"" + MARK + "\"");
+        String bundled = OTHER_PLUGIN.matcher(told).replaceAll("$1" + MARK);
+        String unquoted = QUOTED.matcher(bundled).replaceAll("\"" + MARK + "\"");
         return WORD.matcher(unquoted).replaceAll(word -> Matcher.quoteReplacement(word(word.group())));
     }
 

@@ -29,6 +29,7 @@ class RedactorTest {
             the key sk-abcdefgh12345678 | the key <redacted>
             mail bob@acme.example now | mail <redacted> now
             it threw java.lang.IllegalStateException: the prompt was hello | it threw java.lang.IllegalStateException: <redacted>
+            Not used: channels, plugins.entries.acme-crm, agents | Not used: channels, plugins.entries.<redacted>, agents
             session agent:main:telegram:dm:4711 | session <redacted>
             """)
     void aSentenceKeepsWhatIsOurs(String text, String shown) {
