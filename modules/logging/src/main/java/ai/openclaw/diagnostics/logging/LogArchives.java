@@ -90,6 +90,7 @@ final class LogArchives implements AutoCloseable {
         });
     }
 
+    @SuppressWarnings("FutureReturnValueIgnored") // the task tells its failures by the alarm
     private void compressLater(Path plain, long delayMs) {
         Runnable task = () -> {
             compress(plain);
