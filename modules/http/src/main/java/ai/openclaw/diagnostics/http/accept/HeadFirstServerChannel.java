@@ -1,5 +1,6 @@
 package ai.openclaw.diagnostics.http.accept;
 
+import io.netty.channel.ChannelFuture;
 import io.netty.channel.IoEventLoop;
 import io.netty.channel.socket.nio.NioServerSocketChannel;
 import io.netty.util.AttributeKey;
@@ -105,7 +106,7 @@ final class HeadFirstServerChannel extends NioServerSocketChannel implements Hea
     private void closeOldestHandshakes() {
         Iterator<HeadFirstChannel> oldest = handshakes.iterator();
         while (handshakes.size() > AcceptLimits.HANDSHAKES) {
-            oldest.next().close();
+            ChannelFuture unused = oldest.next().close(); // it tells its end itself
             oldest.remove();
         }
     }
