@@ -79,7 +79,7 @@ final class Counts {
     }
 
     private Selector steps(Level level) {
-        return requireNonNull(recorded.get(level)).get(STEP).in(group.scope());
+        return requireNonNull(requireNonNull(recorded.get(level)).get(STEP)).in(group.scope());
     }
 
     /** Returns what has to be recorded, in this order. */

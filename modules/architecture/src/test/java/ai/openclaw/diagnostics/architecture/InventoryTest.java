@@ -22,7 +22,7 @@ class InventoryTest {
     /** Packages with more, which have a concern too many. */
     private static final Map<String, Integer> LARGER = Map.ofEntries(
             Map.entry("config", 32),
-            Map.entry("alerts", 26),
+            Map.entry("alerts", 28),
             Map.entry("catalog", 28),
             Map.entry("cli", 32),
             Map.entry("recording", 26),

@@ -147,13 +147,17 @@ final class JavaChecks {
     private Instant newest() {
         Instant newest = Instant.EPOCH;
         for (Path file : List.of(setup.location().file(), setup.location().stateDirectory())) {
-            try {
-                Instant modified = Files.getLastModifiedTime(file).toInstant();
-                newest = modified.isAfter(newest) ? modified : newest;
-            } catch (IOException absent) {
-                continue;
-            }
+            Instant modified = modified(file);
+            newest = modified.isAfter(newest) ? modified : newest;
         }
         return newest;
+    }
+
+    private static Instant modified(Path file) {
+        try {
+            return Files.getLastModifiedTime(file).toInstant();
+        } catch (IOException absent) {
+            return Instant.EPOCH;
+        }
     }
 }

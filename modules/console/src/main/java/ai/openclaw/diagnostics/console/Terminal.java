@@ -39,7 +39,8 @@ public record Terminal(int columns, boolean colored) {
      */
     public static Terminal of(Map<String, String> variables) {
         String launcher = variables.getOrDefault(VARIABLE, "");
-        String columns = isNumber(variables.getOrDefault("COLUMNS", "")) ? variables.get("COLUMNS") : launcher;
+        String wanted = variables.getOrDefault("COLUMNS", "");
+        String columns = isNumber(wanted) ? wanted : launcher;
         boolean colored = !launcher.isEmpty()
                 && variables.getOrDefault("NO_COLOR", "").isEmpty()
                 && !variables.getOrDefault("TERM", "dumb").equals("dumb");
