@@ -1,7 +1,7 @@
 /**
- * Numbers that identify: six digits in a row, or nine in groups that single separators join. Spared are what versions consist of: a
- * date such as `20250929` or `251104`, a year among groups, a context size such as `131072`, and behind a dash or an underscore the
- * digits counted up (`sk-1234567`), which are a placeholder.
+ * Numbers that identify: six digits in a row, or nine in groups that single separators join; six also in groups where dashes join
+ * nothing else. Spared are what versions consist of: a date such as `20250929` or `251104`, a year among groups, a context size such
+ * as `131072`, and behind a dash or an underscore the digits counted up (`sk-1234567`), which are a placeholder.
  */
 
 const MIN_DIGITS = 6;
@@ -31,7 +31,7 @@ const isPlaceholder = (group, before) =>
   group.length >= MIN_DIGITS && COUNTED_UP.startsWith(group) && (before === "_" || before === "-");
 
 /** Tells whether the groups that were found at an index of a label identify something. */
-function identify(label, joined, index) {
+function identify(label, joined, index, least) {
   let digits = 0;
   let dated = false;
   let at = index;
@@ -43,7 +43,7 @@ function identify(label, joined, index) {
     }
     at += group.length;
     dated ||= date;
-    if (digits >= MIN_GROUPED_DIGITS || (dated && /^t\d\d/i.test(label.slice(at)))) return true;
+    if (digits >= least || (dated && /^t\d\d/i.test(label.slice(at)))) return true;
     at++;
   }
   return false;
@@ -52,5 +52,8 @@ function identify(label, joined, index) {
 /** Tells whether a label is or has a number that identifies. */
 export function hasNumber(label) {
   if (label.replace(/\D/g, "").length < MIN_DIGITS) return false;
-  return /^-?\d{6,}$/.test(label) || [...label.matchAll(GROUPS)].some((found) => identify(label, found[0], found.index));
+  const least = /^[\d-]*$/.test(label) ? MIN_DIGITS : MIN_GROUPED_DIGITS;
+  return (
+    /^-?\d{6,}$/.test(label) || [...label.matchAll(GROUPS)].some((found) => identify(label, found[0], found.index, least))
+  );
 }
