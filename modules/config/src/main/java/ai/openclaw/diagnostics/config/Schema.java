@@ -16,7 +16,8 @@ final class Schema {
             ValueType.text("\"loopback\", \"lan\" or an IP address", Addresses::isBind)
                     .instead(ReferenceKeys.BINDS),
             "loopback",
-            "Who can reach it: this machine, the network, or one address.");
+            "Who can reach it: this machine, the network, or one address. \"lan\" and \"0.0.0.0\" also answer on IPv6; with"
+                    + " `OPENCLAW_JAVA_OPTS=-Djava.net.preferIPv4Stack=true` on IPv4 alone.");
 
     // gateway.auth
     static final ConfigKey<String> AUTH_MODE = ConfigKey.withoutDefault(

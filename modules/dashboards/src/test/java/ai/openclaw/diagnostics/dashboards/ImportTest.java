@@ -46,6 +46,13 @@ class ImportTest {
     }
 
     @Test
+    void theKustomizationHasThemAll() throws IOException {
+        String kustomization = Files.readString(KUBERNETES.resolve("kustomization.yaml"));
+        assertThat(manifests())
+                .allSatisfy(file -> assertThat(kustomization).contains("\n  - " + file.getFileName() + "\n"));
+    }
+
+    @Test
     void aChangedByteInAConfigMapIsFound() {
         String manifest = "data:\n  a.json: |\n    {\n      \"a\": 1\n    }\n";
         assertThat(data(manifest)).isEqualTo("{\n  \"a\": 1\n}\n");
@@ -68,7 +75,9 @@ class ImportTest {
 
     private static List<Path> manifests() throws IOException {
         try (Stream<Path> files = Files.list(KUBERNETES)) {
-            return files.sorted().toList();
+            return files.filter(file -> file.getFileName().toString().startsWith("openclaw-"))
+                    .sorted()
+                    .toList();
         }
     }
 
