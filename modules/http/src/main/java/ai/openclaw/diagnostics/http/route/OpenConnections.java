@@ -33,8 +33,8 @@ final class OpenConnections {
     static final long PATIENCE_MS = 1000;
     static final long MIN_WAIT_MS = 100;
 
-    /** How many requests of a connection may come at once: clients that send the next one before they have read are few. */
-    static final int MAX_PIPELINED = 4;
+    /** How many requests of a connection may come at once. Clients that send the next one before they have read are few. */
+    static final int MAX_PIPELINED = 128;
 
     private static final long CHECK_MS = 500;
 
