@@ -1,5 +1,6 @@
 package ai.openclaw.diagnostics.architecture;
 
+import static ai.openclaw.diagnostics.architecture.YamlTree.at;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.File;
@@ -275,16 +276,6 @@ class ComposeTest {
 
     private static String text(Object yaml, Object... path) {
         return (String) at(yaml, path);
-    }
-
-    /** Returns the value at the end of these keys and positions. */
-    private static Object at(Object yaml, Object... path) {
-        Object found = yaml;
-        for (Object step : path) {
-            found = step instanceof Integer index ? ((List<?>) found).get(index) : ((Map<?, ?>) found).get(step);
-            assertThat(found).as("%s of %s", step, List.of(path)).isNotNull();
-        }
-        return found;
     }
 
     private static Object yaml(Path file) {

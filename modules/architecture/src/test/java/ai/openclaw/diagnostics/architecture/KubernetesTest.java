@@ -1,5 +1,6 @@
 package ai.openclaw.diagnostics.architecture;
 
+import static ai.openclaw.diagnostics.architecture.YamlTree.at;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.File;
@@ -199,15 +200,6 @@ class KubernetesTest {
                 .toList();
         assertThat(found).as(kind).hasSize(1);
         return found.get(0);
-    }
-
-    private static Object at(Object yaml, Object... path) {
-        Object found = yaml;
-        for (Object step : path) {
-            found = step instanceof Integer index ? ((List<?>) found).get(index) : ((Map<?, ?>) found).get(step);
-            assertThat(found).as("%s of %s", step, List.of(path)).isNotNull();
-        }
-        return found;
     }
 
     private static List<String> kustomize(Path folder) {

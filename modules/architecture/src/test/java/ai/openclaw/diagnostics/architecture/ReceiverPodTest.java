@@ -1,5 +1,6 @@
 package ai.openclaw.diagnostics.architecture;
 
+import static ai.openclaw.diagnostics.architecture.YamlTree.at;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.File;
@@ -138,14 +139,5 @@ class ReceiverPodTest {
                 .filter(item -> ((Map<?, ?>) item).get("name").equals(name))
                 .findFirst()
                 .orElseThrow(() -> new AssertionError(name));
-    }
-
-    private static Object at(Object yaml, Object... path) {
-        Object found = yaml;
-        for (Object step : path) {
-            found = step instanceof Integer index ? ((List<?>) found).get(index) : ((Map<?, ?>) found).get(step);
-            assertThat(found).as("%s of %s", step, List.of(path)).isNotNull();
-        }
-        return found;
     }
 }

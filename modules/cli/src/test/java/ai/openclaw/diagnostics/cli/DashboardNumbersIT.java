@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -21,22 +22,10 @@ import org.junit.jupiter.params.provider.MethodSource;
 /** Numbers that the dashboards show of a day with two restarts, against the Gateway's own counters. */
 class DashboardNumbersIT {
 
-    private static final List<String> STORES = List.of("prometheus", "prometheus3");
     private static final Path TABLE = Path.of("target/dashboard-numbers.md");
 
-    /** What Grafana puts in the place of its variables for a range of 24 hours, at 200 points. */
-    private static final Map<String, String> DAY = Map.ofEntries(
-            Map.entry("cluster", ".*"),
-            Map.entry("namespace", ".*"),
-            Map.entry("job", ".*"),
-            Map.entry("instance", ".*"),
-            Map.entry("provider", ".*"),
-            Map.entry("model", ".*"),
-            Map.entry("channel", ".*"),
-            Map.entry("tool", ".*"),
-            Map.entry("daily_budget", "50"),
-            Map.entry("__range_s", "86400"),
-            Map.entry("__range", "24h"));
+    /** What Grafana puts in the place of its variables for a range of 24 hours. */
+    private static final Map<String, String> DAY = PanelStores.variables(Duration.ofDays(1));
 
     /** Where a counter has the same value before and after a restart, its first event since is not seen: 1 of 35. */
     private static final double RESTART_HIDES_ONE_OF_FEW = 3;
@@ -60,7 +49,7 @@ class DashboardNumbersIT {
     static void recordADay() throws IOException, InterruptedException {
         Path file = folder.resolve("day.om");
         day = RecordedDay.write(file);
-        for (String program : STORES) {
+        for (String program : PanelStores.PROMETHEUSES) {
             if (Tools.isInstalled(program) && Tools.isInstalled("promtool")) {
                 Path data = Files.createDirectories(folder.resolve(program + "-data"));
                 run("promtool", "tsdb", "create-blocks-from", "openmetrics", file.toString(), data.toString());
@@ -125,7 +114,8 @@ class DashboardNumbersIT {
     }
 
     static Stream<Arguments> storesAndNumbers() {
-        return STORES.stream().flatMap(store -> numbers().stream().map(number -> Arguments.of(store, number)));
+        return PanelStores.PROMETHEUSES.stream()
+                .flatMap(store -> numbers().stream().map(number -> Arguments.of(store, number)));
     }
 
     @ParameterizedTest(name = "{0}: {1}")
