@@ -4,16 +4,15 @@ import static ai.openclaw.diagnostics.policy.Ascii.ALPHANUMERIC;
 import static ai.openclaw.diagnostics.policy.Ascii.DIGIT;
 import static ai.openclaw.diagnostics.policy.Ascii.HEX;
 
-import java.util.List;
-
 /**
  * Finds identifiers by their form: UUIDs, hexadecimal digits, ids of providers' requests. Each would make a series for
  * every request. Identifiers of other forms are {@linkplain Numbers numbers} or {@linkplain RandomText random text}.
  */
 final class Identifiers {
 
-    private static final List<String> REQUEST_PREFIXES =
-            List.of("chatcmpl-", "resp_", "req_", "msg_", "call_", "toolu_", "run_");
+    /** An array, since a list would make an iterator for each value. */
+    private static final String[] REQUEST_PREFIXES = {"chatcmpl-", "resp_", "req_", "msg_", "call_", "toolu_", "run_"};
+
     private static final int MIN_REQUEST_ID = 12;
     private static final int MIN_HEX = 7;
     private static final int MIN_PLAIN_HEX = 32;

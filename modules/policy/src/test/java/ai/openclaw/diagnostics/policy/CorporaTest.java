@@ -4,8 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonParser;
+import com.sun.management.ThreadMXBean;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.lang.management.ManagementFactory;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Comparator;
@@ -14,6 +16,7 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -28,6 +31,7 @@ class CorporaTest {
 
     private static final Path CORPORA = Path.of("src/test/resources");
     private static final LabelPolicy POLICY = LabelPolicy.standard();
+    private static final ThreadMXBean THREADS = (ThreadMXBean) ManagementFactory.getThreadMXBean();
     private static final int SAMPLES = 50;
 
     @ParameterizedTest
@@ -111,6 +115,30 @@ class CorporaTest {
         }
     }
 
+    /** The compiler does not help: the tests of this module run without escape analysis. */
+    @Test
+    @DisplayName("Whatever is decided by whichever rule, nothing is allocated")
+    void decisionsAllocateNothing() throws IOException {
+        List<String> values = Stream.of(
+                        lines("real-values.txt").stream(),
+                        rows("must-refuse.tsv")
+                                .filter(row -> row[2].equals("plain"))
+                                .map(row -> text(row[3])))
+                .flatMap(all -> all)
+                .toList();
+        assertThat(IntStream.range(0, 20).mapToLong(round -> bytes(values)).anyMatch(bytes -> bytes == 0))
+                .isTrue();
+    }
+
+    private static long bytes(List<String> values) {
+        long before = THREADS.getCurrentThreadAllocatedBytes();
+        for (int i = 0; i < values.size(); i++) {
+            POLICY.admit(values.get(i), "unknown");
+            POLICY.laneRefusal(values.get(i));
+        }
+        return THREADS.getCurrentThreadAllocatedBytes() - before;
+    }
+
     private static List<String> mostFirst(Map<String, Integer> passed) {
         return passed.entrySet().stream()
                 .sorted(Map.Entry.comparingByValue(Comparator.reverseOrder()))
@@ -118,7 +146,7 @@ class CorporaTest {
                 .toList();
     }
 
-    private static java.util.stream.Stream<String[]> rows(String corpus) throws IOException {
+    private static Stream<String[]> rows(String corpus) throws IOException {
         return lines(corpus).stream().map(line -> line.split("\t"));
     }
 
