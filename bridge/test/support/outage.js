@@ -1,20 +1,13 @@
 // A receiver that is killed for some seconds while a gateway publishes at a pace: node --expose-gc outage.js SECONDS_AWAY EVENTS_PER_SECOND
-// [MAX_BUFFERED_EVENTS]. Prints what became of the events and what the bridge's memory was; exits with 1 if the sums are not exact.
-import { fork } from "node:child_process";
-import { mkdtempSync, readFileSync, rmSync } from "node:fs";
-import { tmpdir } from "node:os";
-import { join } from "node:path";
+// [OPENCLAW]. With the launcher of the application the receiver is a real Gateway, else a stub. Prints what became of the events and
+// what the bridge's memory was; exits with 1 if the sums are not exact.
 import { createService } from "../../lib/service.js";
+import { realReceiver } from "./real-receiver.js";
+import { stubReceiver } from "./stub-process.js";
 
 const TICK_MS = 10;
 const SECONDS_AROUND = 2;
 const sleep = (ms) => new Promise((resolve) => setTimeout(resolve, ms));
-
-/** Starts the stub of a receiver, which remembers what it took across its own deaths. */
-function startReceiver(port, file) {
-  const child = fork(new URL("stub-receiver.js", import.meta.url), [String(port), file]);
-  return new Promise((resolve) => child.once("message", (listening) => resolve({ child, port: listening })));
-}
 
 /** Publishes numbered events at a pace that a slow machine does not change: what is due is published. */
 async function publish(listener, eventsPerSecond, seconds, from, each) {
@@ -35,17 +28,16 @@ function heapMiB() {
 }
 
 /** Returns what was offered, sent, dropped and recorded, whether each was recorded once and in order, and the memory before and at most. */
-export async function outage({ secondsAway, eventsPerSecond, maxBufferedEvents = 20_000 }) {
-  const folder = mkdtempSync(join(tmpdir(), "bridge-outage-"));
-  const file = join(folder, "batches");
-  let receiver = await startReceiver(0, file);
+export async function outage({ secondsAway, eventsPerSecond, maxBufferedEvents = 20_000, openclaw }) {
+  const receiver = await (openclaw ? realReceiver(openclaw) : stubReceiver());
+  await receiver.start();
   let listener;
   const service = createService({
     subscribe: (given) => {
       listener = given;
       return () => {};
     },
-    config: { endpoint: `http://127.0.0.1:${receiver.port}/`, maxBufferedEvents },
+    config: { ...receiver.config, maxBufferedEvents },
   });
   service.start({});
   const heapBefore = heapMiB();
@@ -57,28 +49,30 @@ export async function outage({ secondsAway, eventsPerSecond, maxBufferedEvents =
     next = due + 500;
     heapMax = Math.max(heapMax, heapMiB());
   };
-  let number = await publish(listener, eventsPerSecond, SECONDS_AROUND, 0, measure);
-  receiver.child.kill("SIGKILL");
-  number = await publish(listener, eventsPerSecond, secondsAway, number, measure);
-  receiver = await startReceiver(receiver.port, file);
-  number = await publish(listener, eventsPerSecond, SECONDS_AROUND, number, measure);
+  let published = await publish(listener, eventsPerSecond, SECONDS_AROUND, 0, measure);
+  await receiver.kill();
+  published = await publish(listener, eventsPerSecond, secondsAway, published, measure);
+  const started = receiver.start();
+  published = await publish(listener, eventsPerSecond, SECONDS_AROUND, published, measure);
+  await started;
   while (service.stats().buffered > 0) await sleep(TICK_MS);
   const { offered, sent, dropped, failures } = service.stats();
   await service.stop({});
-  receiver.child.kill("SIGKILL");
-  const batches = readFileSync(file, "utf8").trim().split("\n").map((row) => row.split(" ").slice(1).map(Number));
-  rmSync(folder, { recursive: true });
-  const recorded = batches.reduce((total, [, events]) => total + events, 0);
-  const once = batches.every(([batch, , first], i) => batch === i + 1 && (i === 0 || first > batches[i - 1][3]));
-  return { published: number, offered, sent, dropped, recorded, once, failures, heapBefore, heapMax };
+  await receiver.kill();
+  const { batches, recorded } = receiver.results();
+  const acknowledged = batches.reduce((total, { events }) => total + events, 0);
+  const once = batches.every(({ batch, first }, i) => batch === i + 1 && (i === 0 || first > batches[i - 1].last));
+  const sinceStart = batches.filter(({ life }) => life === 2).reduce((total, { events }) => total + events, 0);
+  const real = recorded && { recordedBeforeKill: recorded[0], acknowledgedSinceStart: sinceStart, recordedSinceStart: recorded[1] };
+  return { published, offered, sent, dropped, acknowledged, once, failures, heapBefore, heapMax, ...real };
 }
 
-export const isExact = ({ published, offered, sent, dropped, recorded, once }) =>
-  once && published === offered && offered === sent + dropped && sent === recorded;
+export const isExact = ({ published, offered, sent, dropped, acknowledged, once, acknowledgedSinceStart, recordedSinceStart }) =>
+  once && published === offered && offered === sent + dropped && sent === acknowledged && acknowledgedSinceStart === recordedSinceStart;
 
 if (process.argv[1] === new URL(import.meta.url).pathname) {
-  const [secondsAway, eventsPerSecond, maxBufferedEvents] = process.argv.slice(2).map(Number);
-  const result = await outage({ secondsAway, eventsPerSecond, maxBufferedEvents });
+  const [secondsAway, eventsPerSecond] = process.argv.slice(2).map(Number);
+  const result = await outage({ secondsAway, eventsPerSecond, openclaw: process.argv[4] });
   console.log(JSON.stringify({ ...result, heapBefore: result.heapBefore.toFixed(1), heapMax: result.heapMax.toFixed(1) }));
   process.exit(isExact(result) ? 0 : 1);
 }

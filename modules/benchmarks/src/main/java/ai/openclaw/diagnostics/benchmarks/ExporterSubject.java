@@ -34,7 +34,8 @@ final class ExporterSubject implements Subject {
 
     @Override
     public void waited(String lane, double seconds) {
-        recorder.onEvent(QueueLaneDequeue.builder().lane(lane).waitMs(seconds * 1000).build(), Provenance.INTERNAL);
+        recorder.onEvent(
+                QueueLaneDequeue.builder().lane(lane).waitMs(seconds * 1000).build(), Provenance.INTERNAL);
     }
 
     @Override

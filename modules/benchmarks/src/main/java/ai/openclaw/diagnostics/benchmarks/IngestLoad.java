@@ -101,15 +101,18 @@ public final class IngestLoad {
         }
     }
 
-    private static void report(long events, int seconds, long cpuNanos, long heldNanos) {
+    private static void report(long events, int seconds, long cpuNanos, LoopProbe.Held held) {
         System.out.printf(
                 Locale.ROOT,
-                "%,d events in %d s; %,.0f events for a second of the receiver's processor time; loop held %.2f ms at most; heap"
-                        + " after a collection %.1f MiB%n",
+                "%,d events in %d s; %,.0f events for a second of the receiver's processor time; loop held %.2f ms of"
+                        + " processor time at most, by the clock %.2f ms, %d of %,d turns over 2 ms; heap after a collection %.1f MiB%n",
                 events,
                 seconds,
                 events * 1e9 / cpuNanos,
-                heldNanos / 1e6,
+                held.maxCpu / 1e6,
+                held.maxClock / 1e6,
+                held.longTurns,
+                held.turns,
                 heapAfterCollection() / 1048576.0);
     }
 

@@ -99,7 +99,8 @@ final class LoadServer {
             router.get(ScrapeRoute.PATH).handler(context -> scrape(subject, context));
         }
         Context loop = vertx.getOrCreateContext();
-        var options = HttpServers.options(HttpLimits.DEFAULT).setCompressionSupported(!(subject instanceof ExporterSubject));
+        var options =
+                HttpServers.options(HttpLimits.DEFAULT).setCompressionSupported(!(subject instanceof ExporterSubject));
         var server = HttpServers.create(vertx, HttpLimits.DEFAULT, options, router);
         AtomicInteger port = new AtomicInteger();
         loop.runOnContext(now -> {

@@ -7,43 +7,67 @@ import java.lang.management.ThreadMXBean;
 import java.util.concurrent.CountDownLatch;
 
 /**
- * Looks between the tasks of an event loop how much processor time each has used. The time that the loop waits for a processor does
- * not count. The loop never sleeps meanwhile. For one thread that starts and stops it.
+ * Looks between the tasks of an event loop how long each held it, by its thread's processor time and by the clock. The clock also
+ * counts when the loop waits for a processor, which it does where more threads run than there are. The loop never sleeps
+ * meanwhile. For one thread that starts and stops it.
  */
 final class LoopProbe {
 
     private static final ThreadMXBean THREADS = ManagementFactory.getThreadMXBean();
 
+    private static final long LONG_NANOS = 2_000_000;
+
     private volatile boolean running;
     private CountDownLatch ended = new CountDownLatch(0);
-    private long last;
-    private long maxHeldNanos;
+    private long lastCpu;
+    private long lastClock;
+    private Held held = new Held();
+
+    /** What was seen; times in nanoseconds. */
+    static final class Held {
+        long turns;
+        long maxCpu;
+        long maxClock;
+        long longTurns;
+
+        private void turn(long cpu, long clock) {
+            turns++;
+            maxCpu = Math.max(maxCpu, cpu);
+            maxClock = Math.max(maxClock, clock);
+            longTurns += clock > LONG_NANOS ? 1 : 0;
+        }
+    }
 
     /** Starts to look, from nothing. */
     void start(Vertx vertx) {
         running = true;
         ended = new CountDownLatch(1);
         vertx.runOnContext(first -> {
-            maxHeldNanos = 0;
-            last = THREADS.getCurrentThreadCpuTime();
+            held = new Held();
+            mark();
             look(Vertx.currentContext());
         });
     }
 
+    private void mark() {
+        lastCpu = THREADS.getCurrentThreadCpuTime();
+        lastClock = System.nanoTime();
+    }
+
     private void look(Context loop) {
-        maxHeldNanos = Math.max(maxHeldNanos, THREADS.getCurrentThreadCpuTime() - last);
+        held.turn(THREADS.getCurrentThreadCpuTime() - lastCpu, System.nanoTime() - lastClock);
         if (running) {
             loop.runOnContext(next -> look(loop));
-            last = THREADS.getCurrentThreadCpuTime();
+            mark();
         } else {
             ended.countDown();
         }
     }
 
-    /** Stops, and returns the most that was used between two looks. */
-    long stop() throws InterruptedException {
+    /** Stops, and returns what was seen between two looks. */
+    Held stop() throws InterruptedException {
         running = false;
         ended.await();
-        return maxHeldNanos;
+        return held;
     }
 }

@@ -54,7 +54,14 @@ public class ScrapeBenchmark {
             for (int i = 0; i < runs; i++) {
                 at = (at + 7) % tuples;
                 String[] t = Workload.tuple(at);
-                subject.record(RunCompleted.builder().channel(t[0]).model(t[1]).outcome(t[2]).provider(t[3]).trigger(t[4]).durationMs(1000.0 * (at % 600)).build());
+                subject.record(RunCompleted.builder()
+                        .channel(t[0])
+                        .model(t[1])
+                        .outcome(t[2])
+                        .provider(t[3])
+                        .trigger(t[4])
+                        .durationMs(1000.0 * (at % 600))
+                        .build());
             }
             for (int i = 0; changed == 100 && i < series - 2 * tuples; i++) {
                 if (i % 5 < 2) {

@@ -33,24 +33,28 @@ final class SdkInstruments {
 
     SdkInstruments(MetricReader reader) {
         Meter meter = SdkMeterProvider.builder()
-                    .registerMetricReader(reader)
-                    .registerView(
-                            InstrumentSelector.builder()
-                                    .setType(InstrumentType.HISTOGRAM)
-                                    .build(),
-                            View.builder()
-                                    .setAggregation(Aggregation.explicitBucketHistogram(
-                                            Arrays.stream(Subject.BOUNDS).boxed().toList()))
-                                    .setCardinalityLimit(CARDINALITY)
-                                    .build())
-                    .registerView(
-                            InstrumentSelector.builder().setType(InstrumentType.COUNTER).build(),
-                            View.builder().setCardinalityLimit(CARDINALITY).build())
-                    .registerView(
-                            InstrumentSelector.builder().setType(InstrumentType.GAUGE).build(),
-                            View.builder().setCardinalityLimit(CARDINALITY).build())
-                    .build()
-                    .get("openclaw");
+                .registerMetricReader(reader)
+                .registerView(
+                        InstrumentSelector.builder()
+                                .setType(InstrumentType.HISTOGRAM)
+                                .build(),
+                        View.builder()
+                                .setAggregation(Aggregation.explicitBucketHistogram(
+                                        Arrays.stream(Subject.BOUNDS).boxed().toList()))
+                                .setCardinalityLimit(CARDINALITY)
+                                .build())
+                .registerView(
+                        InstrumentSelector.builder()
+                                .setType(InstrumentType.COUNTER)
+                                .build(),
+                        View.builder().setCardinalityLimit(CARDINALITY).build())
+                .registerView(
+                        InstrumentSelector.builder()
+                                .setType(InstrumentType.GAUGE)
+                                .build(),
+                        View.builder().setCardinalityLimit(CARDINALITY).build())
+                .build()
+                .get("openclaw");
         durations = meter.histogramBuilder("run_duration_seconds").build();
         runs = meter.counterBuilder("run_completed").build();
         sizes = meter.gaugeBuilder("lane_size").build();

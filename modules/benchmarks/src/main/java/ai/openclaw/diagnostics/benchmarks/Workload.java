@@ -46,7 +46,14 @@ final class Workload {
     RunCompleted next() {
         int i = next++;
         byte[][] t = texts[(int) ((i * 2_654_435_761L & 0x7FFF_FFFF) % texts.length)];
-        return RunCompleted.builder().channel(copy(t[0], i)).model(copy(t[1], i + 1)).outcome(copy(t[2], i)).provider(copy(t[3], i + 1)).trigger(copy(t[4], i)).durationMs(milliseconds(i)).build();
+        return RunCompleted.builder()
+                .channel(copy(t[0], i))
+                .model(copy(t[1], i + 1))
+                .outcome(copy(t[2], i))
+                .provider(copy(t[3], i + 1))
+                .trigger(copy(t[4], i))
+                .durationMs(milliseconds(i))
+                .build();
     }
 
     @SuppressWarnings("deprecation") // the cheapest way to a new string
