@@ -3,7 +3,8 @@
 # gateway published; at the end bridge/test/support/e2e-report.js compares that with what the bridge sent and what the receiver
 # counted and shows. By hand, since it installs 650 MB:
 #
-#   bridge/e2e.sh [MINUTES]        20 if absent; OPENCLAW_E2E=FOLDER keeps the installation for the next run
+#   bridge/e2e.sh [MINUTES]        20 if absent; OPENCLAW_E2E=FOLDER keeps the installation for the next run, and
+#                                  OPENCLAW_VERSION=2026.5.28 is another release than 2026.9.6
 #
 # Needs Node 20 with npm, a JDK and Maven, and Prometheus 3 as `prometheus3` or `prometheus` on the path. Everything listens on
 # loopback, ports 20810 to 20813; what was started is ended by its process id.
@@ -11,6 +12,7 @@ set -euo pipefail
 cd "$(dirname "$0")/.."
 root=$PWD
 minutes=${1:-20}
+version=${OPENCLAW_VERSION:-2026.9.6}
 work=${OPENCLAW_E2E:-$(mktemp -d)}
 run=$work/run
 rm -rf "$run"
@@ -29,8 +31,8 @@ stop() { # NAME [SIGNAL]
 trap 'for name in "${!pid[@]}"; do stop "$name"; done' EXIT
 
 if [ ! -d "$work/node_modules/openclaw" ]; then
-    echo "Installing OpenClaw 2026.9.6 and Node 24 into $work"
-    (cd "$work" && npm install --ignore-scripts --no-audit --no-fund --no-save openclaw@2026.9.6 "node-linux-$(uname -m | sed 's/x86_64/x64/;s/aarch64/arm64/')@24" >/dev/null)
+    echo "Installing OpenClaw $version and Node 24 into $work"
+    (cd "$work" && npm install --ignore-scripts --no-audit --no-fund --no-save "openclaw@$version" "node-linux-$(uname -m | sed 's/x86_64/x64/;s/aarch64/arm64/')@24" >/dev/null)
 fi
 node24=$(echo "$work"/node_modules/node-linux-*/bin)
 "$root/openclaw" --version >/dev/null # builds what is missing

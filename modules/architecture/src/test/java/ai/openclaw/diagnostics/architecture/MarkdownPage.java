@@ -13,6 +13,7 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** A page of the documentation: what it links to, and the anchors that its headings have where it is shown. */
@@ -48,14 +49,22 @@ record MarkdownPage(Path file, String text) {
 
     /** Returns the links into this project that lead nowhere: to no file, or to no heading of a page. */
     Set<String> brokenLinks() {
-        Set<String> broken = new TreeSet<>();
-        LINK.matcher(CODE.matcher(text).replaceAll("`code`"))
+        return links().filter(link -> !resolves(link)).collect(Collectors.toCollection(TreeSet::new));
+    }
+
+    /** Returns the files and folders of this project that the page links to. */
+    Set<Path> linkedFiles() {
+        return links().map(link -> link.split("#", 2)[0])
+                .filter(link -> !link.isEmpty())
+                .map(link -> file.resolveSibling(link).normalize())
+                .collect(Collectors.toCollection(TreeSet::new));
+    }
+
+    private Stream<String> links() {
+        return LINK.matcher(CODE.matcher(text).replaceAll("`code`"))
                 .results()
                 .map(link -> link.group(1))
-                .filter(link -> !link.matches("[a-z]+:.*"))
-                .filter(link -> !resolves(link))
-                .forEach(broken::add);
-        return broken;
+                .filter(link -> !link.matches("[a-z]+:.*"));
     }
 
     private boolean resolves(String link) {
