@@ -1,88 +1,70 @@
 package ai.openclaw.diagnostics.operator;
 
 import ai.openclaw.diagnostics.catalog.Family;
-import ai.openclaw.diagnostics.store.Series;
 import ai.openclaw.diagnostics.store.SeriesStore;
 import io.vertx.core.json.JsonArray;
 import io.vertx.core.json.JsonObject;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Map;
-import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
 
-/** What uses the series cap: series and drops by family, values by label, and the labels that are likely to leak. */
+/**
+ * What uses the series cap: series and drops by family, values by label, and the labels that are likely to leak. The series are
+ * walked only after an admission; drops are read for each report. Any thread may ask.
+ */
 final class SeriesSection {
 
-    private static final int MAX_SUSPECTS = 3;
+    private @Nullable SeriesCensus last; // guarded by this
 
-    private final SeriesStore store;
-    private final List<FamilyUse> families = new ArrayList<>();
-    private final Map<String, LabelUse> labels = new TreeMap<>();
-    private int used;
-    private long dropped;
-
-    private record FamilyUse(String name, String type, int series, long dropped) {
+    private record FamilyUse(Family family, int series, long dropped) {
 
         JsonObject json() {
             return new JsonObject()
-                    .put("name", name)
-                    .put("type", type)
+                    .put("name", family.name())
+                    .put("type", family.type().text())
                     .put("series", series)
                     .put("dropped", dropped);
         }
     }
 
-    private SeriesSection(SeriesStore store) {
-        this.store = store;
-    }
-
-    static JsonObject json(SeriesStore store) {
-        SeriesSection section = new SeriesSection(store);
-        store.catalog().families().stream()
-                .filter(family -> family != store.catalog().dropCounter())
-                .forEach(section::add);
-        return section.json();
-    }
-
-    private void add(Family family) {
-        List<Series> series = store.series(family);
-        long drops = store.dropped(family);
-        used += series.size();
-        dropped += drops;
-        if (!series.isEmpty() || drops > 0) {
-            families.add(new FamilyUse(family.name(), family.type().text(), series.size(), drops));
-        }
-        series.forEach(this::add);
-        labels.values().forEach(LabelUse::endFamily);
-    }
-
-    private void add(Series series) {
-        for (int i = 0; i < series.labels().size(); i++) {
-            labels.computeIfAbsent(series.labels().get(i).name(), LabelUse::new)
-                    .add(series.labelValues().get(i));
-        }
-    }
-
-    private JsonObject json() {
-        families.sort(Comparator.comparingInt(FamilyUse::series).reversed().thenComparing(FamilyUse::name));
-        List<LabelUse> byValues = labels.values().stream()
-                .sorted(Comparator.comparingInt(LabelUse::values).reversed())
-                .toList();
+    JsonObject json(SeriesStore store) {
+        SeriesCensus census = census(store);
+        List<FamilyUse> families = families(store, census);
         return new JsonObject()
                 .put("cap", store.maxSeries())
-                .put("used", used)
-                .put("dropped", dropped)
-                .put("families", families.stream().map(FamilyUse::json).collect(JvmSection.toArray()))
-                .put("labels", byValues.stream().map(LabelUse::json).collect(JvmSection.toArray()))
-                .put("suspects", suspects(byValues));
+                .put("used", census.series())
+                .put("dropped", families.stream().mapToLong(FamilyUse::dropped).sum())
+                .put("families", inUse(families))
+                .put("labels", census.labels())
+                .put("suspects", census.suspects());
     }
 
-    private JsonArray suspects(List<LabelUse> byValues) {
-        return byValues.stream()
-                .filter(label -> label.isSuspect(used))
-                .limit(MAX_SUSPECTS)
-                .map(label -> label.suspectJson(used))
+    /** Returns the last census if no series was admitted since, else a new one. */
+    synchronized SeriesCensus census(SeriesStore store) {
+        SeriesCensus census = last;
+        if (census == null || !census.isOf(store)) {
+            census = SeriesCensus.take(store);
+            last = census;
+        }
+        return census;
+    }
+
+    private static List<FamilyUse> families(SeriesStore store, SeriesCensus census) {
+        List<FamilyUse> families = new ArrayList<>();
+        for (Family family : census.families()) {
+            families.add(new FamilyUse(family, census.series(family), store.dropped(family)));
+        }
+        return families;
+    }
+
+    private static JsonArray inUse(List<FamilyUse> families) {
+        return families.stream()
+                .filter(use -> use.series() > 0 || use.dropped() > 0)
+                .sorted(Comparator.comparingInt(FamilyUse::series)
+                        .reversed()
+                        .thenComparing(use -> use.family().name()))
+                .map(FamilyUse::json)
                 .collect(JvmSection.toArray());
     }
 }

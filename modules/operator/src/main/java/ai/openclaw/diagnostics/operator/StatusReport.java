@@ -30,6 +30,7 @@ public final class StatusReport {
     /** Returns the report of a channel: its recording, its exporters, and the JVM. */
     public static StatusReport of(DiagnosticsChannel channel) {
         SharedRecording recording = SharedRecording.of(channel);
+        SeriesSection series = new SeriesSection();
         return new StatusReport()
                 .section("jvm", JvmSection::json)
                 .section(
@@ -39,7 +40,7 @@ public final class StatusReport {
                         "series",
                         () -> recording
                                 .active()
-                                .map(active -> SeriesSection.json(active.store()))
+                                .map(active -> series.json(active.store()))
                                 .orElse(null))
                 .section(
                         "refused",
