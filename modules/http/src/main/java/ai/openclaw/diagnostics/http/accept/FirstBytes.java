@@ -55,6 +55,14 @@ final class FirstBytes {
         return isTls() ? length == recordEnd() : emptyLine && scanned == length;
     }
 
+    /** Returns how many single requests they take as much time as, about. */
+    int cost() {
+        if (isTls()) {
+            return AcceptLimits.HANDSHAKE;
+        }
+        return isSingle() ? 1 : AcceptLimits.PIPELINED;
+    }
+
     /** Tells whether they begin with these characters, of ISO 8859-1. */
     boolean beginWith(String prefix) {
         for (int i = 0; i < prefix.length(); i++) {

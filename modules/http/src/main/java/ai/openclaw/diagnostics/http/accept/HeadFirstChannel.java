@@ -2,6 +2,7 @@ package ai.openclaw.diagnostics.http.accept;
 
 import io.netty.buffer.ByteBuf;
 import io.netty.channel.Channel;
+import io.netty.channel.ChannelOutboundBuffer;
 import io.netty.channel.socket.nio.NioSocketChannel;
 import io.netty.handler.ssl.SslHandler;
 import java.nio.ByteBuffer;
@@ -16,7 +17,7 @@ final class HeadFirstChannel extends NioSocketChannel {
     /** Is told of what has happened to a connection, on any thread, and perhaps more than once. */
     interface Listener {
 
-        /** Its first bytes were read, or it is closed. */
+        /** Its first bytes were read, a TLS handshake that they begin is answered, or it is closed. */
         void takenUp(HeadFirstChannel channel);
 
         /** A TLS handshake is over that its first bytes begin, there is none, or it is closed. */
@@ -24,16 +25,31 @@ final class HeadFirstChannel extends NioSocketChannel {
     }
 
     private final Listener listener;
+    private final int cost;
     private @Nullable ByteBuffer first;
+    private boolean takenUp;
 
-    HeadFirstChannel(Channel parent, SocketChannel socket, ByteBuffer first, Listener listener) {
+    HeadFirstChannel(Channel parent, SocketChannel socket, FirstBytes first, Listener listener) {
         super(parent, socket);
-        this.first = first;
+        this.first = first.read();
+        this.cost = first.cost();
         this.listener = listener;
         closeFuture().addListener(closed -> {
-            listener.takenUp(this);
+            takeUp();
             listener.established(this);
         });
+    }
+
+    /** Returns how many single requests the first bytes take as much time as. */
+    int cost() {
+        return cost;
+    }
+
+    private void takeUp() {
+        if (!takenUp) {
+            takenUp = true;
+            listener.takenUp(this);
+        }
     }
 
     @Override
@@ -63,7 +79,6 @@ final class HeadFirstChannel extends NioSocketChannel {
         rest.position(rest.position() + count);
         if (!rest.hasRemaining()) {
             first = null;
-            listener.takenUp(this);
             awaitHandshake();
         }
         return count;
@@ -72,9 +87,16 @@ final class HeadFirstChannel extends NioSocketChannel {
     private void awaitHandshake() {
         SslHandler tls = pipeline().get(SslHandler.class);
         if (tls == null) {
+            takeUp();
             listener.established(this);
         } else {
             tls.handshakeFuture().addListener(over -> listener.established(this));
         }
+    }
+
+    @Override
+    protected void doWrite(ChannelOutboundBuffer out) throws Exception {
+        super.doWrite(out);
+        takeUp(); // what takes time of a handshake is over
     }
 }

@@ -25,9 +25,12 @@ final class HeadFirstServerChannel extends NioServerSocketChannel implements Hea
     static final AttributeKey<AcceptLimits> LIMITS = AttributeKey.valueOf(HeadFirstServerChannel.class, "limits");
 
     private static final long CHECK_MS = 100;
+    private static final int BATCHES = 4;
 
-    /** Those that an event loop has not taken up. */
+    /** Those that an event loop has not taken up, and what they cost in all. */
     private final Set<HeadFirstChannel> passedOn = new HashSet<>();
+
+    private int passedOnCost;
 
     /** Those whose TLS handshake is not over, oldest first. */
     private final Set<HeadFirstChannel> handshakes = new LinkedHashSet<>();
@@ -41,18 +44,30 @@ final class HeadFirstServerChannel extends NioServerSocketChannel implements Hea
         return limits == null ? super.doReadMessages(accepted) : takeIn(limits);
     }
 
+    /**
+     * Takes in what the kernel has queued, since the next to come waits behind it; at a time a part of those that may be
+     * pending, so that each is read before further ones replace it.
+     */
     private int takeIn(AcceptLimits limits) throws IOException {
         PendingConnections waiting = pending(limits);
+        int count = 0;
+        while (count < Math.max(1, limits.connections() / BATCHES) && takeInNext(waiting, limits)) {
+            count++;
+        }
+        return count;
+    }
+
+    private boolean takeInNext(PendingConnections waiting, AcceptLimits limits) throws IOException {
         SocketChannel socket = accept(waiting);
         if (socket == null) {
-            return 0;
+            return false;
         }
         try {
             waiting.add(PendingConnection.begin(socket, (IoEventLoop) eventLoop(), waiting, limits.headBytes()));
         } catch (IOException | RuntimeException e) {
             PendingConnection.closeQuietly(socket);
         }
-        return 1;
+        return true;
     }
 
     private @Nullable SocketChannel accept(PendingConnections waiting) throws IOException {
@@ -79,7 +94,7 @@ final class HeadFirstServerChannel extends NioServerSocketChannel implements Hea
 
     private void passOn() {
         PendingConnections waiting = pending;
-        while (waiting != null && passedOn.size() < AcceptLimits.PASSED_ON) {
+        while (waiting != null && passedOnCost < AcceptLimits.PASSED_ON) {
             PendingConnection next = waiting.pollReady();
             if (next == null) {
                 return;
@@ -89,9 +104,9 @@ final class HeadFirstServerChannel extends NioServerSocketChannel implements Hea
     }
 
     private void passOn(PendingConnection connection) {
-        HeadFirstChannel channel = new HeadFirstChannel(
-                this, connection.socket(), connection.first().read(), this);
+        HeadFirstChannel channel = new HeadFirstChannel(this, connection.socket(), connection.first(), this);
         passedOn.add(channel);
+        passedOnCost += channel.cost();
         if (connection.first().isTls()) {
             handshakes.add(channel);
             closeOldestHandshakes();
@@ -115,6 +130,7 @@ final class HeadFirstServerChannel extends NioServerSocketChannel implements Hea
     public void takenUp(HeadFirstChannel channel) {
         eventLoop().execute(() -> {
             if (passedOn.remove(channel)) {
+                passedOnCost -= channel.cost();
                 passOn();
             }
         });

@@ -5,7 +5,9 @@ import io.netty.channel.IoRegistration;
 import io.netty.channel.nio.NioIoOps;
 import io.netty.channel.nio.NioSelectableChannelIoHandle;
 import java.io.IOException;
+import java.net.InetSocketAddress;
 import java.nio.ByteBuffer;
+import java.nio.channels.ClosedChannelException;
 import java.nio.channels.SelectionKey;
 import java.nio.channels.SocketChannel;
 import org.jspecify.annotations.Nullable;
@@ -13,17 +15,22 @@ import org.jspecify.annotations.Nullable;
 /** A connection whose first bytes are not complete, or not passed on. On the acceptor's thread. */
 final class PendingConnection extends NioSelectableChannelIoHandle<SocketChannel> {
 
+    /** Of an IPv6 address, the rest is what a network gives to its hosts. */
+    private static final int NETWORK_BYTES = 8;
+
     private final SocketChannel socket;
     private final PendingConnections owner;
     private final FirstBytes first;
+    private final ByteBuffer network;
     private final long sinceNanos = System.nanoTime();
     private @Nullable IoRegistration registration;
 
-    private PendingConnection(SocketChannel socket, PendingConnections owner, int maxBytes) {
+    private PendingConnection(SocketChannel socket, PendingConnections owner, int maxBytes) throws IOException {
         super(socket);
         this.socket = socket;
         this.owner = owner;
         this.first = new FirstBytes(maxBytes);
+        this.network = network((InetSocketAddress) socket.getRemoteAddress());
     }
 
     /**
@@ -61,6 +68,14 @@ final class PendingConnection extends NioSelectableChannelIoHandle<SocketChannel
         }
     }
 
+    private static ByteBuffer network(@Nullable InetSocketAddress client) throws IOException {
+        if (client == null) {
+            throw new ClosedChannelException();
+        }
+        byte[] address = client.getAddress().getAddress();
+        return ByteBuffer.wrap(address, 0, Math.min(address.length, NETWORK_BYTES));
+    }
+
     /** Reads no more until {@link #resume()}. */
     void pause() {
         if (registration != null) {
@@ -72,6 +87,11 @@ final class PendingConnection extends NioSelectableChannelIoHandle<SocketChannel
         if (registration != null) {
             registration.submit(NioIoOps.READ);
         }
+    }
+
+    /** Returns what a client's connections have in common: its IPv4 address, or its IPv6 network. */
+    ByteBuffer network() {
+        return network;
     }
 
     FirstBytes first() {

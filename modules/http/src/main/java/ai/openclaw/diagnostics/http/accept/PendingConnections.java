@@ -1,8 +1,6 @@
 package ai.openclaw.diagnostics.http.accept;
 
 import java.nio.ByteBuffer;
-import java.util.ArrayDeque;
-import java.util.Deque;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
@@ -13,9 +11,8 @@ import org.jspecify.annotations.Nullable;
  * event loop to take them up. When there is no room for a new one, the oldest incomplete one is closed.
  *
  * <p>Probes go first, then those that have sent one request and wait for its answer, then those that have sent more: a probe
- * does not wait behind a flood of other requests. Among equals the newest goes first: when event loops are behind, the
- * clients that have waited longest are the likeliest to be gone. There are at most {@value #MAX_READY} of each. On the
- * acceptor's thread.
+ * does not wait behind a flood of other requests. Of each kind there are at most {@value #MAX_READY}, in the order of a
+ * {@link FairQueue}. On the acceptor's thread.
  */
 final class PendingConnections {
 
@@ -30,9 +27,9 @@ final class PendingConnections {
     private final AcceptLimits limits;
     private final Runnable complete;
     private final Set<PendingConnection> incomplete = new LinkedHashSet<>();
-    private final Deque<PendingConnection> probes = new ArrayDeque<>();
-    private final Deque<PendingConnection> single = new ArrayDeque<>();
-    private final Deque<PendingConnection> pipelined = new ArrayDeque<>();
+    private final FairQueue<PendingConnection> probes = new FairQueue<>();
+    private final FairQueue<PendingConnection> single = new FairQueue<>();
+    private final FairQueue<PendingConnection> pipelined = new FairQueue<>();
     private final ByteBuffer buffer = ByteBuffer.allocateDirect(READ_BYTES);
     private long bytes; // of the incomplete ones
 
@@ -70,15 +67,15 @@ final class PendingConnections {
     }
 
     private void ready(PendingConnection connection) {
-        Deque<PendingConnection> queue = queueOf(connection.first());
-        queue.addFirst(connection);
+        FairQueue<PendingConnection> queue = queueOf(connection.first());
+        queue.add(connection.network(), connection);
         complete.run();
         if (queue.size() > MAX_READY) {
-            queue.removeLast().closeNow();
+            queue.removeOldest().closeNow();
         }
     }
 
-    private Deque<PendingConnection> queueOf(FirstBytes first) {
+    private FairQueue<PendingConnection> queueOf(FirstBytes first) {
         if (!first.isSingle()) {
             return pipelined;
         }
@@ -88,8 +85,8 @@ final class PendingConnections {
     /** Returns the complete connection that is next, or null. */
     @Nullable
     PendingConnection pollReady() {
-        Deque<PendingConnection> queue = probes.isEmpty() ? single : probes;
-        return (queue.isEmpty() ? pipelined : queue).pollFirst();
+        FairQueue<PendingConnection> queue = probes.isEmpty() ? single : probes;
+        return (queue.isEmpty() ? pipelined : queue).poll();
     }
 
     /** Closes the incomplete connection that came first, if there is one. */

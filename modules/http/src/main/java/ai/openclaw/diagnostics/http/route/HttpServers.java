@@ -6,6 +6,7 @@ import io.vertx.core.http.Http2Settings;
 import io.vertx.core.http.HttpServer;
 import io.vertx.core.http.HttpServerOptions;
 import io.vertx.core.http.HttpServerRequest;
+import io.vertx.core.net.JdkSSLEngineOptions;
 import io.vertx.core.transport.Transport;
 import io.vertx.ext.web.Router;
 import io.vertx.ext.web.RoutingContext;
@@ -79,6 +80,8 @@ public final class HttpServers {
                 .setIdleTimeout(Math.toIntExact(limits.idleTimeout().toMillis()))
                 .setWriteIdleTimeout(Math.toIntExact(limits.stallTimeout().toMillis()))
                 .setTcpUserTimeout(Math.toIntExact(limits.stallTimeout().toMillis())) // see HeadFirstTransport
+                .setSslEngineOptions(
+                        new JdkSSLEngineOptions().setUseWorkerThread(true)) // signatures hold up no request
                 .setInitialSettings(new Http2Settings()
                         .setMaxConcurrentStreams(HttpLimits.STREAMS_PER_CONNECTION)
                         .setMaxHeaderListSize(limits.headerBytes()));
