@@ -28,9 +28,9 @@ final class OpenClawSubject implements Subject {
     @Override
     public void record(RunCompleted run) {
         LabeledSeries set = store.getOrReserve(
-                RUN, run.channel(), run.model(), run.outcome(), run.provider(), run.trigger(), "", "", "");
+                RUN, "", run.channel(), run.model(), run.outcome(), run.provider(), run.trigger(), "", "");
         double seconds = run.durationMs() / 1000;
-        if (!set.tryObserveAndCount(RUN_DURATION, seconds, RUN_COMPLETED)) {
+        if (!set.tryObserveAndCount(RUN_DURATION, seconds, RUN_COMPLETED, 0)) {
             set.observe(RUN_DURATION, seconds);
             set.add(RUN_COMPLETED, 1);
         }

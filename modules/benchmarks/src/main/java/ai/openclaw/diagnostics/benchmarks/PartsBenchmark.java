@@ -69,7 +69,7 @@ public class PartsBenchmark {
     public boolean probeObserveAndCount() {
         RunCompleted run = workload.next();
         LabeledSeries set = find(run);
-        return set != null && set.tryObserveAndCount(RUN_DURATION, run.durationMs() / 1000, RUN_COMPLETED);
+        return set != null && set.tryObserveAndCount(RUN_DURATION, run.durationMs() / 1000, RUN_COMPLETED, 0);
     }
 
     /** A bucket by its value. */

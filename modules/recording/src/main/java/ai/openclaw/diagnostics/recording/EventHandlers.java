@@ -35,11 +35,10 @@ final class EventHandlers {
         return byType[type.index()] != null;
     }
 
-    /** Hands an event to the handler of its type. */
+    /** Hands an event to the handler of its type, which is given. */
     @SuppressWarnings("unchecked") // by on(), the handler takes events of the type
-    void handle(DiagnosticEvent event) {
-        Consumer<DiagnosticEvent> handler =
-                (Consumer<DiagnosticEvent>) byType[event.type().index()];
+    void handle(EventType<?> type, DiagnosticEvent event) {
+        Consumer<DiagnosticEvent> handler = (Consumer<DiagnosticEvent>) byType[type.index()];
         if (handler != null) {
             handler.accept(event);
         }

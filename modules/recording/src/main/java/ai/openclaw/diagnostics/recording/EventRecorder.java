@@ -2,6 +2,7 @@ package ai.openclaw.diagnostics.recording;
 
 import ai.openclaw.diagnostics.events.DiagnosticEvent;
 import ai.openclaw.diagnostics.events.DiagnosticSubscriber;
+import ai.openclaw.diagnostics.events.EventType;
 import ai.openclaw.diagnostics.events.Provenance;
 import ai.openclaw.diagnostics.events.Rejections;
 import ai.openclaw.diagnostics.policy.LabelPolicy;
@@ -18,12 +19,13 @@ import java.util.List;
 public final class EventRecorder implements DiagnosticSubscriber {
 
     private final EventHandlers handlers;
-    private final EventCounts events = new EventCounts();
+    private final EventCounts events;
     private final RefusalCounts refusals = new RefusalCounts();
 
     private EventRecorder(SeriesStore store, LabelPolicy policy, Rejections rejections) {
         handlers = new EventHandlers(store.catalog());
-        RecordingContext context = new RecordingContext(store, policy, new MetricUpdater(rejections), refusals);
+        events = new EventCounts(store);
+        RecordingContext context = new RecordingContext(store, policy, new MetricUpdater(rejections), refusals, events);
         new ModelRecorder(context).register(handlers);
         new RunRecorder(context).register(handlers);
         new ToolRecorder(context).register(handlers);
@@ -52,11 +54,15 @@ public final class EventRecorder implements DiagnosticSubscriber {
 
     @Override
     public void onEvent(DiagnosticEvent event, Provenance provenance) {
-        boolean isTrusted = provenance.isTrusted();
-        events.count(event.type(), isTrusted);
-        if (isTrusted) {
-            handlers.handle(event);
+        EventType<?> type = event.type();
+        if (!provenance.isTrusted()) {
+            events.countUntrusted(type);
+            return;
         }
+        if (!events.isCountedInStore(type)) {
+            events.countTrusted(type);
+        }
+        handlers.handle(type, event);
     }
 
     /** Returns what became of the events so far, by type; types that never came are left out. */

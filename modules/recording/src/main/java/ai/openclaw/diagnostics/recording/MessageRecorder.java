@@ -2,7 +2,6 @@ package ai.openclaw.diagnostics.recording;
 
 import static ai.openclaw.diagnostics.catalog.MessageMetrics.*;
 
-import ai.openclaw.diagnostics.events.EventType;
 import ai.openclaw.diagnostics.events.MessageDeliveryCompleted;
 import ai.openclaw.diagnostics.events.MessageDeliveryError;
 import ai.openclaw.diagnostics.events.MessageDeliveryStarted;
@@ -21,6 +20,10 @@ final class MessageRecorder {
     private final SeriesResolver receipts;
     private final SeriesResolver dispatchStarts;
     private final SeriesResolver dispatches;
+    private final TimedTotal processings;
+    private final TimedTotal delivered;
+    private final TimedTotal undelivered;
+    private final TimedTotal dispatched;
     private final MetricUpdater metrics;
 
     MessageRecorder(RecordingContext context) {
@@ -30,6 +33,22 @@ final class MessageRecorder {
         this.receipts = context.resolver(MESSAGE_RECEIPT);
         this.dispatchStarts = context.resolver(MESSAGE_DISPATCH_START);
         this.dispatches = context.resolver(MESSAGE_DISPATCH);
+        this.processings = TimedTotal.totalFirst(
+                context, MESSAGE_PROCESSED_TOTAL, MESSAGE_PROCESSED_DURATION, MessageProcessed.TYPE, "durationMs");
+        this.delivered = TimedTotal.totalFirst(
+                context,
+                MESSAGE_DELIVERY_TOTAL,
+                MESSAGE_DELIVERY_DURATION,
+                MessageDeliveryCompleted.TYPE,
+                "durationMs");
+        this.undelivered = TimedTotal.totalFirst(
+                context, MESSAGE_DELIVERY_TOTAL, MESSAGE_DELIVERY_DURATION, MessageDeliveryError.TYPE, "durationMs");
+        this.dispatched = TimedTotal.totalFirst(
+                context,
+                MESSAGE_DISPATCH_COMPLETED,
+                MESSAGE_DISPATCH_DURATION,
+                MessageDispatchCompleted.TYPE,
+                "durationMs");
         this.metrics = context.metrics();
     }
 
@@ -45,13 +64,7 @@ final class MessageRecorder {
 
     private void record(MessageProcessed event) {
         LabeledSeries series = processed.resolve(event.channel(), event.outcome(), event.reason());
-        metrics.countAndObserveMs(
-                series,
-                MESSAGE_PROCESSED_TOTAL,
-                MESSAGE_PROCESSED_DURATION,
-                event.durationMs(),
-                event.type(),
-                "durationMs");
+        processings.record(series, event.durationMs());
     }
 
     private void record(MessageDeliveryStarted event) {
@@ -60,18 +73,13 @@ final class MessageRecorder {
 
     private void record(MessageDeliveryCompleted event) {
         LabeledSeries series = deliveries.resolve(event.channel(), event.deliveryKind(), "none", "completed");
-        delivery(series, event.durationMs(), event.type());
+        delivered.record(series, event.durationMs());
     }
 
     private void record(MessageDeliveryError event) {
         LabeledSeries series =
                 deliveries.resolve(event.channel(), event.deliveryKind(), event.errorCategory(), "error");
-        delivery(series, event.durationMs(), event.type());
-    }
-
-    private void delivery(LabeledSeries series, double durationMs, EventType<?> type) {
-        metrics.countAndObserveMs(
-                series, MESSAGE_DELIVERY_TOTAL, MESSAGE_DELIVERY_DURATION, durationMs, type, "durationMs");
+        undelivered.record(series, event.durationMs());
     }
 
     private void record(MessageReceived event) {
@@ -84,12 +92,6 @@ final class MessageRecorder {
 
     private void record(MessageDispatchCompleted event) {
         LabeledSeries series = dispatches.resolve(event.channel(), event.outcome(), event.reason(), event.source());
-        metrics.countAndObserveMs(
-                series,
-                MESSAGE_DISPATCH_COMPLETED,
-                MESSAGE_DISPATCH_DURATION,
-                event.durationMs(),
-                event.type(),
-                "durationMs");
+        dispatched.record(series, event.durationMs());
     }
 }

@@ -48,34 +48,6 @@ final class MetricUpdater {
         observe(series, histogram, seconds(ms), type, field);
     }
 
-    /** Observes a duration given in milliseconds and counts it: in one step, but for the first time of a series. */
-    void observeMsAndCount(
-            LabeledSeries series,
-            HistogramFamily histogram,
-            double ms,
-            CounterFamily counter,
-            EventType<?> type,
-            String field) {
-        if (!series.tryObserveAndCount(histogram, seconds(ms), counter)) {
-            observeMs(series, histogram, ms, type, field);
-            count(series, counter);
-        }
-    }
-
-    /** The same, but at the cap the counter comes first. */
-    void countAndObserveMs(
-            LabeledSeries series,
-            CounterFamily counter,
-            HistogramFamily histogram,
-            double ms,
-            EventType<?> type,
-            String field) {
-        if (!series.tryObserveAndCount(histogram, seconds(ms), counter)) {
-            count(series, counter);
-            observeMs(series, histogram, ms, type, field);
-        }
-    }
-
     void set(LabeledSeries series, GaugeFamily gauge, double value, EventType<?> type, String field) {
         checked(Double.isNaN(value) || value == UNKNOWN || series.set(gauge, value), type, field);
     }

@@ -2,7 +2,6 @@ package ai.openclaw.diagnostics.recording;
 
 import static ai.openclaw.diagnostics.catalog.ModelMetrics.*;
 
-import ai.openclaw.diagnostics.events.EventType;
 import ai.openclaw.diagnostics.events.ModelCallCompleted;
 import ai.openclaw.diagnostics.events.ModelCallError;
 import ai.openclaw.diagnostics.events.ModelFailover;
@@ -19,6 +18,8 @@ final class ModelRecorder {
     private final SeriesResolver reports;
     private final SeriesResolver calls;
     private final SeriesResolver failovers;
+    private final TimedTotal completedCalls;
+    private final TimedTotal failedCalls;
     private final MetricUpdater metrics;
 
     ModelRecorder(RecordingContext context) {
@@ -27,6 +28,10 @@ final class ModelRecorder {
         this.reports = context.resolver(MODEL_USAGE);
         this.calls = context.resolver(MODEL_CALL);
         this.failovers = context.resolver(MODEL_FAILOVER);
+        this.completedCalls = TimedTotal.durationsFirst(
+                context, MODEL_CALL_DURATION, MODEL_CALL_TOTAL, ModelCallCompleted.TYPE, "durationMs");
+        this.failedCalls = TimedTotal.durationsFirst(
+                context, MODEL_CALL_DURATION, MODEL_CALL_TOTAL, ModelCallError.TYPE, "durationMs");
         this.metrics = context.metrics();
     }
 
@@ -86,7 +91,7 @@ final class ModelRecorder {
                 "completed",
                 event.provider(),
                 event.transport());
-        call(series, event.durationMs(), event.type());
+        completedCalls.record(series, event.durationMs());
     }
 
     private void record(ModelCallError event) {
@@ -98,15 +103,11 @@ final class ModelRecorder {
                 "error",
                 event.provider(),
                 event.transport());
-        call(series, event.durationMs(), event.type());
+        failedCalls.record(series, event.durationMs());
     }
 
     private static String unit(@Nullable String observationUnit) {
         return "turn".equals(observationUnit) ? "turn" : "request";
-    }
-
-    private void call(LabeledSeries series, double durationMs, EventType<?> type) {
-        metrics.observeMsAndCount(series, MODEL_CALL_DURATION, durationMs, MODEL_CALL_TOTAL, type, "durationMs");
     }
 
     private void record(ModelFailover event) {

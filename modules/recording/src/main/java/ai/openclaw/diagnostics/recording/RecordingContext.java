@@ -11,8 +11,10 @@ import ai.openclaw.diagnostics.store.SeriesStore;
  * @param policy which label values may be
  * @param metrics updates the series
  * @param refusals counts label values that are refused
+ * @param events counts events by type
  */
-record RecordingContext(SeriesStore store, LabelPolicy policy, MetricUpdater metrics, RefusalCounts refusals) {
+record RecordingContext(
+        SeriesStore store, LabelPolicy policy, MetricUpdater metrics, RefusalCounts refusals, EventCounts events) {
 
     /** Tells whether the profile has families of a group. */
     boolean has(FamilyGroup group) {

@@ -2,7 +2,6 @@ package ai.openclaw.diagnostics.recording;
 
 import static ai.openclaw.diagnostics.catalog.RunMetrics.*;
 
-import ai.openclaw.diagnostics.events.EventType;
 import ai.openclaw.diagnostics.events.HarnessRunCompleted;
 import ai.openclaw.diagnostics.events.HarnessRunError;
 import ai.openclaw.diagnostics.events.RunCompleted;
@@ -13,12 +12,19 @@ final class RunRecorder {
 
     private final SeriesResolver runs;
     private final SeriesResolver harnessRuns;
-    private final MetricUpdater metrics;
+    private final TimedTotal completed;
+    private final TimedTotal harnessCompleted;
+    private final TimedTotal harnessFailed;
 
     RunRecorder(RecordingContext context) {
         this.runs = context.resolver(RUN);
         this.harnessRuns = context.resolver(HARNESS_RUN);
-        this.metrics = context.metrics();
+        this.completed =
+                TimedTotal.durationsFirst(context, RUN_DURATION, RUN_COMPLETED, RunCompleted.TYPE, "durationMs");
+        this.harnessCompleted = TimedTotal.durationsFirst(
+                context, HARNESS_RUN_DURATION, HARNESS_RUN_TOTAL, HarnessRunCompleted.TYPE, "durationMs");
+        this.harnessFailed = TimedTotal.durationsFirst(
+                context, HARNESS_RUN_DURATION, HARNESS_RUN_TOTAL, HarnessRunError.TYPE, "durationMs");
     }
 
     void register(EventHandlers handlers) {
@@ -30,7 +36,7 @@ final class RunRecorder {
     private void record(RunCompleted event) {
         LabeledSeries series = runs.resolve(
                 event.blockedBy(), event.channel(), event.model(), event.outcome(), event.provider(), event.trigger());
-        metrics.observeMsAndCount(series, RUN_DURATION, event.durationMs(), RUN_COMPLETED, event.type(), "durationMs");
+        completed.record(series, event.durationMs());
     }
 
     private void record(HarnessRunCompleted event) {
@@ -43,7 +49,7 @@ final class RunRecorder {
                 "none",
                 event.pluginId(),
                 event.provider());
-        harness(series, event.durationMs(), event.type());
+        harnessCompleted.record(series, event.durationMs());
     }
 
     private void record(HarnessRunError event) {
@@ -56,10 +62,6 @@ final class RunRecorder {
                 event.phase(),
                 event.pluginId(),
                 event.provider());
-        harness(series, event.durationMs(), event.type());
-    }
-
-    private void harness(LabeledSeries series, double durationMs, EventType<?> type) {
-        metrics.observeMsAndCount(series, HARNESS_RUN_DURATION, durationMs, HARNESS_RUN_TOTAL, type, "durationMs");
+        harnessFailed.record(series, event.durationMs());
     }
 }

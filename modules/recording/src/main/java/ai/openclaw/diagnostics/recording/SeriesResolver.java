@@ -121,43 +121,17 @@ final class SeriesResolver {
             @Nullable String r5,
             @Nullable String r6,
             @Nullable String r7) {
-        if (hidden != 0) {
-            return resolveVisible(r0, r1, r2, r3, r4, r5, r6, r7);
-        }
         String[] or = defaults;
-        String v0 = r0 == null ? or[0] : r0;
-        String v1 = r1 == null ? or[1] : r1;
-        String v2 = r2 == null ? or[2] : r2;
-        String v3 = r3 == null ? or[3] : r3;
-        String v4 = r4 == null ? or[4] : r4;
-        String v5 = r5 == null ? or[5] : r5;
-        String v6 = r6 == null ? or[6] : r6;
-        String v7 = r7 == null ? or[7] : r7;
+        int none = hidden;
+        String v0 = r0 == null || (none & 1) != 0 ? or[0] : r0;
+        String v1 = r1 == null || (none & 1 << 1) != 0 ? or[1] : r1;
+        String v2 = r2 == null || (none & 1 << 2) != 0 ? or[2] : r2;
+        String v3 = r3 == null || (none & 1 << 3) != 0 ? or[3] : r3;
+        String v4 = r4 == null || (none & 1 << 4) != 0 ? or[4] : r4;
+        String v5 = r5 == null || (none & 1 << 5) != 0 ? or[5] : r5;
+        String v6 = r6 == null || (none & 1 << 6) != 0 ? or[6] : r6;
+        String v7 = r7 == null || (none & 1 << 7) != 0 ? or[7] : r7;
         return find(v0, v1, v2, v3, v4, v5, v6, v7);
-    }
-
-    private LabeledSeries resolveVisible(
-            @Nullable String r0,
-            @Nullable String r1,
-            @Nullable String r2,
-            @Nullable String r3,
-            @Nullable String r4,
-            @Nullable String r5,
-            @Nullable String r6,
-            @Nullable String r7) {
-        return find(
-                visible(0, r0),
-                visible(1, r1),
-                visible(2, r2),
-                visible(3, r3),
-                visible(4, r4),
-                visible(5, r5),
-                visible(6, r6),
-                visible(7, r7));
-    }
-
-    private String visible(int index, @Nullable String raw) {
-        return raw == null || (hidden >> index & 1) != 0 ? defaults[index] : raw;
     }
 
     private LabeledSeries find(String v0, String v1, String v2, String v3, String v4, String v5, String v6, String v7) {

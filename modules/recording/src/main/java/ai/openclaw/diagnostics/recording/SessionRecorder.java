@@ -2,7 +2,6 @@ package ai.openclaw.diagnostics.recording;
 
 import static ai.openclaw.diagnostics.catalog.SessionMetrics.*;
 
-import ai.openclaw.diagnostics.events.EventType;
 import ai.openclaw.diagnostics.events.SessionRecoveryCompleted;
 import ai.openclaw.diagnostics.events.SessionRecoveryRequested;
 import ai.openclaw.diagnostics.events.SessionState;
@@ -18,6 +17,9 @@ final class SessionRecorder {
     private final SeriesResolver queues;
     private final SeriesResolver standstills;
     private final SeriesResolver turns;
+    private final TimedTotal requested;
+    private final TimedTotal recovered;
+    private final TimedTotal stuck;
     private final MetricUpdater metrics;
 
     SessionRecorder(RecordingContext context) {
@@ -26,6 +28,11 @@ final class SessionRecorder {
         this.queues = context.resolver(SESSION_QUEUE);
         this.standstills = context.resolver(SESSION_STANDSTILL);
         this.turns = context.resolver(SESSION_TURN);
+        this.requested = TimedTotal.totalFirst(
+                context, SESSION_RECOVERY_TOTAL, SESSION_RECOVERY_AGE, SessionRecoveryRequested.TYPE, "ageMs");
+        this.recovered = TimedTotal.totalFirst(
+                context, SESSION_RECOVERY_TOTAL, SESSION_RECOVERY_AGE, SessionRecoveryCompleted.TYPE, "ageMs");
+        this.stuck = TimedTotal.totalFirst(context, SESSION_STUCK, SESSION_STUCK_AGE, SessionStuck.TYPE, "ageMs");
         this.metrics = context.metrics();
     }
 
@@ -40,17 +47,13 @@ final class SessionRecorder {
     private void record(SessionRecoveryRequested event) {
         String action = event.allowActiveAbort() ? "abort" : "recover";
         LabeledSeries series = recoveries.resolve(action, event.activeWorkKind(), event.state(), "requested");
-        recovery(series, event.ageMs(), event.type());
+        requested.record(series, event.ageMs());
     }
 
     private void record(SessionRecoveryCompleted event) {
         LabeledSeries series =
                 recoveries.resolve(event.action(), event.activeWorkKind(), event.state(), event.status());
-        recovery(series, event.ageMs(), event.type());
-    }
-
-    private void recovery(LabeledSeries series, double ageMs, EventType<?> type) {
-        metrics.countAndObserveMs(series, SESSION_RECOVERY_TOTAL, SESSION_RECOVERY_AGE, ageMs, type, "ageMs");
+        recovered.record(series, event.ageMs());
     }
 
     private void record(SessionState event) {
@@ -60,8 +63,7 @@ final class SessionRecorder {
     }
 
     private void record(SessionStuck event) {
-        LabeledSeries series = standstills.resolve(event.reason(), event.state());
-        metrics.countAndObserveMs(series, SESSION_STUCK, SESSION_STUCK_AGE, event.ageMs(), event.type(), "ageMs");
+        stuck.record(standstills.resolve(event.reason(), event.state()), event.ageMs());
     }
 
     private void record(SessionTurnCreated event) {

@@ -9,10 +9,13 @@ import ai.openclaw.diagnostics.store.LabeledSeries;
 final class TalkRecorder {
 
     private final SeriesResolver sessions;
+    private final TimedTotal timed;
     private final MetricUpdater metrics;
 
     TalkRecorder(RecordingContext context) {
         this.sessions = context.resolver(TALK);
+        this.timed =
+                TimedTotal.totalFirst(context, TALK_EVENT_TOTAL, TALK_EVENT_DURATION, TalkEvent.TYPE, "durationMs");
         this.metrics = context.metrics();
     }
 
@@ -23,8 +26,7 @@ final class TalkRecorder {
     private void record(TalkEvent event) {
         LabeledSeries series = sessions.resolve(
                 event.brain(), event.talkEventType(), event.mode(), event.provider(), event.transport());
-        metrics.countAndObserveMs(
-                series, TALK_EVENT_TOTAL, TALK_EVENT_DURATION, event.durationMs(), event.type(), "durationMs");
+        timed.record(series, event.durationMs());
         metrics.observe(series, TALK_AUDIO_BYTES, event.byteLength(), event.type(), "byteLength");
     }
 }

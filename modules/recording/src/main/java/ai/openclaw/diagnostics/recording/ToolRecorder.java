@@ -2,7 +2,6 @@ package ai.openclaw.diagnostics.recording;
 
 import static ai.openclaw.diagnostics.catalog.ToolMetrics.*;
 
-import ai.openclaw.diagnostics.events.EventType;
 import ai.openclaw.diagnostics.events.SkillUsed;
 import ai.openclaw.diagnostics.events.ToolExecutionBlocked;
 import ai.openclaw.diagnostics.events.ToolExecutionCompleted;
@@ -15,12 +14,18 @@ final class ToolRecorder {
     private final SeriesResolver executions;
     private final SeriesResolver blocks;
     private final SeriesResolver skills;
+    private final TimedTotal completed;
+    private final TimedTotal failed;
     private final MetricUpdater metrics;
 
     ToolRecorder(RecordingContext context) {
         this.executions = context.resolver(TOOL_EXECUTION);
         this.blocks = context.resolver(TOOL_BLOCK);
         this.skills = context.resolver(SKILL_USE);
+        this.completed = TimedTotal.durationsFirst(
+                context, TOOL_EXECUTION_DURATION, TOOL_EXECUTION_TOTAL, ToolExecutionCompleted.TYPE, "durationMs");
+        this.failed = TimedTotal.durationsFirst(
+                context, TOOL_EXECUTION_DURATION, TOOL_EXECUTION_TOTAL, ToolExecutionError.TYPE, "durationMs");
         this.metrics = context.metrics();
     }
 
@@ -34,7 +39,7 @@ final class ToolRecorder {
     private void record(ToolExecutionCompleted event) {
         LabeledSeries series = executions.resolve(
                 "none", "completed", event.paramsKind(), event.toolName(), event.toolOwner(), event.toolSource());
-        tool(series, event.durationMs(), event.type());
+        completed.record(series, event.durationMs());
     }
 
     private void record(ToolExecutionError event) {
@@ -45,12 +50,7 @@ final class ToolRecorder {
                 event.toolName(),
                 event.toolOwner(),
                 event.toolSource());
-        tool(series, event.durationMs(), event.type());
-    }
-
-    private void tool(LabeledSeries series, double durationMs, EventType<?> type) {
-        metrics.observeMsAndCount(
-                series, TOOL_EXECUTION_DURATION, durationMs, TOOL_EXECUTION_TOTAL, type, "durationMs");
+        failed.record(series, event.durationMs());
     }
 
     private void record(ToolExecutionBlocked event) {

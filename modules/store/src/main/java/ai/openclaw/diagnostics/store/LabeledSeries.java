@@ -111,17 +111,26 @@ public final class LabeledSeries extends LabelTuple {
 
     /**
      * Records an observation of a histogram of this group and adds one to a counter of it, in a single update, which is
-     * the faster way where an event does both.
+     * the faster way where an event does both. {@link SeriesStore#updates} returns how many such updates there were.
      *
+     * @param origin which of the sources of the counter's updates this one comes from: 0 or 1
      * @return false if one of the series is not admitted yet or the histogram's unit does not admit the value; nothing
      *     happened then, and the caller does one after the other
      */
-    public boolean tryObserveAndCount(HistogramFamily histogram, double value, CounterFamily counter) {
+    public boolean tryObserveAndCount(HistogramFamily histogram, double value, CounterFamily counter, int origin) {
         if (!has(bit(histogram) | bit(counter)) || !histogram.unit().admits(value)) {
             return false;
         }
-        cells.observeAndCount(cell(), histogram, value, counter);
+        cells.observeAndCount(cell(), histogram, value, counter, checkedOrigin(origin));
         return true;
+    }
+
+    /** A count at another place would be a bucket or a sum. */
+    static int checkedOrigin(int origin) {
+        if (origin < 0 || origin >= StripedCells.ORIGINS) {
+            throw new IllegalArgumentException("origin: " + origin + ", at least 0 and below " + StripedCells.ORIGINS);
+        }
+        return origin;
     }
 
     /**

@@ -1,6 +1,7 @@
 package ai.openclaw.diagnostics.store;
 
 import ai.openclaw.diagnostics.catalog.Catalog;
+import ai.openclaw.diagnostics.catalog.CounterFamily;
 import ai.openclaw.diagnostics.catalog.Family;
 import ai.openclaw.diagnostics.catalog.FamilyGroup;
 import ai.openclaw.diagnostics.catalog.GaugeFamily;
@@ -156,6 +157,18 @@ public final class SeriesStore {
     public List<Series> series(Family family) {
         SeriesList list = list(family);
         return IntStream.range(0, list.size()).mapToObj(list::get).toList();
+    }
+
+    /**
+     * Returns how many updates of a counter came from one origin in a single step with an observation, over all series; see
+     * {@link LabeledSeries#tryObserveAndCount}. Wait-free; takes a look at each part of each series.
+     */
+    public long updates(CounterFamily counter, int origin) {
+        LabeledSeries.checkedOrigin(origin);
+        return series(counter).stream()
+                .map(Series::set)
+                .mapToLong(set -> set.cells().updatesOf(set.cell(), origin))
+                .sum();
     }
 
     /** Returns how many updates of a family were refused at the cap. */

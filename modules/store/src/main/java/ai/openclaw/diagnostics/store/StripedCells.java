@@ -46,8 +46,9 @@ final class StripedCells {
      * been written, so that the stripe is freed without a call: by a plain write behind a write and a read of a volatile
      * field, which nothing before may pass and which itself may not pass.
      *
-     * A cell, in longs: the set's ordinal and padding; then the stripes, each on separate cache lines: the lock, the
-     * sum of each family (lower half, upper half; a gauge's place stays empty), and then the buckets of each histogram.
+     * A cell, in longs: the set's ordinal and padding; then the stripes, each on separate cache lines: the lock, how many
+     * updates each origin made, the sum of each family (lower half, upper half; a gauge's place stays empty), and then the
+     * buckets of each histogram.
      */
     private static final VarHandle WORDS = MethodHandles.arrayElementVarHandle(long[].class);
 
@@ -59,7 +60,12 @@ final class StripedCells {
     private static final int LINE = 16;
 
     private static final int ORDINAL = 0;
-    private static final int SUMS = 1;
+    private static final int ORIGINS_AT = 1;
+
+    /** How many origins of updates are told apart. */
+    static final int ORIGINS = 2;
+
+    private static final int SUMS = ORIGINS_AT + ORIGINS;
     private static final int SUM_WORDS = 2;
 
     private static final long FREE = 0;
@@ -114,20 +120,24 @@ final class StripedCells {
     /** Adds {@code digits × multiplier}, both not negative. */
     void add(long[] cell, CounterFamily counter, long digits, long multiplier) {
         int sumAt = sumAt(counter.slot());
-        update(cell, sumAt, digits * multiplier, Math.multiplyHigh(digits, multiplier), sumAt, 0, sumAt, 0);
+        update(cell, sumAt, digits * multiplier, Math.multiplyHigh(digits, multiplier), sumAt, 0, 0, sumAt, 0);
     }
 
     /** Records a value that the histogram's unit admits. */
     void observe(long[] cell, HistogramFamily histogram, double value) {
-        observe(cell, histogram, value, histogram.slot(), 0);
+        observe(cell, histogram, value, histogram.slot(), 0, 0);
     }
 
-    /** Records a value that the histogram's unit admits, and adds one to a counter of items, both in one update. */
-    void observeAndCount(long[] cell, HistogramFamily histogram, double value, CounterFamily counter) {
-        observe(cell, histogram, value, counter.slot(), 1);
+    /**
+     * Records a value that the histogram's unit admits, adds one to a counter of items and one to the updates of the origin,
+     * all in one update.
+     */
+    void observeAndCount(long[] cell, HistogramFamily histogram, double value, CounterFamily counter, int origin) {
+        observe(cell, histogram, value, counter.slot(), 1, origin);
     }
 
-    private void observe(long[] cell, HistogramFamily histogram, double value, int counterSlot, long count) {
+    private void observe(
+            long[] cell, HistogramFamily histogram, double value, int counterSlot, long count, int origin) {
         FixedPoint point = FixedPoint.of(histogram.unit());
         int fraction = point.fractionDigits(value);
         long digits = point.digits(value, fraction);
@@ -140,13 +150,25 @@ final class StripedCells {
                 Math.multiplyHigh(digits, multiplier),
                 sumAt(counterSlot),
                 count,
+                origin,
                 bucketAt,
                 1);
     }
 
-    /** Adds to a sum, to a second one that is a count of items, and to a bucket: what is not wanted is given as 0. */
+    /**
+     * Adds to a sum, to a second one that is a count of items, as much to the updates of an origin, and to a bucket: what is
+     * not wanted is given as 0.
+     */
     private void update(
-            long[] cell, int sumAt, long low, long high, int countAt, long count, int bucketAt, long observed) {
+            long[] cell,
+            int sumAt,
+            long low,
+            long high,
+            int countAt,
+            long count,
+            int origin,
+            int bucketAt,
+            long observed) {
         int[] counts = updates.counts();
         int countsStride = updates.stride();
         int set = UpdateCounts.LINE + (int) cell[ORDINAL];
@@ -159,6 +181,7 @@ final class StripedCells {
         long counted = cell[at + countAt] + count;
         cell[at + countAt + 1] += counted + Long.MIN_VALUE < count + Long.MIN_VALUE ? 1 : 0;
         cell[at + countAt] = counted;
+        cell[at + ORIGINS_AT + origin] += count;
         cell[at + bucketAt] += observed;
         int updated = counts[set + stripe * countsStride] + 1;
         counts[set + stripe * countsStride] = updated > 0 ? updated : 1;
@@ -200,6 +223,15 @@ final class StripedCells {
     /** Returns how long a stripe is, in longs. */
     int stride() {
         return stride;
+    }
+
+    /** Returns how many updates of an origin a cell has had; perhaps of a moment ago, and never fewer than before. Wait-free. */
+    long updatesOf(long[] cell, int origin) {
+        long sum = 0;
+        for (int stripe = 0; stripe <= mask; stripe++) {
+            sum += (long) WORDS.getOpaque(cell, lockAt(stripe) + ORIGINS_AT + origin);
+        }
+        return sum;
     }
 
     /** Returns how often a part was updated; perhaps of a moment ago. Wait-free. */
@@ -251,7 +283,7 @@ final class StripedCells {
         return bucketsAt[slot];
     }
 
-    /** Returns where the lock of a stripe is in a cell; tests hold it. */
+    /** Returns where a stripe begins in a cell, which is with its lock; tests hold it. */
     int lockAt(int stripe) {
         return LINE + stripe * stride;
     }

@@ -12,7 +12,7 @@
  * series.
  *
  * <p><b>Limits:</b> the cap on series is exact, and memory is bounded by it: the numbers of the counters and histograms of
- * one set take {@code 8 · (16 + stripes · 16 · ceil((1 + 2 · families + buckets) / 16))} bytes, where {@code stripes} is
+ * one set take {@code 8 · (16 + stripes · 16 · ceil((3 + 2 · families + buckets) / 16))} bytes, where {@code stripes} is
  * the power of two from twice the number of processors on, but at most 16. Sums are exact integers of 128 bits; see
  * {@link ai.openclaw.diagnostics.catalog.Unit} for what they count. A refresh waits half a second at most for writers. No
  * label values make look-ups more than a few times slower.

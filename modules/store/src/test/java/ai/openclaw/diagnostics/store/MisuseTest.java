@@ -63,10 +63,22 @@ class MisuseTest {
         assertThat(series.labelValues()).isEqualTo(List.of("slack", "completed", "p"));
     }
 
+    @Test
+    void anOriginBeyondTheLastIsRefused() {
+        LabeledSeries run = Tuples.claim(store, RUN, "", "slack", "m", "completed", "p", "");
+        run.add(RUN_COMPLETED, 1);
+        run.observe(RUN_DURATION, 1);
+        for (int origin : new int[] {-1, 2}) {
+            assertThatThrownBy(() -> run.tryObserveAndCount(RUN_DURATION, 1, RUN_COMPLETED, origin))
+                    .isInstanceOf(IllegalArgumentException.class)
+                    .hasMessage("origin: " + origin + ", at least 0 and below 2");
+        }
+    }
+
     private static void refusesFamiliesOfTools(LabeledSeries run) {
         refused(() -> run.add(TOOL_EXECUTION_TOTAL, 1), TOOL_EXECUTION_TOTAL + RULE);
         refused(() -> run.observe(TOOL_EXECUTION_DURATION, 1), TOOL_EXECUTION_DURATION + RULE);
-        refused(() -> run.tryObserveAndCount(RUN_DURATION, 1, TOOL_EXECUTION_TOTAL), TOOL_EXECUTION_TOTAL + RULE);
+        refused(() -> run.tryObserveAndCount(RUN_DURATION, 1, TOOL_EXECUTION_TOTAL, 0), TOOL_EXECUTION_TOTAL + RULE);
     }
 
     private static void refused(ThrowingCallable action, String rule) {

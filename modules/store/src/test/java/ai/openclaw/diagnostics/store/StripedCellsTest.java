@@ -103,7 +103,7 @@ class StripedCellsTest {
     void aSampleThatComesLateIsReadThoughItsSetStandsStill() {
         Series duration = series(RunMetrics.RUN_DURATION, 2);
         Series count = store.admit(duration.set(), RunMetrics.RUN_COMPLETED);
-        duration.set().tryObserveAndCount(RunMetrics.RUN_DURATION, 1, RunMetrics.RUN_COMPLETED);
+        duration.set().tryObserveAndCount(RunMetrics.RUN_DURATION, 1, RunMetrics.RUN_COMPLETED, 0);
         SetReading reading = readingOf(new Sample(duration));
         assertThat(reading.isUpToDate()).isFalse();
         readAll(reading);
@@ -143,12 +143,34 @@ class StripedCellsTest {
         Series duration = series(RunMetrics.RUN_DURATION, 1);
         store.admit(duration.set(), RunMetrics.RUN_COMPLETED);
         LabeledSeries set = duration.set();
-        assertThat(set.tryObserveAndCount(RunMetrics.RUN_DURATION, 2, RunMetrics.RUN_COMPLETED))
+        assertThat(set.tryObserveAndCount(RunMetrics.RUN_DURATION, 2, RunMetrics.RUN_COMPLETED, 0))
                 .isTrue();
         assertThat(set.cells().updates(set.cell(), 0)).isOne();
         assertThat(read(duration).count()).isOne();
         assertThat(SnapshotChecker.sum(read(set.series(RunMetrics.RUN_COMPLETED))))
                 .isOne();
+    }
+
+    @Test
+    void updatesAreCountedByOriginOverAllStripesAndSeries() throws InterruptedException {
+        Series duration = series(RunMetrics.RUN_DURATION, 2);
+        store.admit(duration.set(), RunMetrics.RUN_COMPLETED);
+        StripeHolder held = StripeHolder.hold(duration, 0);
+        observeAndCount(duration.set(), 0, 3);
+        held.release();
+        held = StripeHolder.hold(duration, 1);
+        observeAndCount(duration.set(), 0, 4);
+        observeAndCount(duration.set(), 1, 5);
+        held.release();
+        duration.set().add(RunMetrics.RUN_COMPLETED, 1);
+        assertThat(store.updates(RunMetrics.RUN_COMPLETED, 0)).isEqualTo(7);
+        assertThat(store.updates(RunMetrics.RUN_COMPLETED, 1)).isEqualTo(5);
+    }
+
+    private static void observeAndCount(LabeledSeries set, int origin, int times) {
+        for (int i = 0; i < times; i++) {
+            set.tryObserveAndCount(RunMetrics.RUN_DURATION, 1, RunMetrics.RUN_COMPLETED, origin);
+        }
     }
 
     @Test
@@ -169,6 +191,7 @@ class StripedCellsTest {
             StripedCells cells = new StripedCells(OpenClawCatalog.CATALOG.families(group), new UpdateCounts(1, 2));
             BitSet taken = new BitSet();
             taken.set(cells.lockAt(0) % 16);
+            take(taken, 1, StripedCells.ORIGINS);
             for (Family family : OpenClawCatalog.CATALOG.families(group)) {
                 take(taken, cells.sumAt(family.slot()), 2);
                 take(taken, cells.bucketsAt(family.slot()), StripedCells.buckets(family));
@@ -208,7 +231,7 @@ class StripedCellsTest {
                 assertThat(new StripedCells(OpenClawCatalog.CATALOG.families(group), new UpdateCounts(1, stripes))
                                 .newCell(0))
                         .as("%s, %d stripes", group, stripes)
-                        .hasSize(16 + stripes * 16 * (int) Math.ceil((1 + 2 * families.size() + buckets) / 16.0));
+                        .hasSize(16 + stripes * 16 * (int) Math.ceil((3 + 2 * families.size() + buckets) / 16.0));
             }
         }
     }
