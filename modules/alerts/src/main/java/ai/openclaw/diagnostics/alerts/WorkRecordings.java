@@ -46,13 +46,15 @@ final class WorkRecordings {
 
     private final Scope scope;
     private final CountedGroup messages;
+    private final CountedGroup executions;
     private final CountedGroup runs;
     private final Recording deliveryRate;
 
     WorkRecordings(Scope scope, Engine engine) {
         this.scope = scope;
         messages = new CountedGroup(scope, engine, "messages");
-        runs = new CountedGroup(scope, engine, "tools");
+        executions = new CountedGroup(scope, engine, "tools");
+        runs = new CountedGroup(scope, engine, "harnesses");
         deliveryRate = new Recording(
                 "job_channel:openclaw_message_delivery:rate5m",
                 sum(rate(scope.of(MESSAGE_DELIVERY_TOTAL), "5m"), byJob(CHANNEL)),
@@ -77,7 +79,8 @@ final class WorkRecordings {
                 List.of(byJob(LANE)));
         laneDequeues =
                 messages.counts("openclaw_queue_lane_dequeue", scope.count(QUEUE_LANE_WAIT), DELIVERY_WINDOW, LANE);
-        tools = runs.outcomes("openclaw_tool_execution", scope.of(TOOL_EXECUTION_TOTAL), RUN_WINDOW, "error", TOOL)
+        tools = executions
+                .outcomes("openclaw_tool_execution", scope.of(TOOL_EXECUTION_TOTAL), RUN_WINDOW, "error", TOOL)
                 .recordingOfHours(Level.GATEWAY, FailureAlerts.QUIET_WINDOWS);
         toolErrorRatio = new Recording(
                 "job_tool:openclaw_tool_execution_errors_per_execution:ratio_increase30m",
@@ -94,7 +97,9 @@ final class WorkRecordings {
 
     List<RuleGroup> groups() {
         return List.of(
-                RuleGroup.of("openclaw-messages.rules", ofMessages()), RuleGroup.of("openclaw-tools.rules", ofRuns()));
+                RuleGroup.of("openclaw-messages.rules", ofMessages()),
+                RuleGroup.of("openclaw-tools.rules", ofOutcomes(executions, tools, toolErrorRatio)),
+                RuleGroup.of("openclaw-harnesses.rules", ofOutcomes(runs, harnesses, harnessErrorRatio)));
     }
 
     private List<Recording> ofMessages() {
@@ -106,12 +111,10 @@ final class WorkRecordings {
         return rules;
     }
 
-    private List<Recording> ofRuns() {
-        List<Recording> rules = new ArrayList<>(List.of(runs.scraped()));
-        rules.addAll(tools.recordings());
-        rules.add(toolErrorRatio);
-        rules.addAll(harnesses.recordings());
-        rules.add(harnessErrorRatio);
+    private static List<Recording> ofOutcomes(CountedGroup group, Outcomes outcomes, Recording errorRatio) {
+        List<Recording> rules = new ArrayList<>(List.of(group.scraped()));
+        rules.addAll(outcomes.recordings());
+        rules.add(errorRatio);
         return rules;
     }
 
