@@ -2,6 +2,8 @@ package ai.openclaw.diagnostics.cli;
 
 import ai.openclaw.diagnostics.config.PluginSettings;
 import ai.openclaw.diagnostics.config.Settings;
+import ai.openclaw.diagnostics.console.Terminal;
+import ai.openclaw.diagnostics.console.TextTable;
 import java.io.PrintWriter;
 import java.nio.file.Files;
 import java.util.List;
@@ -38,11 +40,24 @@ final class ConfigCommand {
                     StartCheck.check(config, settings, false, true).settings();
             String file = config.file() + (Files.exists(config.file()) ? "" : " (not there; defaults are in force)");
             PrintWriter out = spec.commandLine().getOut();
-            out.println(file + "\n\n" + settings.table(plugins).stripTrailing());
+            Terminal terminal = Terminal.of(config.variables());
+            out.print(file + "\n\n" + table(settings.rows(plugins), terminal));
             if (!plugins.passedOver().isEmpty()) {
-                out.println("\n" + notUsed(plugins.passedOver()));
+                String notUsed = notUsed(plugins.passedOver());
+                out.print("\n" + TextTable.plain(1).row(notUsed).text(terminal));
             }
             out.flush();
+        }
+
+        /** Where three columns are too wide, the source comes behind the value. */
+        private static String table(List<Settings.Row> rows, Terminal terminal) {
+            TextTable wide = TextTable.of("KEY", "VALUE", "SOURCE");
+            TextTable narrow = TextTable.of("KEY", "VALUE (SOURCE)");
+            for (Settings.Row row : rows) {
+                wide.row(row.key(), row.value(), row.source());
+                narrow.row(row.key(), row.value() + " (" + row.source() + ")");
+            }
+            return (wide.fits(terminal) ? wide : narrow).text(terminal);
         }
     }
 }

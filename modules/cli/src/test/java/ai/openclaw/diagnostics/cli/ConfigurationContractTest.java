@@ -357,14 +357,14 @@ class ConfigurationContractTest {
     }
 
     private String done(String... arguments) {
-        Finished finished = openclaw.run(arguments);
+        Finished finished = openclaw.and("COLUMNS", "200").run(arguments);
         assertThat(finished.err()).isEmpty();
         assertThat(finished.exitCode()).isZero();
         return finished.out();
     }
 
     private String failed(int exitCode, String... arguments) {
-        Finished finished = openclaw.run(arguments);
+        Finished finished = openclaw.and("COLUMNS", "200").run(arguments);
         assertThat(finished.exitCode()).as(finished.err()).isEqualTo(exitCode);
         return finished.err();
     }

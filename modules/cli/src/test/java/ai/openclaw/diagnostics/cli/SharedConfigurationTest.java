@@ -55,7 +55,7 @@ class SharedConfigurationTest {
     }
 
     @Test
-    void whatIsPassedOverIsNamedInOneLine() throws IOException {
+    void whatIsPassedOverIsNamed() throws IOException {
         Files.writeString(file, """
                 {
                   meta: { lastTouchedVersion: "2026.5.28" },
@@ -66,7 +66,7 @@ class SharedConfigurationTest {
                   diagnostics: { flags: ["*"] },
                 }
                 """);
-        assertThat(openclaw.run("config", "check").out())
+        assertThat(openclaw.and("COLUMNS", "400").run("config", "check").out())
                 .endsWith("\nNot used by this Gateway: meta, agents, gateway.mode, gateway.auth.allowTailscale,"
                         + " plugins.slots, diagnostics.flags, plugins.entries.telegram,"
                         + " plugins.entries.diagnostics-prometheus.hooks\n");

@@ -140,21 +140,12 @@ public final class Settings {
     }
 
     /**
-     * Returns a table of keys, values and sources, secrets masked.
-     *
-     * @param plugins what is configured about plugins
-     */
-    public String table(PluginSettings plugins) {
-        return SettingsTable.of(this, plugins, file);
-    }
-
-    /**
-     * Returns the rows of that table.
+     * Returns all keys with what is in force and where it came from, secrets masked.
      *
      * @param plugins what is configured about plugins
      */
     public List<Row> rows(PluginSettings plugins) {
-        return SettingsTable.rows(this, plugins, file);
+        return SettingsRows.of(this, plugins, file);
     }
 
     /** Returns the file's name, and no value. */

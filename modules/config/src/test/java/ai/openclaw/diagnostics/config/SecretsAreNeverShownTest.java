@@ -34,8 +34,8 @@ class SecretsAreNeverShownTest {
             try {
                 Settings settings = Settings.builder(GatewayConfig.parse("openclaw.json", file))
                         .build();
-                String table = settings.table(settings.plugins(List.of("a", "my-token")));
-                assertThat(table + settings).doesNotContain(MARKER);
+                List<Settings.Row> rows = settings.rows(settings.plugins(List.of("a", "my-token")));
+                assertThat(rows + "" + settings).doesNotContain(MARKER);
             } catch (ConfigException e) {
                 refusals.add(everything(e));
             }
@@ -123,7 +123,7 @@ class SecretsAreNeverShownTest {
                         settings.secret().orElseThrow().value().toString(),
                         settings.redactPatterns().toString(),
                         settings.plugins(List.of("a")).toString(),
-                        settings.table(settings.plugins(List.of("a"))),
+                        settings.rows(settings.plugins(List.of("a"))).toString(),
                         ConfigText.parse("a", FILE).root().toString(),
                         ConfigEditor.of(FILE).toString()))
                 .noneMatch(text -> text.contains(MARKER));

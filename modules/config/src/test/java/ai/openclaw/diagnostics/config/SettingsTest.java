@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -235,42 +236,42 @@ class SettingsTest {
                           logging: { redactPatterns: ["secret"], redactSensitive: "off" },
                         }
                         """).port(9000).build();
-        assertThat(settings.table(settings.plugins(List.of("diagnostics-prometheus", "x"))))
-                .isEqualTo("""
-                KEY                                             VALUE                          SOURCE
-                gateway.port                                    9000                           flag --port
-                gateway.bind                                    lan                            openclaw.json:3
-                gateway.auth.mode                               token                          default
-                gateway.auth.token                              ***                            openclaw.json:5
-                gateway.auth.rateLimit.maxAttempts              5                              openclaw.json:6
-                gateway.auth.rateLimit.windowMs                 60000                          default
-                gateway.auth.rateLimit.lockoutMs                300000                         default
-                gateway.auth.rateLimit.exemptLoopback           true                           default
-                gateway.trustedProxies                          none                           default
-                gateway.drainMs                                 5000                           default
-                plugins.enabled                                 true                           default
-                plugins.allow                                   "diagnostics-prometheus", "x"  openclaw.json:10
-                plugins.deny                                    none                           default
-                plugins.load.paths                              none                           default
-                plugins.entries.diagnostics-prometheus.enabled  true                           openclaw.json:12
-                plugins.entries.x.config                        1 key                          openclaw.json:13
-                diagnostics.enabled                             false                          default
-                ingest.enabled                                  false                          default
-                logging.level                                   info                           default
-                logging.redactPatterns                          1 pattern                      openclaw.json:16
-                logging.redactSensitive                         off                            openclaw.json:16
+        assertThat(table(settings, "diagnostics-prometheus", "x")).isEqualTo("""
+                gateway.port | 9000 | flag --port
+                gateway.bind | lan | openclaw.json:3
+                gateway.auth.mode | token | default
+                gateway.auth.token | *** | openclaw.json:5
+                gateway.auth.rateLimit.maxAttempts | 5 | openclaw.json:6
+                gateway.auth.rateLimit.windowMs | 60000 | default
+                gateway.auth.rateLimit.lockoutMs | 300000 | default
+                gateway.auth.rateLimit.exemptLoopback | true | default
+                gateway.trustedProxies | none | default
+                gateway.drainMs | 5000 | default
+                plugins.enabled | true | default
+                plugins.allow | "diagnostics-prometheus", "x" | openclaw.json:10
+                plugins.deny | none | default
+                plugins.load.paths | none | default
+                plugins.entries.diagnostics-prometheus.enabled | true | openclaw.json:12
+                plugins.entries.x.config | 1 key | openclaw.json:13
+                diagnostics.enabled | false | default
+                ingest.enabled | false | default
+                logging.level | info | default
+                logging.redactPatterns | 1 pattern | openclaw.json:16
+                logging.redactSensitive | off | openclaw.json:16
                 """);
     }
 
     @Test
     void theTableOfNothingIsOfDefaults() {
-        assertThat(table(over("").build()).lines().skip(1))
-                .allMatch(line -> line.endsWith("  default"))
-                .anyMatch(line -> line.matches("gateway.auth.token +generated at the first start +default"))
-                .anyMatch(line -> line.matches("gateway.auth.rateLimit +off +default"));
+        assertThat(table(over("").build()).lines())
+                .allMatch(line -> line.endsWith(" | default"))
+                .anyMatch(line -> line.matches("gateway.auth.token \\| generated at the first start \\| default"))
+                .anyMatch(line -> line.matches("gateway.auth.rateLimit \\| off \\| default"));
     }
 
-    private static String table(Settings settings) {
-        return settings.table(settings.plugins(List.of()));
+    private static String table(Settings settings, String... plugins) {
+        return settings.rows(settings.plugins(List.of(plugins))).stream()
+                .map(row -> row.key() + " | " + row.value() + " | " + row.source() + "\n")
+                .collect(Collectors.joining());
     }
 }

@@ -2,6 +2,7 @@ package ai.openclaw.diagnostics.console;
 
 import ai.openclaw.diagnostics.console.Terminal.Color;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
 import java.util.regex.Pattern;
@@ -26,7 +27,7 @@ public final class TextTable {
     }
 
     /** Returns a table with these columns and no row. */
-    static TextTable of(String... header) {
+    public static TextTable of(String... header) {
         return new TextTable(List.of(header));
     }
 
@@ -61,6 +62,11 @@ public final class TextTable {
         }
         rows.forEach(row -> append(row, widths, terminal, null, text));
         return text.toString();
+    }
+
+    /** Returns whether no line has to be wrapped. */
+    public boolean fits(Terminal terminal) {
+        return Arrays.stream(widths()).sum() + GAP.length() * (header.size() - 1) <= terminal.columns();
     }
 
     private int[] widths() {

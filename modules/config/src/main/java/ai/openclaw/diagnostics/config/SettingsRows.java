@@ -9,39 +9,31 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
-/** Lays settings out as a table: a line for each key with its value, unless that is secret, and its source. */
-final class SettingsTable {
-
-    private static final Settings.Row HEADER = new Settings.Row("KEY", "VALUE", "SOURCE");
+/** Lists settings: a row for each key with its value, unless that is secret, and its source. */
+final class SettingsRows {
 
     private final List<Settings.Row> rows = new ArrayList<>();
 
-    private SettingsTable() {}
+    private SettingsRows() {}
 
-    static String of(Settings settings, PluginSettings plugins, GatewayConfig file) {
-        List<Settings.Row> rows = new ArrayList<>(List.of(HEADER));
-        rows.addAll(rows(settings, plugins, file));
-        return render(rows);
-    }
-
-    static List<Settings.Row> rows(Settings settings, PluginSettings plugins, GatewayConfig file) {
-        SettingsTable table = new SettingsTable();
-        table.row(Schema.PORT, settings.port());
-        table.row(Schema.BIND, settings.bind());
-        table.auth(settings);
-        table.row(Schema.TRUSTED_PROXIES, settings.trustedProxies());
-        settings.tls().ifPresent(table::tls);
-        table.row(Schema.DRAIN, settings.drainMs());
-        table.plugins(plugins);
-        table.row(Schema.PLUGINS_PATHS, file.inForce(Schema.PLUGINS_PATHS));
-        table.entries(plugins);
-        table.row(Schema.DIAGNOSTICS_ENABLED, settings.diagnosticsEnabled());
-        table.keys(Schema.OTEL.path(), settings.otel());
-        table.row(Schema.INGEST_ENABLED, settings.ingestEnabled());
-        table.log(settings.log());
-        table.patterns(settings.redactPatterns());
-        file.get(Schema.REDACT_SENSITIVE).ifPresent(setting -> table.row(Schema.REDACT_SENSITIVE, setting));
-        return List.copyOf(table.rows);
+    static List<Settings.Row> of(Settings settings, PluginSettings plugins, GatewayConfig file) {
+        SettingsRows all = new SettingsRows();
+        all.row(Schema.PORT, settings.port());
+        all.row(Schema.BIND, settings.bind());
+        all.auth(settings);
+        all.row(Schema.TRUSTED_PROXIES, settings.trustedProxies());
+        settings.tls().ifPresent(all::tls);
+        all.row(Schema.DRAIN, settings.drainMs());
+        all.plugins(plugins);
+        all.row(Schema.PLUGINS_PATHS, file.inForce(Schema.PLUGINS_PATHS));
+        all.entries(plugins);
+        all.row(Schema.DIAGNOSTICS_ENABLED, settings.diagnosticsEnabled());
+        all.keys(Schema.OTEL.path(), settings.otel());
+        all.row(Schema.INGEST_ENABLED, settings.ingestEnabled());
+        all.log(settings.log());
+        all.patterns(settings.redactPatterns());
+        file.get(Schema.REDACT_SENSITIVE).ifPresent(setting -> all.row(Schema.REDACT_SENSITIVE, setting));
+        return List.copyOf(all.rows);
     }
 
     private void auth(Settings settings) {
@@ -125,21 +117,5 @@ final class SettingsTable {
                             .collect(Collectors.joining(", "));
         }
         return String.valueOf(value);
-    }
-
-    private static String render(List<Settings.Row> rows) {
-        int key = width(rows.stream().map(Settings.Row::key));
-        int value = width(rows.stream().map(Settings.Row::value));
-        return rows.stream()
-                .map(row -> pad(row.key(), key) + "  " + pad(row.value(), value) + "  " + row.source() + "\n")
-                .collect(Collectors.joining());
-    }
-
-    private static int width(java.util.stream.Stream<String> column) {
-        return column.mapToInt(String::length).max().orElse(0);
-    }
-
-    private static String pad(String text, int width) {
-        return text + " ".repeat(width - text.length());
     }
 }
