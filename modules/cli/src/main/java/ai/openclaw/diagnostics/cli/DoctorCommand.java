@@ -43,7 +43,7 @@ final class DoctorCommand implements Callable<Integer> {
 
     @Option(
             names = {"--fix", "--repair"},
-            description = "Repair modes, missing folders and the class-data archive; never a value.")
+            description = "Repair modes and the class-data archive; never a value.")
     private boolean fix;
 
     @Option(names = "--json", description = "As JSON: ok, and checks with check, level, text, remedy, repairable.")

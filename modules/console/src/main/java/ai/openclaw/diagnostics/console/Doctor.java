@@ -13,7 +13,7 @@ import java.util.function.Supplier;
 import java.util.stream.Collectors;
 
 /**
- * Goes through a list of checks, from the configuration to a scrape. It repairs modes, folders and the class-data archive if it
+ * Goes through a list of checks, from the configuration to a scrape. It repairs modes and the class-data archive if it
  * is told to, and never a value of the configuration. For one thread.
  */
 public final class Doctor {

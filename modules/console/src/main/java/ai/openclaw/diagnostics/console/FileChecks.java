@@ -2,6 +2,8 @@ package ai.openclaw.diagnostics.console;
 
 import ai.openclaw.diagnostics.config.LogSettings;
 import ai.openclaw.diagnostics.files.AtomicFile;
+import ai.openclaw.diagnostics.files.FileFailure;
+import ai.openclaw.diagnostics.files.FilePaths;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -48,9 +50,12 @@ final class FileChecks {
     Finding stateDirectory() {
         String check = "state directory";
         Path folder = setup.location().stateDirectory();
+        Finding notMade = notMade(check, folder);
+        if (notMade != null) {
+            return notMade;
+        }
         if (!Files.isDirectory(folder)) {
-            return Finding.warning(check, folder + " is not there", FIX + "mkdir -m 700 " + folder)
-                    .repairedBy(() -> AtomicFile.createFolder(folder));
+            return Finding.ok(check, folder + " is not there yet; the Gateway makes it");
         }
         Set<PosixFilePermission> mode = mode(folder);
         if (mode != null && mode.stream().anyMatch(WRITE_FOR_OTHERS::contains)) {
@@ -84,20 +89,44 @@ final class FileChecks {
             return Finding.ok(check, "on standard error, which the container or the service bounds");
         }
         Path folder = Objects.requireNonNull(log.file().get().value().getParent(), "an absolute path");
-        if (!Files.isDirectory(folder)) {
-            return Finding.warning(check, "the folder " + folder + " is not there", FIX + "mkdir -m 700 " + folder)
-                    .repairedBy(() -> AtomicFile.createFolder(folder));
+        Finding notMade = notMade(check, folder);
+        if (notMade != null) {
+            return notMade;
         }
-        if (!Files.isWritable(folder)) {
+        if (!Files.isWritable(existing(folder))) {
             return Finding.failure(check, folder + " cannot be written by this user", "run as the Gateway's user");
         }
         return size(check, log, folder);
     }
 
+    /** Returns a failure for a folder that is not there and cannot be made, null for all others: a Gateway makes its folders. */
+    private static @Nullable Finding notMade(String check, Path folder) {
+        try {
+            if (!Files.isDirectory(folder)) {
+                AtomicFile.refuseReadOnly(folder);
+            }
+            return null;
+        } catch (IOException e) {
+            return Finding.failure(
+                    check,
+                    folder + " is not there and cannot be made: " + FileFailure.reason(e),
+                    "make it for the Gateway's user, or run as a user who can");
+        }
+    }
+
+    /** Returns the folder, or the nearest above it that is there. */
+    private static Path existing(Path folder) {
+        Path existing = folder;
+        while (!Files.exists(existing)) {
+            existing = FilePaths.folder(existing);
+        }
+        return existing;
+    }
+
     private static Finding size(String check, LogSettings log, Path folder) {
         long bound = log.maxFileBytes().value() * (1L + log.keepFiles().value());
         String text = "at most " + Quantities.bytes(bound) + " in " + folder;
-        return free(folder).orElse(Long.MAX_VALUE) < bound
+        return free(existing(folder)).orElse(Long.MAX_VALUE) < bound
                 ? Finding.warning(
                         check,
                         text + ", more than is free there",

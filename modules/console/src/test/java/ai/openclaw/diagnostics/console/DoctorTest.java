@@ -70,19 +70,38 @@ class DoctorTest {
     }
 
     @Test
-    void aStateDirectoryThatOthersMayWriteIsMadePrivateAndAMissingOneIsMade() throws IOException {
+    void aStateDirectoryThatOthersMayWriteIsMadePrivate() throws IOException {
         mode(state, "rwxrwxrwx");
         assertThat(check("state directory", setup(PROMETHEUS, LONG), false).level())
                 .isEqualTo(Level.FAILURE);
         assertThat(check("state directory", setup(PROMETHEUS, LONG), true).level())
                 .isEqualTo(Level.FIXED);
+    }
+
+    @Test
+    void whatANewGatewayMakesIsNoAlarm() throws IOException {
+        write("diagnostics: {enabled: true}, logging: {file: '" + folder
+                + "/state/logs/a.log', maxFileBytes: 1048576}");
         Setup setup = setup(PROMETHEUS, LONG);
         Files.delete(state.resolve("openclaw.json"));
         Files.delete(state);
-        assertThat(check("state directory", setup, false).level()).isEqualTo(Level.WARNING);
-        assertThat(check("state directory", setup, true).level()).isEqualTo(Level.FIXED);
-        assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(state)))
-                .isEqualTo("rwx------");
+
+        Finding found = check("state directory", setup, false);
+        assertThat(found.level()).isEqualTo(Level.OK);
+        assertThat(found.text()).endsWith("/state is not there yet; the Gateway makes it");
+        assertThat(check("log", setup, false).level()).isEqualTo(Level.OK);
+        check("state directory", setup, true);
+        assertThat(state).doesNotExist();
+    }
+
+    @Test
+    void aLogFolderThatCannotBeMadeIsAFailure() throws IOException {
+        Files.writeString(folder.resolve("taken"), "");
+        write("diagnostics: {enabled: true}, logging: {file: '" + folder + "/taken/logs/a.log'}");
+
+        Finding found = check("log", setup(PROMETHEUS, LONG), false);
+        assertThat(found.level()).isEqualTo(Level.FAILURE);
+        assertThat(found.text()).contains("/taken/logs is not there and cannot be made: ");
     }
 
     @Test
@@ -94,7 +113,7 @@ class DoctorTest {
         Setup setup = new Setup(elsewhere, of.settings(), "", PROMETHEUS, variables, null, LONG);
         Finding found = check("state directory", setup, true);
         assertThat(found.level()).isEqualTo(Level.FAILURE);
-        assertThat(found.text()).contains("; the repair failed: ");
+        assertThat(found.text()).contains("/taken/state is not there and cannot be made: ");
     }
 
     @ParameterizedTest
@@ -129,11 +148,10 @@ class DoctorTest {
     }
 
     @Test
-    void aLogThatMayGrowBeyondTheDiskIsAWarningAndItsFolderIsMade() throws IOException {
+    void aLogThatMayGrowBeyondTheDiskIsAWarning() throws IOException {
         write("diagnostics: {enabled: true}, logging: {file: '" + folder
                 + "/logs/a.log', maxFileBytes: 1099511627776, keepFiles: 90}");
-        assertThat(check("log", setup(PROMETHEUS, LONG), false).text()).endsWith("/logs is not there");
-        Finding found = check("log", setup(PROMETHEUS, LONG), true);
+        Finding found = check("log", setup(PROMETHEUS, LONG), false);
         assertThat(found.level()).isEqualTo(Level.WARNING);
         assertThat(found.text()).contains("more than is free");
     }
