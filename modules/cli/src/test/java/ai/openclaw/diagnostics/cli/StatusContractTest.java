@@ -82,6 +82,23 @@ class StatusContractTest {
         assertThat(status.getValue("ingest")).isNull();
     }
 
+    @Test
+    @DisplayName("Requests without the right credential are counted by what was wrong, those of a locked address apart")
+    void refusedRequestsAreCounted() throws IOException {
+        gateway.close();
+        gateway = InProcessGateway.start(InProcessGateway.CONFIG.formatted("rateLimit: {maxAttempts: 2}"), state);
+        Map<String, String> stranger = InProcessGateway.from("203.0.113.7", InProcessGateway.WRONG);
+        gateway.get(StatusRoute.PATH, InProcessGateway.NOBODY);
+        for (int status : new int[] {401, 401, 429, 429, 429}) {
+            assertThat(gateway.get(StatusRoute.PATH, stranger).status()).isEqualTo(status);
+        }
+
+        JsonObject counts = new JsonObject(
+                        gateway.get(StatusRoute.PATH, InProcessGateway.OPERATOR).body())
+                .getJsonObject("authentication");
+        assertThat(counts.encode()).isEqualTo("{\"failures\":2,\"missing\":1,\"lockedOut\":3}");
+    }
+
     @ParameterizedTest
     @ValueSource(
             strings = {

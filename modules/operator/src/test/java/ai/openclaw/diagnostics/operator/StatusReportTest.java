@@ -3,7 +3,9 @@ package ai.openclaw.diagnostics.operator;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import ai.openclaw.diagnostics.catalog.OpenClawCatalog;
+import ai.openclaw.diagnostics.catalog.Profile;
 import ai.openclaw.diagnostics.events.DiagnosticsChannel;
+import ai.openclaw.diagnostics.events.MessageProcessed;
 import ai.openclaw.diagnostics.events.ModelUsage;
 import ai.openclaw.diagnostics.events.Provenance;
 import ai.openclaw.diagnostics.events.RunCompleted;
@@ -14,12 +16,18 @@ import ai.openclaw.diagnostics.spi.ExporterStatus;
 import ai.openclaw.diagnostics.spi.Exporters;
 import io.vertx.core.json.JsonArray;
 import io.vertx.core.json.JsonObject;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Instant;
+import java.util.Arrays;
 import java.util.List;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.EnabledOnOs;
+import org.junit.jupiter.api.condition.OS;
 
 class StatusReportTest {
 
@@ -136,6 +144,43 @@ class StatusReportTest {
                         .put("rule", "secret")
                         .put("count", 3L));
         assertThat(json.encode()).doesNotContain(SECRET);
+    }
+
+    @Test
+    @DisplayName("From profile 2026.9 on a value outside a label's closed set is refused and counted, and never shown")
+    void valuesOutsideAClosedSetAreCounted() {
+        recording.close();
+        recording = SharedRecording.of(channel).open(OpenClawCatalog.of(Profile.V2026_9), LabelPolicy.standard());
+        for (String outcome : List.of("exploded", "exploded", "completed")) {
+            publish(MessageProcessed.builder().outcome(outcome).build());
+        }
+
+        JsonObject json = report.json();
+        assertThat(json.getJsonArray("refused").encode())
+                .isEqualTo("[{\"label\":\"outcome\",\"rule\":\"closed-set\",\"count\":2}]");
+        assertThat(json.encode()).doesNotContain("exploded");
+    }
+
+    @Test
+    @EnabledOnOs(OS.LINUX)
+    @DisplayName("The resident memory holds at least the heap that was touched, and is not more than the system says")
+    void residentMemoryIsThatOfTheSystem() throws IOException {
+        byte[] touched = new byte[32 << 20];
+        Arrays.fill(touched, (byte) 1);
+
+        long resident = report.json().getJsonObject("jvm").getLong("rssBytes");
+        assertThat(resident).isGreaterThan(touched.length);
+        assertThat(resident).isLessThanOrEqualTo(peakBytes());
+        assertThat(touched[touched.length - 1]).isEqualTo((byte) 1);
+    }
+
+    /** Returns the most resident memory that the process has had, as Linux counts it. */
+    private static long peakBytes() throws IOException {
+        String line = Files.readAllLines(Path.of("/proc/self/status")).stream()
+                .filter(it -> it.startsWith("VmHWM:"))
+                .findFirst()
+                .orElseThrow();
+        return Long.parseLong(line.replaceAll("\\D", "")) * 1024;
     }
 
     @Test
