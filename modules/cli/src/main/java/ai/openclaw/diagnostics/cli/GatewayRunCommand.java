@@ -3,17 +3,13 @@ package ai.openclaw.diagnostics.cli;
 import ai.openclaw.diagnostics.config.GatewayException;
 import ai.openclaw.diagnostics.demo.DemoPlan;
 import ai.openclaw.diagnostics.demo.PlannedFault;
-import ai.openclaw.diagnostics.files.FileFailure;
 import ai.openclaw.diagnostics.gateway.BindFailure;
 import ai.openclaw.diagnostics.gateway.Gateway;
 import ai.openclaw.diagnostics.gateway.GatewayOptions;
 import ai.openclaw.diagnostics.logging.Logs;
-import ai.openclaw.diagnostics.support.Redactor;
-import ai.openclaw.diagnostics.support.StabilityFile;
 import io.vertx.core.Vertx;
 import io.vertx.core.VertxOptions;
 import io.vertx.core.file.FileSystemOptions;
-import java.io.IOException;
 import java.util.List;
 import java.util.Objects;
 import java.util.concurrent.Callable;
@@ -22,7 +18,6 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.logging.Level;
-import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.ArgGroup;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -62,7 +57,12 @@ final class GatewayRunCommand implements Callable<Integer> {
     private boolean quiet;
 
     @Override
-    public Integer call() throws InterruptedException {
+    public Integer call() throws Exception {
+        FailureKeeper failures = new FailureKeeper(run.location());
+        return failures.guard(() -> run(failures));
+    }
+
+    private int run(FailureKeeper failures) throws InterruptedException {
         TrafficSource source = traffic.source(); // wrong options before anything starts
         LogSetup.apply(
                 run.settings().log(), spec.root().findOption("--log-format").getValue() != null);
@@ -74,8 +74,11 @@ final class GatewayRunCommand implements Callable<Integer> {
                 .with(new VertxOptions().setFileSystemOptions(NO_FILES))
                 .withTransport(Gateway.transport())
                 .build();
-        Gateway gateway = start(vertx, options);
-        CountDownLatch stopped = stopOnSignal(gateway, source, STOP_SECONDS + options.drainMs() / 1000);
+        failures.watchThreads();
+        failures.watch(vertx);
+        Gateway gateway = start(vertx, options, failures);
+        failures.history(gateway::history);
+        CountDownLatch stopped = stopOnSignal(gateway, source, failures, STOP_SECONDS + options.drainMs() / 1000);
         source.start(gateway.channel());
         if (!quiet) {
             new StartScreen(
@@ -94,22 +97,13 @@ final class GatewayRunCommand implements Callable<Integer> {
         return 0;
     }
 
-    /** Keeps why a start failed for the next support bundle. */
-    private Gateway start(Vertx vertx, GatewayOptions options) throws InterruptedException {
+    private static Gateway start(Vertx vertx, GatewayOptions options, FailureKeeper failures)
+            throws InterruptedException {
         try {
             return tryStart(vertx, options);
         } catch (GatewayException e) {
-            keep("start", e.getClass().getName(), String.valueOf(e.getMessage()), null);
+            failures.keep("start", String.valueOf(e.getMessage()));
             throw e;
-        }
-    }
-
-    private void keep(String reason, String type, String failure, @Nullable String events) {
-        try {
-            Redactor redactor = Redactor.of(run.location());
-            StabilityFile.write(run.location().stateDirectory(), reason, type, failure, redactor, events);
-        } catch (IOException e) {
-            LOG.log(System.Logger.Level.DEBUG, "Why the Gateway failed could not be kept: " + FileFailure.reason(e));
         }
     }
 
@@ -139,7 +133,8 @@ final class GatewayRunCommand implements Callable<Integer> {
     }
 
     /** SIGTERM and Ctrl-C run shutdown hooks; this one waits until requests in flight are answered. */
-    private CountDownLatch stopOnSignal(Gateway gateway, TrafficSource source, long limitSeconds) {
+    private static CountDownLatch stopOnSignal(
+            Gateway gateway, TrafficSource source, FailureKeeper failures, long limitSeconds) {
         CountDownLatch stopped = new CountDownLatch(1);
         Runtime.getRuntime()
                 .addShutdownHook(new Thread(
@@ -150,19 +145,19 @@ final class GatewayRunCommand implements Callable<Integer> {
                                         .forEach(failure -> Logs.write(Level.SEVERE, failure));
                                 stopped.countDown();
                             });
-                            awaitStop(gateway, stopped, limitSeconds);
+                            awaitStop(stopped, failures, limitSeconds);
                             Logs.closeFile();
                         },
                         "gateway-stop"));
         return stopped;
     }
 
-    private void awaitStop(Gateway gateway, CountDownLatch stopped, long limitSeconds) {
+    private static void awaitStop(CountDownLatch stopped, FailureKeeper failures, long limitSeconds) {
         try {
             if (!stopped.await(limitSeconds, TimeUnit.SECONDS)) {
                 String failure = "The Gateway did not stop within " + limitSeconds + " s; ending it anyway.";
                 Logs.write(Level.SEVERE, failure);
-                keep("stop", GatewayException.class.getName(), failure, gateway.history("stop"));
+                failures.keep("stop", failure);
             }
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();

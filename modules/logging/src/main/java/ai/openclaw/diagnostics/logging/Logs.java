@@ -48,8 +48,8 @@ public final class Logs extends Handler {
     public static void use(LogFormat format) {
         installed = new Logs(format, System.err);
         System.getProperties().putIfAbsent(VERTX, "io.vertx.core.logging.JULLogDelegateFactory");
-        Thread.setDefaultUncaughtExceptionHandler((thread, failure) ->
-                LOG.log(System.Logger.Level.ERROR, "The thread " + thread.getName() + " ended by a failure.", failure));
+        Thread.setDefaultUncaughtExceptionHandler((thread, failure) -> LOG.log(
+                System.Logger.Level.ERROR, "The thread \"" + thread.getName() + "\" ended by a failure.", failure));
         if (System.getProperty("java.util.logging.config.file") == null
                 && System.getProperty("java.util.logging.config.class") == null) {
             replaceHandlers(LogManager.getLogManager().getLogger(""), installed);

@@ -41,6 +41,10 @@ public final class Redactor {
             + "|(gateway|plugins|diagnostics|logging|ingest)(\\.[A-Za-z][A-Za-z0-9-]{0,40}){1,6}"
             + "|localhost|127\\.0\\.0\\.1(:\\d{1,5})?|OPENCLAW_[A-Z_]{1,40}|--[a-z-]{1,30}");
 
+    /** Code that is shipped. */
+    private static final Pattern SHIPPED = Pattern.compile(
+            "(java|javax|jdk|sun|com\\.sun|io\\.vertx|io\\.netty|picocli|ai\\.openclaw\\.diagnostics)\\..{1,200}");
+
     private static final Set<PolicyRule> FOREIGN = EnumSet.of(
             PolicyRule.SECRET,
             PolicyRule.SESSION_KEY,
@@ -112,6 +116,11 @@ public final class Redactor {
         return file.matches("(logs(/(support|stability))?/)?(openclaw[A-Za-z0-9.-]{0,80}|plugins)(:\\d{1,6}){0,2}")
                 ? file
                 : PATH;
+    }
+
+    /** Returns the name of a class of code that is shipped; other names may be of a plugin, which is the operator's. */
+    static String className(String name) {
+        return SHIPPED.matcher(name).matches() ? name : "other";
     }
 
     static boolean isForeign(String word) {

@@ -37,13 +37,11 @@ public final class StabilityFile {
      * Keeps a failure. A state directory that is not there is not made: a Gateway that never started leaves nothing behind.
      *
      * @param reason what failed, in a word such as {@code start}
-     * @param failure a sentence of this project, which is redacted
-     * @param type the class of the failure
+     * @param failure what is told of it
      * @param events the events before, as JSON; null for none
      * @throws IOException if it cannot be written
      */
-    public static void write(
-            Path stateDirectory, String reason, String type, String failure, Redactor redactor, @Nullable String events)
+    public static void write(Path stateDirectory, String reason, Failure failure, @Nullable String events)
             throws IOException {
         if (!Files.isDirectory(stateDirectory)) {
             return;
@@ -61,7 +59,7 @@ public final class StabilityFile {
                         "platform", System.getProperty("os.name"),
                         "arch", System.getProperty("os.arch"),
                         "java", Runtime.version().toString()));
-        content.put("error", Map.of("name", type, "message", redactor.text(failure)));
+        content.put("error", failure.members());
         content.put("snapshot", events == null ? null : parse(events).orElse(null));
         Path folder = stateDirectory.resolve(FOLDER);
         AtomicFile.createFolder(folder);

@@ -110,7 +110,7 @@ class LocalFilesTest {
     @Test
     void theLastFailureIsKeptRedactedAndTheNewestTwentyOnly() throws IOException {
         for (int i = 0; i < 25; i++) {
-            StabilityFile.write(state, "start", "a.B", "Failed " + i + " in /kanari", Redactor.of(location), null);
+            StabilityFile.write(state, "start", failure("Failed " + i + " in /kanari"), null);
         }
         Path folder = state.resolve("logs/stability");
         assertThat(folder.toFile().list()).hasSize(20);
@@ -127,7 +127,7 @@ class LocalFilesTest {
     @Test
     void aStateDirectoryThatIsNotThereIsNotMade() throws IOException {
         Path absent = state.resolve("absent");
-        StabilityFile.write(absent, "start", "a.B", "x", Redactor.of(location), null);
+        StabilityFile.write(absent, "start", failure("x"), null);
         assertThat(absent).doesNotExist();
         LocalFiles files = LocalFiles.of(bundle, new ConfigLocation(absent.resolve("a.json"), absent, "default"));
         files.addStability();
@@ -182,5 +182,9 @@ class LocalFilesTest {
             }
         }
         return files;
+    }
+
+    private Failure failure(String sentence) {
+        return Failure.of("java.lang.IllegalStateException", sentence, Redactor.of(location));
     }
 }

@@ -1,0 +1,75 @@
+package ai.openclaw.diagnostics.support;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import ai.openclaw.diagnostics.config.ConfigLocation;
+import ai.openclaw.diagnostics.config.GatewayException;
+import java.nio.file.Path;
+import java.util.Arrays;
+import org.junit.jupiter.api.Test;
+
+class FailureTest {
+
+    private static final String CANARY = "kanari";
+
+    private final Redactor redactor =
+            Redactor.of(new ConfigLocation(Path.of("/srv/state/openclaw.json"), Path.of("/srv/state"), "default"));
+
+    @Test
+    void whatOthersSayInAnExceptionIsNotShown() {
+        Failure failure = Failure.of(new IllegalStateException("a prompt with kanari"), redactor);
+        assertThat(failure.name()).isEqualTo("java.lang.IllegalStateException");
+        assertThat(failure.message()).isEqualTo(Redactor.MARK);
+        assertThat(failure.stack().get(0)).matches("ai\\.openclaw\\.diagnostics\\.support\\.FailureTest\\..*:\\d+");
+    }
+
+    @Test
+    void sentencesOfThisProjectAreShownWithoutWhatWasPutIntoThem() {
+        Failure failure =
+                Failure.of(GatewayException.failed("The file /home/kanari/x has \"kanari\" at line 3."), redactor);
+        assertThat(failure.message()).isEqualTo("The file <path> has \"<redacted>\" at line 3.");
+    }
+
+    @Test
+    void whatTheJavaVirtualMachineSaysIsShown() {
+        assertThat(Failure.of(new OutOfMemoryError("Java heap space"), redactor).message())
+                .isEqualTo("Java heap space");
+    }
+
+    @Test
+    void classesOfPluginsHaveNoName() {
+        IllegalStateException thrown = new IllegalStateException(CANARY);
+        thrown.setStackTrace(new StackTraceElement[] {
+            new StackTraceElement("com.kanari.Plugin", "kanari", "Kanari.java", 1),
+            new StackTraceElement("io.vertx.core.Vertx", "run", "Vertx.java", 7)
+        });
+        assertThat(Failure.of(thrown, redactor).stack()).containsExactly("other", "io.vertx.core.Vertx.run:7");
+    }
+
+    @Test
+    void framesCausesAndMessageAreBounded() {
+        Throwable thrown = GatewayException.failed("long ".repeat(1_000));
+        for (int i = 0; i < 20; i++) {
+            thrown = new IllegalStateException(thrown);
+        }
+        StackTraceElement[] frames = new StackTraceElement[500];
+        Arrays.fill(frames, new StackTraceElement("java.lang.Object", "wait", "Object.java", 1));
+        thrown.setStackTrace(frames);
+
+        Failure failure = Failure.of(thrown, redactor);
+        assertThat(failure.stack()).hasSize(64);
+        int causes = 0;
+        for (Failure cause = failure.cause(); cause != null; cause = cause.cause()) {
+            causes++;
+        }
+        assertThat(causes).isEqualTo(4);
+        assertThat(Failure.of("a.B", "long ".repeat(1_000), redactor).message()).hasSize(500);
+    }
+
+    @Test
+    void aCauseThatLeadsBackEnds() {
+        IllegalStateException one = new IllegalStateException("one");
+        one.initCause(new IllegalStateException("two", one));
+        assertThat(Failure.of(one, redactor).members()).containsKey("cause");
+    }
+}
