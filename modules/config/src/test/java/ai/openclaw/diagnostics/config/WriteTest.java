@@ -14,6 +14,8 @@ import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.EnabledOnOs;
+import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.io.TempDir;
 
 /** What is on the disk after an editor has written. */
@@ -48,6 +50,14 @@ class WriteTest {
         assertThat(mode(deep.getParent().getParent())).isEqualTo("rwx------");
         assertThat(names(deep.getParent())).containsExactly("openclaw.json");
         assertThat(Settings.builder(GatewayConfig.read(deep)).build().secret()).isPresent();
+    }
+
+    /** As a single file is that was mounted into a container. */
+    @Test
+    @EnabledOnOs(OS.LINUX)
+    void aMountPointIsRefusedWithWhatToMountInstead() {
+        assertThatThrownBy(() -> DiskFile.refuseReadOnly(Path.of("/proc")))
+                .hasMessage("/proc: it is a mount point and cannot be replaced; mount its folder / instead of the single file");
     }
 
     @Test

@@ -28,6 +28,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** The exporter deployed by name, with its own server and the event bus. */
 class StandaloneExporterVerticleTest {
@@ -130,6 +131,22 @@ class StandaloneExporterVerticleTest {
                 .startsWith("HTTP/1.1 404 ")
                 .contains("text/plain", "nosniff")
                 .endsWith("Not Found");
+    }
+
+    /** Also those to requests that reach no route; for unknown versions of HTTP see {@code docs/embedding.md}. */
+    @ParameterizedTest
+    @ValueSource(strings = {"GET / HTTP/1.0", "BREW / HTTP/1.1", "GET /% HTTP/1.1", "GET * HTTP/1.1", "nonsense"})
+    void everyAnswerHasTheHeaders(String requestLine) throws Exception {
+        int port = Scraper.freePort();
+        JsonObject config = new JsonObject().put("token", "secret").put("port", port);
+        Scraper.await(started(Vertx.vertx()).deployVerticle(NAME, new DeploymentOptions().setConfig(config)));
+        try (Socket socket = new Socket("127.0.0.1", port)) {
+            socket.getOutputStream()
+                    .write((requestLine + "\r\nHost: x\r\nConnection: close\r\n\r\n").getBytes(StandardCharsets.US_ASCII));
+            assertThat(new String(socket.getInputStream().readAllBytes(), StandardCharsets.US_ASCII))
+                    .containsIgnoringCase("X-Content-Type-Options: nosniff")
+                    .containsIgnoringCase("Referrer-Policy: no-referrer");
+        }
     }
 
     private static String answer(int port, String path, byte[] token) throws IOException {

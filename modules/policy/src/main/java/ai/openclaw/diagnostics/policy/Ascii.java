@@ -72,7 +72,7 @@ final class Ascii {
 
     /** Returns the sets that a character is in, or 0. */
     static int sets(char c) {
-        return c < 128 ? TABLE[c] : 0;
+        return c < 128 ? TABLE[c] & 0xFF : 0;
     }
 
     /** Tells whether the character at an index, if there is one between the two others, is of a set. */

@@ -31,11 +31,6 @@ final class FileNames {
 
     private FileNames() {}
 
-    /** Tells whether there is such a name between the two indices. */
-    static boolean anyIn(String text, int from, int to) {
-        return extensionIn(text, from, to) || wellKnownIn(text, from, to);
-    }
-
     /** Tells whether the text begins like a path or an address with a scheme. */
     static boolean beginsPath(String text, int from, int to) {
         int end = Ascii.endOfRun(Ascii.ALPHANUMERIC, text, from, to);
@@ -44,7 +39,8 @@ final class FileNames {
         return colon && (drive || end + 1 < to && SCHEMES_AND_ROOTS.contains(text, from, end));
     }
 
-    private static boolean extensionIn(String text, int from, int to) {
+    /** Tells whether there is a name with an extension, or of a hidden file, between the two indices. */
+    static boolean extensionIn(String text, int from, int to) {
         for (int at = from; at < to; at++) {
             if (text.charAt(at) == '.' && isExtension(text, at + 1, from, to)) {
                 return true;
@@ -72,7 +68,8 @@ final class FileNames {
         return start - 1 > from && text.charAt(start - 1) == '.' && PROTOCOLS.contains(text, start, dot);
     }
 
-    private static boolean wellKnownIn(String text, int from, int to) {
+    /** Tells whether there is a usual name of a file with secrets between the two indices. */
+    static boolean wellKnownIn(String text, int from, int to) {
         int at = from;
         while (at < to) {
             int end = Ascii.endOfRun(WORD, text, at, to);

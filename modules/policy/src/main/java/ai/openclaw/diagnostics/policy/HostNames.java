@@ -47,12 +47,8 @@ final class HostNames {
 
     private HostNames() {}
 
-    /** Tells whether there is such a name between the two indices. */
-    static boolean anyIn(String text, int from, int to) {
-        return dottedIn(text, from, to) || wordIn(text, from, to);
-    }
-
-    private static boolean dottedIn(String text, int from, int to) {
+    /** Tells whether there is a dotted name of a host between the two indices. */
+    static boolean dottedIn(String text, int from, int to) {
         int parts = 0;
         int at = from;
         while (at < to) {
@@ -70,12 +66,13 @@ final class HostNames {
 
     private static boolean isDomain(String text, int at, int end, int parts, boolean joined) {
         return DOMAINS.contains(text, at, end)
-                || end - at > 4 && text.regionMatches(true, at, "xn--", 0, 4)
+                || end - at > 4 && Ascii.beginsWith(true, "xn--", text, at)
                 || !joined && COUNTRIES.contains(text, at, end)
                 || !joined && parts > 2 && WORD_DOMAINS.contains(text, at, end);
     }
 
-    private static boolean wordIn(String text, int from, int to) {
+    /** Tells whether there is a word between the two indices that only machines are called. */
+    static boolean wordIn(String text, int from, int to) {
         boolean server = false;
         int at = from;
         while (at < to) {

@@ -174,25 +174,30 @@ public final class LabelPolicy {
         if (colon && (traits & Traits.ANY_DIGIT) != 0 && SecretAssignments.anyIn(raw, from, to)) {
             return PolicyRule.SECRET;
         }
-        if (colon && SessionKeys.anyIn(raw, from, to)) {
+        if (colon && (traits & Traits.SESSION) != 0 && SessionKeys.anyIn(raw, from, to)) {
             return PolicyRule.SESSION_KEY;
         }
-        if (Identifiers.isRequestId(raw, from, to)
+        if ((traits & Traits.PAIR) != 0 && Identifiers.isRequestId(raw, from, to)
                 || (traits & Traits.HEX_WORD) != 0 && Identifiers.hexIn(raw, from, to)
-                || (traits & Traits.SHORT_HEX_WORDS) != 0 && Identifiers.uuidIn(raw, from, to)) {
+                || (traits & Traits.SHORT_HEX_WORDS) != 0
+                        && (traits & Traits.LONG_WORD) != 0
+                        && Identifiers.uuidIn(raw, from, to)) {
             return PolicyRule.IDENTIFIER;
         }
         if ((traits & Traits.DIGITS) != 0 && (Numbers.is(raw, from, to) || Numbers.anyIn(raw, from, to))) {
             return PolicyRule.NUMBER;
         }
-        if ((traits & (Traits.COLON | Traits.SHORT_HEX_WORDS)) != 0 && NetworkAddresses.anyIn(raw, from, to)) {
+        if ((traits & Traits.SHORT_HEX_WORDS) != 0 && NetworkAddresses.groupedIn(raw, from, to)
+                || (traits & Traits.PORT) != 0 && NetworkAddresses.behindColonIn(raw, from, to)) {
             return PolicyRule.ADDRESS;
         }
-        if ((traits & (Traits.NAME | Traits.ZERO_LED)) != 0 && HostNames.anyIn(raw, from, to)) {
+        if ((traits & Traits.DOMAIN) != 0 && HostNames.dottedIn(raw, from, to)
+                || (traits & Traits.MACHINE) != 0 && HostNames.wordIn(raw, from, to)) {
             return PolicyRule.HOST;
         }
         if (colon && FileNames.beginsPath(raw, from, to)
-                || (traits & Traits.NAME) != 0 && FileNames.anyIn(raw, from, to)) {
+                || (traits & Traits.EXTENSION) != 0 && FileNames.extensionIn(raw, from, to)
+                || (traits & Traits.FILE) != 0 && FileNames.wellKnownIn(raw, from, to)) {
             return PolicyRule.FILE;
         }
         if ((traits & Traits.WORDS) != 0 && (traits & Traits.SENTENCE_WORD) != 0 && Prose.is(raw, from, to)) {

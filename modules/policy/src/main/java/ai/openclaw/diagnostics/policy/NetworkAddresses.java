@@ -13,6 +13,7 @@ import static ai.openclaw.diagnostics.policy.Ascii.HEX;
 final class NetworkAddresses {
 
     private static final int OCTETS = 4;
+    private static final int MAX_OCTET = 3;
     private static final int MAX_GROUP = 4;
     private static final int MIN_IPV6_GROUPS = 4;
     private static final int MAC_GROUPS = 6;
@@ -21,13 +22,13 @@ final class NetworkAddresses {
 
     private NetworkAddresses() {}
 
-    /** Tells whether there is an address between the two indices. */
-    static boolean anyIn(String text, int from, int to) {
+    /** Tells whether there is an address in groups of digits between the two indices. */
+    static boolean groupedIn(String text, int from, int to) {
         int at = from;
         while (at < to) {
             int end = Ascii.endOfRun(ALPHANUMERIC, text, at, to);
             boolean word = end > at && end - at <= MAX_GROUP && Ascii.in(HEX, text.charAt(at));
-            if (end < to && (word && beginsAt(text, at, end, from, to) || isBehindColon(text, end, from, to))) {
+            if (end < to && word && beginsAt(text, at, end, from, to)) {
                 return true;
             }
             at = end + 1;
@@ -35,13 +36,19 @@ final class NetworkAddresses {
         return false;
     }
 
-    private static boolean isBehindColon(String text, int colon, int from, int to) {
-        return text.charAt(colon) == ':' && (isPort(text, colon + 1, to) || isAbbreviated(text, colon, from, to));
+    /** Tells whether there is a port, or an IPv6 address with two colons in a row, between the two indices. */
+    static boolean behindColonIn(String text, int from, int to) {
+        for (int at = from; at < to; at++) {
+            if (text.charAt(at) == ':' && (isPort(text, at + 1, to) || isAbbreviated(text, at, from, to))) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private static boolean beginsAt(String text, int at, int end, int from, int to) {
-        boolean number = isDigit(text, at);
         int length = end - at;
+        boolean number = length <= MAX_OCTET && isDigit(text, at);
         return switch (text.charAt(end)) {
             case '.' ->
                 number && isQuad('.', text, at, from, to)
@@ -60,7 +67,7 @@ final class NetworkAddresses {
         for (int octet = 1; octet <= OCTETS; octet++) {
             int end = Ascii.endOfRun(DIGIT, text, at, to);
             boolean last = octet == OCTETS;
-            if (end == at || end - at > 3 || Numbers.value(text, at, end) > 255) {
+            if (end == at || end - at > MAX_OCTET || Numbers.value(text, at, end) > 255) {
                 return false;
             }
             if (!last && (end == to || text.charAt(end) != joint)) {
@@ -75,7 +82,7 @@ final class NetworkAddresses {
 
     /** An address in a host's name, as in {@code ip-10-0-0-12}; without {@code ip-} the first number has two digits. */
     private static boolean isDashedQuad(String text, int at, int from, int to) {
-        boolean named = at - 3 >= from && text.regionMatches(true, at - 3, "ip-", 0, 3);
+        boolean named = at - 3 >= from && Ascii.beginsWith(true, "ip-", text, at - 3);
         return (named || Ascii.endOfRun(DIGIT, text, at, to) - at > 1) && isQuad('-', text, at, from, to);
     }
 

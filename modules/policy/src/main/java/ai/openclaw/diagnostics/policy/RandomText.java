@@ -94,21 +94,21 @@ final class RandomText {
     /** Tells whether there is random text anywhere between the two indices. */
     static boolean anyIn(String text, int from, int to) {
         int sum = 0;
-        char last = '-';
+        int last = SEPARATOR;
         for (int at = from; at < to; at++) {
-            char c = text.charAt(at);
-            sum = sum(sum, last, c);
+            int next = symbol(text.charAt(at));
+            sum = sum(sum, last, next);
             if (sum >= LIMIT) {
                 return true;
             }
-            last = c;
+            last = next;
         }
         return false;
     }
 
-    /** Returns the greatest sum of a part that ends with a character, from that of the part before; 0 if it would be less. */
-    static int sum(int before, char last, char next) {
-        return Math.max(0, before + score(last, next));
+    /** Returns the greatest sum of a part that ends with a symbol, from that of the part before; 0 if it would be less. */
+    static int sum(int before, int last, int next) {
+        return Math.max(0, before + SCORE[last * SYMBOLS + next]);
     }
 
     /** Returns the score of two characters in a row. */
@@ -116,7 +116,8 @@ final class RandomText {
         return SCORE[symbol(first) * SYMBOLS + symbol(second)];
     }
 
-    private static int symbol(char c) {
+    /** Returns the number of a character among those that pairs are counted of. */
+    static int symbol(char c) {
         return c < 128 ? SYMBOL[c] : SEPARATOR;
     }
 }

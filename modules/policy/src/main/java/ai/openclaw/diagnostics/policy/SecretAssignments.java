@@ -65,15 +65,22 @@ final class SecretAssignments {
 
     /** Tells whether a value that looks like a secret is behind a name in any case. */
     static boolean anyIn(String text, int from, int to) {
-        int word = from;
         for (int at = from; at < to - MIN_VALUE; at++) {
-            char c = text.charAt(at);
-            if (c == ':' && NAMES.contains(text, word, at) && isValue(text, at + 1, to)) {
+            if (text.charAt(at) == ':'
+                    && NAMES.contains(text, startOfLetters(text, from, at), at)
+                    && isValue(text, at + 1, to)) {
                 return true;
             }
-            word = Ascii.in(LETTER, c) ? word : at + 1;
         }
         return false;
+    }
+
+    private static int startOfLetters(String text, int from, int end) {
+        int start = end;
+        while (start > from && Ascii.in(LETTER, text.charAt(start - 1))) {
+            start--;
+        }
+        return start;
     }
 
     private static boolean isValue(String text, int at, int to) {

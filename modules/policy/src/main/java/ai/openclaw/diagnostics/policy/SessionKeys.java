@@ -7,7 +7,8 @@ package ai.openclaw.diagnostics.policy;
 final class SessionKeys {
 
     private static final String AGENT = "agent:";
-    private static final WordSet CONVERSATIONS = WordSet.of("dm direct peer group channel room thread topic chat user");
+    /** Parts that what follows names. */
+    static final WordSet CONVERSATIONS = WordSet.of("dm direct peer group channel room thread topic chat user");
 
     private SessionKeys() {}
 

@@ -65,9 +65,9 @@ final class WordSet {
     }
 
     /** Marks in a table by {@link #ends} which words may be in this set. */
-    void mark(byte[] table, int bit) {
+    void mark(int[] table, int bit) {
         for (int key = 0; key < table.length; key++) {
-            table[key] |= (byte) ((ends[key >>> 6] & 1L << key) != 0 ? bit : 0);
+            table[key] |= (ends[key >>> 6] & 1L << key) != 0 ? bit : 0;
         }
     }
 

@@ -29,6 +29,12 @@ public final class HttpResponses {
         json(context, 401, UNAUTHORIZED);
     }
 
+    /** Answers 403 to a caller who was let in and may not do this; no cache keeps it. */
+    static void forbidden(RoutingContext context) {
+        notCached(context);
+        text(context, 403, "Forbidden");
+    }
+
     /** Answers 405 where one can only read; no cache keeps it. */
     public static void methodNotAllowed(RoutingContext context) {
         notCached(context);

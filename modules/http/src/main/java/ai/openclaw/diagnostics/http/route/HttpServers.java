@@ -41,11 +41,12 @@ public final class HttpServers {
      * and {@code Referrer-Policy}, and its errors have short bodies without detail.
      *
      * @param options those of {@link #options} with what else the server needs, such as TLS
-     * @param router gets error handlers for 400, 401, 404 and 500; set different ones afterwards
+     * @param router gets error handlers for 400, 401, 403, 404 and 500; set different ones afterwards
      */
     public static HttpServer create(Vertx vertx, HttpLimits limits, HttpServerOptions options, Router router) {
         router.errorHandler(400, context -> HttpResponses.text(context, 400, "Bad Request"));
         router.errorHandler(401, HttpResponses::unauthorized); // else each would be logged as an error
+        router.errorHandler(403, HttpResponses::forbidden);
         router.errorHandler(404, context -> HttpResponses.text(context, 404, "Not Found"));
         router.errorHandler(500, HttpServers::failed);
         OpenConnections connections = new OpenConnections(vertx, limits);

@@ -22,6 +22,7 @@ class FailedRenderingTest {
 
     private final SeriesStore store = SeriesStore.create(CATALOG, 2048);
     private final StoreExposition exposition = StoreExposition.of(store);
+    private Format failing = Formats.TEXT;
     private int deepest;
     private int failures;
 
@@ -30,6 +31,7 @@ class FailedRenderingTest {
         for (int round = 0; round < ROUNDS; round++) {
             record(round);
             int left = round % 100; // as many frames are left for the rendering
+            failing = Formats.ALL.get(round / 100 % Formats.ALL.size());
             Thread recursion = new Thread(null, () -> renderWithLittleStack(left), "recursion", STACK_BYTES);
             recursion.start();
             recursion.join();
@@ -77,7 +79,7 @@ class FailedRenderingTest {
     private int descend(int to, int depth) {
         deepest = Math.max(deepest, depth);
         if (depth >= to) {
-            return exposition.render(Formats.TEXT, Encoding.GZIP).length();
+            return exposition.render(failing, Encoding.GZIP).length();
         }
         return descend(to, depth + 1) + 1; // not a tail call
     }

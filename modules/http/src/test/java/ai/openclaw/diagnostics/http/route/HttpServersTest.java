@@ -233,7 +233,7 @@ class HttpServersTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"/", "/none", "/fails", "/unauthorized", "/%", "/..%00"})
+    @ValueSource(strings = {"/", "/none", "/fails", "/unauthorized", "/forbidden", "/%", "/..%00"})
     void everyAnswerHasTheHeaders(String path) throws Exception {
         serve(PATIENT);
         Socket socket = open();
@@ -242,6 +242,16 @@ class HttpServersTest {
                 .containsIgnoringCase("X-Content-Type-Options: nosniff")
                 .containsIgnoringCase("Referrer-Policy: no-referrer")
                 .doesNotContain("html");
+    }
+
+    /** Also where it is not the project's own handler that refuses. */
+    @ParameterizedTest
+    @ValueSource(strings = {"/unauthorized", "/forbidden"})
+    void noCacheKeepsWhatIsAboutTheCaller(String path) throws Exception {
+        serve(PATIENT);
+        Socket socket = open();
+        send(socket, request(path));
+        assertThat(head(socket)).containsIgnoringCase("Cache-Control: no-store");
     }
 
     @Test
@@ -258,6 +268,7 @@ class HttpServersTest {
         router.route("/body").handler(context -> context.request().body().onSuccess(body -> context.end("all")));
         router.route("/fails").handler(context -> context.fail(new IllegalStateException("on purpose")));
         router.route("/unauthorized").handler(context -> context.fail(401));
+        router.route("/forbidden").handler(context -> context.fail(403));
         router.route("/large").handler(context -> {
             held.add(context);
             context.end("#".repeat(16 << 20));
