@@ -57,7 +57,8 @@ class WriteTest {
     @EnabledOnOs(OS.LINUX)
     void aMountPointIsRefusedWithWhatToMountInstead() {
         assertThatThrownBy(() -> DiskFile.refuseReadOnly(Path.of("/proc")))
-                .hasMessage("/proc: it is a mount point and cannot be replaced; mount its folder / instead of the single file");
+                .hasMessage(
+                        "/proc: it is a mount point and cannot be replaced; mount its folder / instead of the single file");
     }
 
     @Test

@@ -142,7 +142,8 @@ class StandaloneExporterVerticleTest {
         Scraper.await(started(Vertx.vertx()).deployVerticle(NAME, new DeploymentOptions().setConfig(config)));
         try (Socket socket = new Socket("127.0.0.1", port)) {
             socket.getOutputStream()
-                    .write((requestLine + "\r\nHost: x\r\nConnection: close\r\n\r\n").getBytes(StandardCharsets.US_ASCII));
+                    .write((requestLine + "\r\nHost: x\r\nConnection: close\r\n\r\n")
+                            .getBytes(StandardCharsets.US_ASCII));
             assertThat(new String(socket.getInputStream().readAllBytes(), StandardCharsets.US_ASCII))
                     .containsIgnoringCase("X-Content-Type-Options: nosniff")
                     .containsIgnoringCase("Referrer-Policy: no-referrer");
