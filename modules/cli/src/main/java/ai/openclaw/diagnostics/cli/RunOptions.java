@@ -190,34 +190,26 @@ final class RunOptions {
         PluginActivation configured = registry.activation(registry.plugin(PrometheusExporter.ID));
         exporterActivation =
                 exporterOn == null ? configured : new PluginActivation(exporterOn, "decided on the command line");
-        if (exporterActivation.on()) {
-            StartCheck.exporterOptions(registry.settings());
-        }
         return registry.plugins().stream()
                 .filter(plugin -> plugin.id().equals(PrometheusExporter.ID)
                         ? exporterActivation.on()
                         : registry.activation(plugin).on())
-                .map(plugin -> plugin.withConfig(config(plugin.id(), registry.settings(), settings)))
+                .map(plugin -> StartCheck.configured(plugin, registry, settings, config))
+                .map(plugin -> withProfile(plugin, registry.settings()))
                 .toList();
     }
 
-    /** Returns the configuration of a plugin; both exporters show the profile of the flag, else of the Prometheus exporter. */
-    private Map<String, @Nullable Object> config(String id, PluginSettings plugins, Settings settings) {
-        return switch (id) {
-            case PrometheusExporter.ID -> withProfile(plugins.config(id), plugins);
-            case DiagnosticsOtelVerticle.ID -> withProfile(settings.otel().value(), plugins); // a section, not an entry
-            default -> plugins.config(id);
-        };
-    }
-
-    private Map<String, @Nullable Object> withProfile(Map<String, ?> config, PluginSettings plugins) {
-        Map<String, @Nullable Object> changed = new LinkedHashMap<>(config);
+    /** Both exporters show the profile of the flag, else of the Prometheus exporter. */
+    private DiscoveredPlugin withProfile(DiscoveredPlugin plugin, PluginSettings plugins) {
         Object profile =
                 compatibility == null ? plugins.config(PrometheusExporter.ID).get(COMPATIBILITY) : compatibility.text();
-        if (profile != null) {
-            changed.put(COMPATIBILITY, profile);
+        if (profile == null
+                || !List.of(PrometheusExporter.ID, DiagnosticsOtelVerticle.ID).contains(plugin.id())) {
+            return plugin;
         }
-        return changed;
+        Map<String, @Nullable Object> changed = new LinkedHashMap<>(plugin.config());
+        changed.put(COMPATIBILITY, profile);
+        return plugin.withConfig(changed);
     }
 
     /** Asked for after {@link #plugins}, which decides about the exporter. */

@@ -3,10 +3,9 @@ package ai.openclaw.diagnostics.cli;
 import ai.openclaw.diagnostics.auth.OperatorSecret;
 import ai.openclaw.diagnostics.config.ConfigException;
 import ai.openclaw.diagnostics.config.GatewayException;
-import ai.openclaw.diagnostics.config.PluginSettings;
 import ai.openclaw.diagnostics.config.Settings;
-import ai.openclaw.diagnostics.plugin.ExporterOptions;
-import ai.openclaw.diagnostics.plugin.PrometheusExporter;
+import ai.openclaw.diagnostics.otlp.DiagnosticsOtelVerticle;
+import ai.openclaw.diagnostics.pluginhost.DiscoveredPlugin;
 import ai.openclaw.diagnostics.pluginhost.PluginRegistry;
 import ai.openclaw.diagnostics.policy.InvalidRedactPatternException;
 import ai.openclaw.diagnostics.policy.LabelPolicy;
@@ -41,9 +40,10 @@ final class StartCheck {
         StartCheck check = new StartCheck(config, settings);
         PluginRegistry plugins = check.tried(() -> PluginRegistry.of(settings, config.store()));
         check.tried(check::redactPatterns);
-        if (plugins != null
-                && plugins.activation(plugins.plugin(PrometheusExporter.ID)).on()) {
-            check.tried(() -> exporterOptions(plugins.settings()));
+        if (plugins != null) {
+            plugins.plugins().stream()
+                    .filter(plugin -> plugins.activation(plugin).on())
+                    .forEach(plugin -> check.tried(() -> configured(plugin, plugins, settings, config)));
         }
         if (!ownSecret) {
             check.tried(() -> check.credential(keepsToken));
@@ -73,21 +73,19 @@ final class StartCheck {
     }
 
     /**
-     * Returns what the configuration says of the exporter.
+     * Returns a plugin with what the configuration gives to it.
      *
-     * @throws GatewayException if that cannot be used
+     * @throws GatewayException with a line for each problem that the plugin finds in that
      */
-    static ExporterOptions exporterOptions(PluginSettings plugins) {
-        PluginSettings.Entry entry = plugins.entries().get(PrometheusExporter.ID);
-        if (entry == null) {
-            return ExporterOptions.defaults();
-        }
-        try {
-            return ExporterOptions.defaults().with(entry.config().value());
-        } catch (IllegalArgumentException e) {
-            throw GatewayException.unusable(
-                    e.getMessage() + " (" + entry.config().source() + ")");
-        }
+    static DiscoveredPlugin configured(
+            DiscoveredPlugin plugin, PluginRegistry plugins, Settings settings, ConfigOption config) {
+        boolean section = plugin.id().equals(DiagnosticsOtelVerticle.ID); // as the reference has it
+        DiscoveredPlugin configured = plugin.withConfig(
+                section ? settings.otel().value() : plugins.settings().config(plugin.id()));
+        List<String> path =
+                section ? List.of("diagnostics", "otel") : List.of("plugins", "entries", plugin.id(), "config");
+        configured.check(settings.section(path), config.variables());
+        return configured;
     }
 
     private boolean credential(boolean keepsToken) {

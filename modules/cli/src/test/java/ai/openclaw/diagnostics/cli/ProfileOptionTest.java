@@ -64,12 +64,22 @@ class ProfileOptionTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"'2027.1'", "'2026.9.6'", "''", "null", "true", "{}"})
-    void aWrongValueIsAnErrorOfTheConfiguration(String value) {
+    @CsvSource(
+            quoteCharacter = '`',
+            value = {
+                "'2027.1', a string",
+                "'2026.9.6', a string",
+                "'', an empty string",
+                "null, null",
+                "true, true",
+                "{}, an object",
+            })
+    void aWrongValueIsAnErrorOfTheConfiguration(String value, String found) {
         assertThatThrownBy(() -> options("compatibility: " + value))
                 .isInstanceOf(GatewayException.class)
-                .hasMessage("plugins.entries.diagnostics-prometheus.config.compatibility: must be one of \"2026.5\","
-                        + " \"2026.9\" (openclaw.json:5)");
+                .hasMessageMatching("openclaw\\.json:5:\\d+: .*")
+                .hasMessageEndingWith(": plugins.entries.diagnostics-prometheus.config.compatibility: found " + found
+                        + ", allowed \"2026.5\" or \"2026.9\"");
     }
 
     @Test
@@ -79,17 +89,18 @@ class ProfileOptionTest {
                 .replace("'diagnostics-prometheus': {enabled: true", "'diagnostics-prometheus': {enabled: false");
         assertThat(InProcessGateway.options(off, state, Map.of()).plugins()).hasSize(1);
         assertThatThrownBy(() -> InProcessGateway.options(off, state, Map.of(), "--exporter"))
-                .hasMessageContaining("must be one of");
+                .hasMessageContaining("config.compatibility: found a string, allowed");
         assertThatThrownBy(() -> InProcessGateway.options(off, state, Map.of(), "--ingest"))
-                .hasMessageContaining("must be one of");
+                .hasMessageContaining("config.compatibility: found a string, allowed");
     }
 
     @Test
     void aNumberAndAnUnknownKeyAreNamed() {
         assertThatThrownBy(() -> options("compatibility: 2026.9"))
-                .hasMessageContaining("compatibility: a number, but must be a string");
+                .hasMessageContaining("compatibility: found 2026.9, allowed \"2026.5\" or \"2026.9\"");
         assertThatThrownBy(() -> options("compatability: '2026.9'"))
-                .hasMessageContaining("config.compatability: unknown key; the only key is compatibility");
+                .hasMessageContaining(
+                        "config.compatability: unknown key; did you mean plugins.entries.diagnostics-prometheus.config.compatibility?");
     }
 
     @ParameterizedTest

@@ -124,6 +124,11 @@ public final class Settings {
         return file.inForce(Schema.OTEL);
     }
 
+    /** Returns the object at a path of keys, for what checks it to tell where in the file its problems are. */
+    public GatewayConfig.Section section(List<String> path) {
+        return file.section(path);
+    }
+
     /** Returns whether other processes may send events over HTTP. */
     public Setting<Boolean> ingestEnabled() {
         return file.inForce(Schema.INGEST_ENABLED);

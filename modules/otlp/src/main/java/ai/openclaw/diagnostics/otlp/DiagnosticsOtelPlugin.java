@@ -5,6 +5,7 @@ import ai.openclaw.diagnostics.spi.GatewayPlugin;
 import io.vertx.core.Deployable;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /** Offers {@link DiagnosticsOtelVerticle} to Gateways that find their plugins by {@link java.util.ServiceLoader}. */
 public final class DiagnosticsOtelPlugin implements GatewayPlugin {
@@ -22,11 +23,23 @@ public final class DiagnosticsOtelPlugin implements GatewayPlugin {
         return "Pushes the Gateway's diagnostics to an OpenTelemetry collector.";
     }
 
+    @Override
+    public void check(Map<String, @Nullable Object> config, Map<String, String> environment) {
+        OtlpSettings.of(offUnlessEnabled(config), environment);
+    }
+
     /** The context's configuration is the section {@code diagnostics.otel}; without {@code enabled: true} nothing is sent. */
     @Override
     public Deployable create(GatewayContext context) {
-        Map<String, Object> config = new LinkedHashMap<>(context.config());
-        config.putIfAbsent("enabled", false);
-        return DiagnosticsOtelVerticle.create(context.channel(), config, System.getenv(), context.redactPatterns());
+        return DiagnosticsOtelVerticle.create(
+                context.channel(), offUnlessEnabled(context.config()), System.getenv(), context.redactPatterns());
+    }
+
+    private static Map<String, @Nullable Object> offUnlessEnabled(Map<String, @Nullable Object> given) {
+        Map<String, @Nullable Object> config = new LinkedHashMap<>(given);
+        if (!config.containsKey("enabled")) {
+            config.put("enabled", false);
+        }
+        return config;
     }
 }

@@ -19,6 +19,7 @@ import ai.openclaw.diagnostics.otlp.wire.Encoder;
 import ai.openclaw.diagnostics.policy.InvalidRedactPatternException;
 import ai.openclaw.diagnostics.policy.LabelPolicy;
 import ai.openclaw.diagnostics.recording.SharedRecording;
+import ai.openclaw.diagnostics.spi.ConfigProblemsException;
 import ai.openclaw.diagnostics.spi.Exporters;
 import io.vertx.core.Future;
 import io.vertx.core.VerticleBase;
@@ -66,7 +67,7 @@ public final class DiagnosticsOtelVerticle extends VerticleBase {
      * @param config the keys of {@code diagnostics.otel}; {@code docs/otlp.md} has them
      * @param environment the {@code OTEL_*} variables that are in force where the configuration says nothing
      * @param redactPatterns what no attribute may hold, beside the built-in patterns
-     * @throws OtlpSettingsException for the first setting that cannot be used
+     * @throws ConfigProblemsException with all the settings that cannot be used
      * @throws InvalidRedactPatternException if a pattern is invalid or could take too long
      */
     public static DiagnosticsOtelVerticle create(

@@ -1,5 +1,6 @@
 package ai.openclaw.diagnostics.otlp;
 
+import ai.openclaw.diagnostics.otlp.OtlpSource.Found;
 import java.util.LinkedHashMap;
 import java.util.Locale;
 import java.util.Map;
@@ -30,21 +31,19 @@ final class Headers {
     /**
      * Adds a header; of two of one name the later counts.
      *
-     * @param key where it came from, for the message
+     * @param origin where it came from, for the message
      */
-    void add(String key, String name, String value) {
+    void add(Found origin, String name, String value) {
         if (!NAME.matcher(name).matches()) {
-            throw new OtlpSettingsException(key, "a header's name has characters that HTTP does not allow");
+            throw origin.refused("a header's name has characters that HTTP does not allow");
         }
         if (value.chars().anyMatch(it -> it < ' ' || it == 0x7f || it > 0xff)) {
-            throw new OtlpSettingsException(key, "a header's value has characters that HTTP does not allow");
+            throw origin.refused("a header's value has characters that HTTP does not allow");
         }
         String lowerCase = name.toLowerCase(Locale.ROOT);
         if (OF_THE_EXPORTER.contains(lowerCase)) {
-            throw new OtlpSettingsException(
-                    key,
-                    lowerCase + " is set by the exporter; remove it. Not allowed: "
-                            + OF_THE_EXPORTER.stream().sorted().toList());
+            throw origin.refused(lowerCase + " is set by the exporter; remove it. Not allowed: "
+                    + OF_THE_EXPORTER.stream().sorted().toList());
         }
         values.put(lowerCase, value);
     }

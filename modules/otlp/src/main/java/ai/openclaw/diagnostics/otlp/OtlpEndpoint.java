@@ -1,5 +1,6 @@
 package ai.openclaw.diagnostics.otlp;
 
+import ai.openclaw.diagnostics.otlp.OtlpSource.Found;
 import java.net.URI;
 import java.net.URISyntaxException;
 import java.util.regex.Matcher;
@@ -16,6 +17,7 @@ import java.util.regex.Pattern;
  */
 record OtlpEndpoint(URI uri, Headers headers, long timeoutMs, boolean gzip, OtlpTls tls) {
 
+    private static final String ALLOWED = "an http or https URL, such as http://127.0.0.1:4318";
     private static final Pattern SIGNAL_PATH =
             Pattern.compile("^(.*)/v1/(traces|metrics|logs)$", Pattern.CASE_INSENSITIVE);
 
@@ -41,16 +43,16 @@ record OtlpEndpoint(URI uri, Headers headers, long timeoutMs, boolean gzip, Otlp
     }
 
     /** Checks a URL that is for one signal only: used as it is. */
-    static URI exact(String key, String text) {
-        return checked(key, text);
+    static URI exact(Found url) {
+        return checked(url);
     }
 
     /**
      * Returns the URL of a signal from one that is for all: its path is appended, or takes the place of another signal's; the
      * query stays.
      */
-    static URI shared(String key, String text, Signal signal) {
-        URI base = checked(key, text);
+    static URI shared(Found url, Signal signal) {
+        URI base = checked(url);
         String path = base.getRawPath() == null ? "" : base.getRawPath().replaceAll("/+$", "");
         Matcher other = SIGNAL_PATH.matcher(path);
         String prefix = other.matches() ? other.group(1) : path;
@@ -58,19 +60,19 @@ record OtlpEndpoint(URI uri, Headers headers, long timeoutMs, boolean gzip, Otlp
         return URI.create(base.getScheme() + "://" + base.getRawAuthority() + prefix + "/" + signal.path() + query);
     }
 
-    private static URI checked(String key, String text) {
+    private static URI checked(Found url) {
         try {
-            URI uri = new URI(text.strip());
+            URI uri = new URI(url.text());
             String scheme = String.valueOf(uri.getScheme());
             if (!scheme.equalsIgnoreCase("http") && !scheme.equalsIgnoreCase("https") || uri.getHost() == null) {
-                throw new OtlpSettingsException(key, "must be an http or https URL, such as http://127.0.0.1:4318");
+                throw url.notAllowed(ALLOWED);
             }
             if (uri.getRawUserInfo() != null) {
-                throw new OtlpSettingsException(key, "must not hold a credential; put it into headers");
+                throw url.refused("has a credential in the URL; put it into headers");
             }
             return uri;
         } catch (URISyntaxException e) {
-            throw new OtlpSettingsException(key, "must be an http or https URL, such as http://127.0.0.1:4318");
+            throw url.notAllowed(ALLOWED);
         }
     }
 

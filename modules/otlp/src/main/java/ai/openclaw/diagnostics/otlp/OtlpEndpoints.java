@@ -1,7 +1,5 @@
 package ai.openclaw.diagnostics.otlp;
 
-import static ai.openclaw.diagnostics.otlp.OtlpSource.SECTION;
-
 import ai.openclaw.diagnostics.otlp.OtlpSource.Found;
 import java.net.URI;
 import java.util.EnumMap;
@@ -16,20 +14,23 @@ import org.jspecify.annotations.Nullable;
  */
 final class OtlpEndpoints {
 
-    private static final String DEFAULT_ENDPOINT = "http://localhost:4318";
+    private static final URI DEFAULT_ENDPOINT = URI.create("http://localhost:4318");
     private static final long DEFAULT_TIMEOUT_MS = 10_000;
     private static final long MAX_TIMEOUT_MS = 3_600_000;
+    private static final String HEADERS = "headers";
 
     private final OtlpSource source;
-    private final @Nullable String shared;
+    private final @Nullable Found shared;
+    private final @Nullable Found protocol;
     private final Map<String, String> headers;
 
     private OtlpEndpoints(OtlpSource source) {
         this.source = source;
-        this.shared = source.text("endpoint");
-        this.headers = source.texts("headers");
-        refuseOther("protocol", source.text("protocol"));
-        headers.forEach((name, value) -> new Headers().add(SECTION + "headers", name, value));
+        this.shared = source.configured("endpoint");
+        this.protocol = source.configured("protocol");
+        this.headers = source.texts(HEADERS);
+        refuseOther(protocol);
+        addConfigured(new Headers());
     }
 
     /** Returns the endpoints of the signals that are on. */
@@ -48,47 +49,45 @@ final class OtlpEndpoints {
     }
 
     private OtlpEndpoint endpoint(Signal signal, @Nullable URI configured, long intervalMs) {
-        if (source.text("protocol") == null) {
-            Found protocol = source.variable(signal, "PROTOCOL");
-            refuseOther(protocol);
+        if (protocol == null) {
+            refuseOther(source.variable(signal, "PROTOCOL"));
         }
         return new OtlpEndpoint(
                 configured == null ? ofVariables(signal) : configured,
                 headers(signal),
                 Math.min(timeoutMs(signal), intervalMs),
-                isGzip(source.variable(signal, "COMPRESSION")),
+                source.tried(() -> isGzip(source.variable(signal, "COMPRESSION")), false),
                 OtlpTls.of(source, signal));
     }
 
-    private static void refuseOther(String key, @Nullable String protocol) {
-        refuseOther(protocol == null ? null : new Found(SECTION + key, protocol));
+    private void refuseOther(@Nullable Found found) {
+        source.check(() -> {
+            if (found != null && !found.text().equals("http/protobuf")) {
+                throw found.notOneOf("\"http/protobuf\", which a collector takes on port 4318");
+            }
+        });
     }
 
-    private static void refuseOther(@Nullable Found protocol) {
-        if (protocol != null && !protocol.text().equals("http/protobuf")) {
-            throw new OtlpSettingsException(
-                    protocol.key(), "only http/protobuf is offered; a collector takes it on port 4318");
-        }
-    }
-
+    /** Returns the URL that is configured, null if that is for the variables to say. */
     private @Nullable URI configured(Signal signal) {
-        String key = signal.text() + "Endpoint";
-        String exact = source.text(key);
-        if (exact != null) {
-            return OtlpEndpoint.exact(SECTION + key, exact);
-        }
-        return shared == null ? null : OtlpEndpoint.shared(SECTION + "endpoint", shared, signal);
+        Found exact = source.configured(signal.text() + "Endpoint");
+        return exact != null ? exact(exact) : shared != null ? shared(shared, signal) : null;
     }
 
     private URI ofVariables(Signal signal) {
         Found exact = source.found("OTEL_EXPORTER_OTLP_" + signal.variable() + "_ENDPOINT");
-        if (exact != null) {
-            return OtlpEndpoint.exact(exact.key(), exact.text());
-        }
-        Found base = source.found("OTEL_EXPORTER_OTLP_ENDPOINT");
-        return base == null
-                ? OtlpEndpoint.shared("default", DEFAULT_ENDPOINT, signal)
-                : OtlpEndpoint.shared(base.key(), base.text(), signal);
+        Found all = source.found("OTEL_EXPORTER_OTLP_ENDPOINT");
+        return exact != null
+                ? exact(exact)
+                : all != null ? shared(all, signal) : DEFAULT_ENDPOINT.resolve("/" + signal.path());
+    }
+
+    private URI exact(Found url) {
+        return source.tried(() -> OtlpEndpoint.exact(url), DEFAULT_ENDPOINT);
+    }
+
+    private URI shared(Found url, Signal signal) {
+        return source.tried(() -> OtlpEndpoint.shared(url, signal), DEFAULT_ENDPOINT);
     }
 
     private Headers headers(Signal signal) {
@@ -98,22 +97,26 @@ final class OtlpEndpoints {
         for (String variable : variables) {
             Found found = source.found(variable);
             if (found != null) {
-                Pairs.parse(variable, found.text()).forEach((name, value) -> all.add(variable, name, value));
+                source.check(() -> Pairs.parse(found).forEach((name, value) -> all.add(found, name, value)));
             }
         }
-        headers.forEach((name, value) -> all.add(SECTION + "headers", name, value));
+        addConfigured(all);
         return all;
+    }
+
+    private void addConfigured(Headers all) {
+        headers.forEach((name, value) -> source.check(() -> all.add(Found.key(HEADERS, value), name, value)));
     }
 
     private long timeoutMs(Signal signal) {
         Found found = source.variable(signal, "TIMEOUT");
-        return found == null ? DEFAULT_TIMEOUT_MS : source.number(found.key(), 1, MAX_TIMEOUT_MS, DEFAULT_TIMEOUT_MS);
+        return found == null ? DEFAULT_TIMEOUT_MS : source.number(found.name(), 1, MAX_TIMEOUT_MS, DEFAULT_TIMEOUT_MS);
     }
 
     private static boolean isGzip(@Nullable Found compression) {
         String text = compression == null ? "none" : compression.text().toLowerCase(Locale.ROOT);
         if (compression != null && !text.equals("gzip") && !text.equals("none")) {
-            throw new OtlpSettingsException(compression.key(), "must be gzip or none");
+            throw compression.notOneOf("gzip or none");
         }
         return text.equals("gzip");
     }

@@ -1,10 +1,9 @@
 package ai.openclaw.diagnostics.otlp;
 
-import static ai.openclaw.diagnostics.otlp.OtlpSource.SECTION;
-
 import ai.openclaw.diagnostics.catalog.Profile;
 import ai.openclaw.diagnostics.otlp.OtlpSource.Found;
 import ai.openclaw.diagnostics.otlp.metrics.MetricNames;
+import ai.openclaw.diagnostics.spi.ConfigProblemsException;
 import java.util.List;
 import java.util.Map;
 import java.util.regex.Pattern;
@@ -49,12 +48,12 @@ record OtlpSettings(
      * Reads the settings, and the files of certificates that they name.
      *
      * @param config the section {@code diagnostics.otel}
-     * @throws OtlpSettingsException for the first that cannot be used
+     * @throws ConfigProblemsException with all that cannot be used
      */
     static OtlpSettings of(Map<String, ?> config, Map<String, String> environment) {
         boolean enabled = isEnabled(config, environment);
         OtlpSource source = new OtlpSource(config, enabled ? environment : Map.of());
-        source.get("enabled");
+        source.flag("enabled", true);
         long metricsIntervalMs = intervalMs(source, "OTEL_METRIC_EXPORT_INTERVAL", METRICS_INTERVAL_MS);
         long batchDelayMs = intervalMs(source, "OTEL_BSP_SCHEDULE_DELAY", BATCH_DELAY_MS);
         int maxQueueSize = (int) source.number("OTEL_BSP_MAX_QUEUE_SIZE", 1, MAX_QUEUE_SIZE_LIMIT, MAX_QUEUE_SIZE);
@@ -74,7 +73,7 @@ record OtlpSettings(
                 genAiNames(source));
         refuseContent(source);
         refuseDelta(source, endpoints.containsKey(Signal.METRICS));
-        source.refuseUnknownKeys();
+        source.refuseProblems();
         return settings;
     }
 
@@ -93,30 +92,32 @@ record OtlpSettings(
     }
 
     private static MetricNames names(OtlpSource source) {
-        String names = source.text("names");
-        Object prefix = source.get("metricNamePrefix");
-        if (names != null && !names.equals("prometheus") && !names.equals("openclaw")) {
-            throw new OtlpSettingsException(SECTION + "names", "must be openclaw or prometheus");
-        }
-        if (prefix != null
-                && (!(prefix instanceof String text) || !PREFIX.matcher(text).matches())) {
-            throw new OtlpSettingsException(
-                    SECTION + "metricNamePrefix",
-                    "must be empty, or up to 128 characters of A-Z, a-z, 0-9, _ . - / that begin with a letter");
-        }
-        return "prometheus".equals(names)
+        String prefix = source.emptyOrText("metricNamePrefix");
+        Found names = source.configured("names");
+        source.check(() -> {
+            if (names != null && !List.of("openclaw", "prometheus").contains(names.text())) {
+                throw names.notOneOf("\"openclaw\" or \"prometheus\"");
+            }
+        });
+        source.check(() -> {
+            if (prefix != null && !PREFIX.matcher(prefix).matches()) {
+                throw Found.key("metricNamePrefix", prefix)
+                        .notOneOf("up to 128 characters of A-Z, a-z, 0-9, _ . - / that begin with a letter, or none");
+            }
+        });
+        return names != null && names.text().equals("prometheus")
                 ? MetricNames.prometheus()
-                : MetricNames.reference(prefix == null ? "openclaw." : prefix.toString());
+                : MetricNames.reference(prefix == null ? "openclaw." : prefix);
     }
 
     private static Profile profile(OtlpSource source) {
-        String text = source.text("compatibility");
-        if (text == null) {
-            return Profile.V2026_5;
-        }
-        return Profile.of(text)
-                .orElseThrow(() -> new OtlpSettingsException(
-                        SECTION + "compatibility", "must be one of " + String.join(", ", Profile.texts())));
+        Found text = source.configured("compatibility");
+        return text == null ? Profile.V2026_5 : source.tried(() -> profile(text), Profile.V2026_5);
+    }
+
+    private static Profile profile(Found found) {
+        return Profile.of(found.text())
+                .orElseThrow(() -> found.notOneOf("\"" + String.join("\" or \"", Profile.texts()) + "\""));
     }
 
     private static boolean genAiNames(OtlpSource source) {
@@ -125,16 +126,19 @@ record OtlpSettings(
     }
 
     private static void refuseContent(OtlpSource source) {
-        if (source.flag("captureContent", false)) {
-            throw new OtlpSettingsException(SECTION + "captureContent", "not offered: events carry no content");
-        }
+        source.check(() -> {
+            if (source.flag("captureContent", false)) {
+                throw Found.key("captureContent", "").refused("found true, allowed false: events have no content");
+            }
+        });
     }
 
     private static void refuseDelta(OtlpSource source, boolean metrics) {
         Found temporality = source.found("OTEL_EXPORTER_OTLP_METRICS_TEMPORALITY_PREFERENCE");
-        if (metrics && temporality != null && !temporality.text().equalsIgnoreCase("cumulative")) {
-            throw new OtlpSettingsException(
-                    temporality.key(), "only cumulative is offered; a collector has a processor cumulativetodelta");
-        }
+        source.check(() -> {
+            if (metrics && temporality != null && !temporality.text().equalsIgnoreCase("cumulative")) {
+                throw temporality.notOneOf("cumulative; a collector has a processor cumulativetodelta");
+            }
+        });
     }
 }

@@ -1,11 +1,21 @@
 package ai.openclaw.diagnostics.otlp;
 
-/** A setting that cannot be used. The message names the key or variable, the rule and the remedy, and never a secret. */
-public final class OtlpSettingsException extends IllegalArgumentException {
+import ai.openclaw.diagnostics.spi.ConfigProblem;
+
+/** One setting cannot be used; {@link OtlpSource} collects them. */
+final class OtlpSettingsException extends IllegalArgumentException {
 
     private static final long serialVersionUID = 1;
 
-    OtlpSettingsException(String key, String rule) {
-        super(key + ": " + rule);
+    @SuppressWarnings("serial") // a record of texts
+    private final ConfigProblem problem;
+
+    OtlpSettingsException(ConfigProblem problem) {
+        super(problem.text());
+        this.problem = problem;
+    }
+
+    ConfigProblem problem() {
+        return problem;
     }
 }

@@ -25,18 +25,22 @@ record OtlpTls(
         @Nullable Buffer certificate,
         @Nullable Buffer key) {
 
+    private static final OtlpTls NONE = new OtlpTls(null, null, null);
     private static final Pattern KEY = Pattern.compile("-----BEGIN (RSA |EC )?PRIVATE KEY-----");
 
     /** Reads the files that the variables of a signal name. */
     static OtlpTls of(OtlpSource source, Signal signal) {
+        return source.tried(() -> read(source, signal), NONE);
+    }
+
+    private static OtlpTls read(OtlpSource source, Signal signal) {
         Found certificate = source.variable(signal, "CLIENT_CERTIFICATE");
         Found key = source.variable(signal, "CLIENT_KEY");
         if (certificate != null && key == null) {
-            throw new OtlpSettingsException(certificate.key(), "needs its key too, in OTEL_EXPORTER_OTLP_CLIENT_KEY");
+            throw certificate.refused("needs its key too, in OTEL_EXPORTER_OTLP_CLIENT_KEY");
         }
         if (key != null && certificate == null) {
-            throw new OtlpSettingsException(
-                    key.key(), "needs its certificate too, in OTEL_EXPORTER_OTLP_CLIENT_CERTIFICATE");
+            throw key.refused("needs its certificate too, in OTEL_EXPORTER_OTLP_CLIENT_CERTIFICATE");
         }
         return new OtlpTls(
                 certificates(source.variable(signal, "CERTIFICATE")), certificates(certificate), privateKey(key));
@@ -57,7 +61,7 @@ record OtlpTls(
         } catch (CertificateException notPem) {
             // as below
         }
-        throw new OtlpSettingsException(found.key(), "the file " + found.text() + " must hold certificates in PEM");
+        throw found.refused("the file " + found.text() + " must hold certificates in PEM");
     }
 
     private static @Nullable Buffer privateKey(@Nullable Found found) {
@@ -66,8 +70,7 @@ record OtlpTls(
         }
         byte[] content = content(found);
         if (!KEY.matcher(new String(content, StandardCharsets.ISO_8859_1)).find()) {
-            throw new OtlpSettingsException(
-                    found.key(), "the file " + found.text() + " must hold a private key in PEM that has no password");
+            throw found.refused("the file " + found.text() + " must hold a private key in PEM that has no password");
         }
         return Buffer.buffer(content);
     }
@@ -76,8 +79,7 @@ record OtlpTls(
         try {
             return Files.readAllBytes(Path.of(found.text()));
         } catch (IOException | InvalidPathException e) {
-            throw new OtlpSettingsException(
-                    found.key(), "the file " + found.text() + " cannot be read; it must exist and be readable here");
+            throw found.refused("the file " + found.text() + " cannot be read; it must exist and be readable here");
         }
     }
 

@@ -1,5 +1,6 @@
 package ai.openclaw.diagnostics.otlp;
 
+import ai.openclaw.diagnostics.otlp.OtlpSource.Found;
 import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;
@@ -13,18 +14,18 @@ final class Pairs {
     /**
      * Returns the pairs in their order; of two of one name the later counts.
      *
-     * @param variable where the text came from, for the message, which never has the text
+     * @param found the text; no message has it
      */
-    static Map<String, String> parse(String variable, String text) {
+    static Map<String, String> parse(Found found) {
         Map<String, String> pairs = new LinkedHashMap<>();
-        for (String pair : text.split(",")) {
+        for (String pair : found.text().split(",")) {
             int equals = pair.indexOf('=');
             if (equals > 0) {
                 pairs.put(
                         pair.substring(0, equals).strip(),
                         decoded(pair.substring(equals + 1).strip()));
             } else if (!pair.isBlank()) {
-                throw new OtlpSettingsException(variable, "must be name=value, several separated by commas");
+                throw found.notAllowed("name=value, several separated by commas");
             }
         }
         return pairs;

@@ -63,11 +63,11 @@ final class ResourceAttributes {
         }
         OtlpSource.Found pairs = source.found("OTEL_RESOURCE_ATTRIBUTES");
         if (pairs != null) {
-            Pairs.parse(pairs.key(), pairs.text()).forEach((key, value) -> {
+            source.check(() -> Pairs.parse(pairs).forEach((key, value) -> {
                 if (isSent(key, value)) {
                     attributes.put(key, value);
                 }
-            });
+            }));
         }
         OtlpSource.Found name = source.found("OTEL_SERVICE_NAME");
         if (name != null) {

@@ -15,13 +15,15 @@ final class SampleRatio {
         if (configured != null || sampler == null) {
             return configured == null ? 1 : configured;
         }
+        return source.tried(() -> ofSampler(sampler, source.found("OTEL_TRACES_SAMPLER_ARG")), 1.0);
+    }
+
+    private static double ofSampler(Found sampler, @Nullable Found argument) {
         return switch (sampler.text()) {
             case "always_on", "parentbased_always_on" -> 1;
             case "always_off", "parentbased_always_off" -> 0;
-            case "traceidratio", "parentbased_traceidratio" -> ratio(source.found("OTEL_TRACES_SAMPLER_ARG"));
-            default ->
-                throw new OtlpSettingsException(
-                        sampler.key(), "must be always_on, always_off or traceidratio, with or without parentbased_");
+            case "traceidratio", "parentbased_traceidratio" -> ratio(argument);
+            default -> throw sampler.notOneOf("always_on, always_off or traceidratio, with or without parentbased_");
         };
     }
 
@@ -37,6 +39,6 @@ final class SampleRatio {
         } catch (NumberFormatException notANumber) {
             // as below
         }
-        throw new OtlpSettingsException(argument.key(), "must be a number from 0 to 1");
+        throw argument.notOneOf("0 to 1");
     }
 }

@@ -3,6 +3,7 @@ package ai.openclaw.diagnostics.otlp;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import ai.openclaw.diagnostics.spi.ConfigProblemsException;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -181,19 +182,21 @@ class OtlpSettingsTest {
     @CsvSource(
             delimiter = '|',
             value = {
-                "endpoint | localhost:4318 | diagnostics.otel.endpoint: must be an http or https URL, such as http://127.0.0.1:4318",
-                "endpoint | http://u:secret@c:1 | diagnostics.otel.endpoint: must not hold a credential; put it into headers",
-                "protocol | grpc | diagnostics.otel.protocol: only http/protobuf is offered; a collector takes it on port 4318",
-                "names | both | diagnostics.otel.names: must be openclaw or prometheus",
-                "traces | yes | diagnostics.otel.traces: must be true or false",
-                "sampleRate | 1 | diagnostics.otel.sampleRate: must be a number from 0 to 1",
-                "tracesEndpoint | x | diagnostics.otel.tracesEndpoint: must be an http or https URL, such as http://127.0.0.1:4318",
-                "headers | x | diagnostics.otel.headers: must be an object",
-                "metricNamePrefix | 1a | diagnostics.otel.metricNamePrefix: must be empty, or up to 128 characters of A-Z, a-z, 0-9, _ . - / that begin with a letter",
+                "endpoint | localhost:4318 | endpoint: found a string, allowed an http or https URL, such as http://127.0.0.1:4318",
+                "endpoint | http://u:secret@c:1 | endpoint: has a credential in the URL; put it into headers",
+                "protocol | grpc | protocol: found \"grpc\", allowed \"http/protobuf\", which a collector takes on port 4318",
+                "names | both | names: found \"both\", allowed \"openclaw\" or \"prometheus\"",
+                "names | sk-abcdefgh12345678 | names: found a string, allowed \"openclaw\" or \"prometheus\"",
+                "compatibility | 2026.4 | compatibility: found \"2026.4\", allowed \"2026.5\" or \"2026.9\"",
+                "traces | yes | traces: found a string, allowed true or false",
+                "sampleRate | 1 | sampleRate: found a string, allowed 0 to 1",
+                "tracesEndpoint | x | tracesEndpoint: found a string, allowed an http or https URL, such as http://127.0.0.1:4318",
+                "headers | x | headers: found a string, allowed an object whose values are strings",
+                "metricNamePrefix | 1a | metricNamePrefix: found \"1a\", allowed up to 128 characters of A-Z, a-z, 0-9, _ . - / that begin with a letter, or none",
             })
     void aWrongValueIsNamed(String key, String value, String message) {
         assertThatThrownBy(() -> OtlpSettings.of(Map.of(key, value), Map.of()))
-                .isInstanceOf(OtlpSettingsException.class)
+                .isInstanceOf(ConfigProblemsException.class)
                 .hasMessage(message);
     }
 
@@ -202,16 +205,39 @@ class OtlpSettingsTest {
     void aHeaderOfTheExporterIsRefused(String name) {
         Map<String, Object> config = Map.of("headers", Map.of(name, "secret"));
         assertThatThrownBy(() -> OtlpSettings.of(config, Map.of()))
-                .hasMessageStartingWith(
-                        "diagnostics.otel.headers: " + name.toLowerCase(Locale.ROOT) + " is set by the exporter")
+                .hasMessageStartingWith("headers: " + name.toLowerCase(Locale.ROOT) + " is set by the exporter")
                 .hasMessageNotContaining("secret");
+    }
+
+    @Test
+    void everyProblemIsNamedOnceAndNullIsNoDefault() {
+        Map<String, Object> config = new LinkedHashMap<>();
+        config.put("endpoint", null);
+        config.put("logs", "on");
+        config.put("sampleRate", 2);
+        config.put("unknown", 1);
+        Map<String, String> environment = Map.of(
+                "OTEL_EXPORTER_OTLP_TIMEOUT", "soon", "OTEL_BSP_MAX_QUEUE_SIZE", "0", "OTEL_TRACES_SAMPLER", "x");
+        assertThatThrownBy(() -> OtlpSettings.of(config, environment))
+                .satisfies(refused -> assertThat(refused.getMessage().lines())
+                        .satisfiesExactlyInAnyOrder(
+                                line -> assertThat(line).isEqualTo("endpoint: found null, allowed a string"),
+                                line -> assertThat(line).isEqualTo("logs: found a string, allowed true or false"),
+                                line -> assertThat(line).isEqualTo("sampleRate: found 2, allowed 0 to 1"),
+                                line -> assertThat(line).startsWith("unknown: unknown key; known here: captureContent"),
+                                line -> assertThat(line)
+                                        .isEqualTo(
+                                                "environment OTEL_EXPORTER_OTLP_TIMEOUT: found \"soon\", allowed 1 to 3600000"),
+                                line -> assertThat(line)
+                                        .isEqualTo(
+                                                "environment OTEL_BSP_MAX_QUEUE_SIZE: found \"0\", allowed 1 to 65536"),
+                                line -> assertThat(line).startsWith("environment OTEL_TRACES_SAMPLER: found \"x\"")));
     }
 
     @Test
     void anUnknownKeyIsNamedWithTheKnownOnes() {
         assertThatThrownBy(() -> OtlpSettings.of(Map.of("endpiont", "http://c"), Map.of()))
-                .hasMessageStartingWith(
-                        "diagnostics.otel.endpiont: unknown key; known here: captureContent, compatibility, enabled");
+                .hasMessageStartingWith("endpiont: unknown key; known here: captureContent, compatibility, enabled");
     }
 
     @ParameterizedTest
@@ -231,7 +257,7 @@ class OtlpSettingsTest {
     })
     void aWrongVariableIsNamedWithoutItsValue(String variable, String value) {
         assertThatThrownBy(() -> OtlpSettings.of(Map.of(), Map.of(variable, value)))
-                .hasMessageStartingWith(variable + ": ")
+                .hasMessageStartingWith("environment " + variable + ": ")
                 .hasMessageNotContaining("secret");
     }
 }

@@ -166,16 +166,17 @@ class TlsTest {
         String wrong = Files.writeString(folder.resolve("wrong.pem"), "secret").toString();
         Map<String, Object> config = Map.of("endpoint", "https://127.0.0.1:1");
         assertThatThrownBy(() -> OtlpSettings.of(config, Map.of("OTEL_EXPORTER_OTLP_CERTIFICATE", wrong)))
-                .hasMessage("OTEL_EXPORTER_OTLP_CERTIFICATE: the file " + wrong + " must hold certificates in PEM");
+                .hasMessage("environment " + "OTEL_EXPORTER_OTLP_CERTIFICATE: the file " + wrong
+                        + " must hold certificates in PEM");
         Map<String, String> keyWrong = environment("receiver", "gateway");
         keyWrong.put("OTEL_EXPORTER_OTLP_METRICS_CLIENT_KEY", wrong);
         assertThatThrownBy(() -> OtlpSettings.of(config, keyWrong))
-                .hasMessageStartingWith("OTEL_EXPORTER_OTLP_METRICS_CLIENT_KEY: the file " + wrong)
+                .hasMessageStartingWith("environment " + "OTEL_EXPORTER_OTLP_METRICS_CLIENT_KEY: the file " + wrong)
                 .hasMessageEndingWith("must hold a private key in PEM that has no password");
         Map<String, String> keyAbsent = environment("receiver", "gateway");
         keyAbsent.remove("OTEL_EXPORTER_OTLP_METRICS_CLIENT_KEY");
         assertThatThrownBy(() -> OtlpSettings.of(config, keyAbsent))
-                .hasMessage("OTEL_EXPORTER_OTLP_METRICS_CLIENT_CERTIFICATE: needs its key too, in "
+                .hasMessage("environment " + "OTEL_EXPORTER_OTLP_METRICS_CLIENT_CERTIFICATE: needs its key too, in "
                         + "OTEL_EXPORTER_OTLP_CLIENT_KEY");
     }
 

@@ -3,6 +3,8 @@ package ai.openclaw.diagnostics.plugin;
 import ai.openclaw.diagnostics.spi.GatewayContext;
 import ai.openclaw.diagnostics.spi.GatewayPlugin;
 import io.vertx.core.Deployable;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /** Offers {@link DiagnosticsPrometheusVerticle} to Gateways that find their plugins by {@link java.util.ServiceLoader}. */
 public final class DiagnosticsPrometheusPlugin implements GatewayPlugin {
@@ -18,6 +20,11 @@ public final class DiagnosticsPrometheusPlugin implements GatewayPlugin {
     @Override
     public String description() {
         return "Exposes the Gateway's diagnostics as Prometheus metrics.";
+    }
+
+    @Override
+    public void check(Map<String, @Nullable Object> config, Map<String, String> environment) {
+        ExporterOptions.defaults().with(config);
     }
 
     @Override

@@ -1,6 +1,9 @@
 package ai.openclaw.diagnostics.plugin;
 
 import ai.openclaw.diagnostics.catalog.Profile;
+import ai.openclaw.diagnostics.spi.ConfigProblem;
+import ai.openclaw.diagnostics.spi.ConfigProblemsException;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -44,30 +47,28 @@ public record ExporterOptions(Profile profile, List<String> redactPatterns) {
      * Returns these options as the configuration of a plugin changes them.
      *
      * @param config may hold {@code compatibility}, the name of a profile, and nothing else
-     * @throws IllegalArgumentException if it holds something else; the message names the key and what is allowed
+     * @throws ConfigProblemsException if it holds something else
      */
     public ExporterOptions with(Map<String, @Nullable Object> config) {
+        List<ConfigProblem> problems = new ArrayList<>();
         for (String key : new TreeSet<>(config.keySet())) {
             if (!key.equals(COMPATIBILITY)) {
-                throw new IllegalArgumentException(path(key) + ": unknown key; the only key is " + COMPATIBILITY);
+                problems.add(ConfigProblem.unknownKey(key, List.of(COMPATIBILITY)));
             }
         }
-        return config.containsKey(COMPATIBILITY) ? withProfile(profile(config.get(COMPATIBILITY))) : this;
-    }
-
-    private static Profile profile(@Nullable Object value) {
+        Object value = config.get(COMPATIBILITY);
         Optional<Profile> named = value instanceof String text ? Profile.of(text) : Optional.empty();
-        return named.orElseThrow(() -> new IllegalArgumentException(path(COMPATIBILITY) + ": "
-                + (value instanceof Number ? "a number, but must be a string, one of " : "must be one of ")
-                + quoted()));
+        if (config.containsKey(COMPATIBILITY) && named.isEmpty()) {
+            problems.add(ConfigProblem.notAllowed(COMPATIBILITY, value, quoted()));
+        }
+        if (!problems.isEmpty()) {
+            throw new ConfigProblemsException(problems);
+        }
+        return named.map(this::withProfile).orElse(this);
     }
 
     /** Returns the names of the profiles, for messages. */
     static String quoted() {
-        return "\"" + String.join("\", \"", Profile.texts()) + "\"";
-    }
-
-    private static String path(String key) {
-        return "plugins.entries." + PrometheusExporter.ID + ".config." + key;
+        return "\"" + String.join("\" or \"", Profile.texts()) + "\"";
     }
 }

@@ -37,7 +37,7 @@ record StandaloneOptions(String host, int port, String token, String address, Ex
     private static Profile profile(String name) {
         check(
                 Profile.of(name).isPresent(),
-                "\"" + ExporterOptions.COMPATIBILITY + "\" must be one of " + ExporterOptions.quoted());
+                "\"" + ExporterOptions.COMPATIBILITY + "\" must be " + ExporterOptions.quoted());
         return Profile.of(name).orElseThrow();
     }
 

@@ -1,5 +1,7 @@
 package ai.openclaw.diagnostics.pluginhost;
 
+import ai.openclaw.diagnostics.config.GatewayConfig;
+import ai.openclaw.diagnostics.config.GatewayException;
 import ai.openclaw.diagnostics.spi.GatewayContext;
 import io.vertx.core.Deployable;
 import java.util.Map;
@@ -44,6 +46,17 @@ public record DiscoveredPlugin(
 
     public String module() {
         return String.valueOf(named.plugin().getClass().getModule().getName());
+    }
+
+    /**
+     * Has the plugin check what the configuration gives to it.
+     *
+     * @param section where in the file that is
+     * @param environment the variables of the process
+     * @throws GatewayException with a line for each problem, or if the plugin fails to check
+     */
+    public void check(GatewayConfig.Section section, Map<String, String> environment) {
+        PluginConfigCheck.check(this, section, environment);
     }
 
     /** Creates what is to be deployed. What a third-party plugin publishes is untrusted, so none of it is recorded. */

@@ -1,6 +1,7 @@
 package ai.openclaw.diagnostics.pluginhost;
 
 import ai.openclaw.diagnostics.config.GatewayException;
+import ai.openclaw.diagnostics.spi.ConfigProblemsException;
 import ai.openclaw.diagnostics.spi.GatewayContext;
 import io.vertx.core.Context;
 import io.vertx.core.Deployable;
@@ -70,6 +71,9 @@ public final class PluginHost {
     private record CreatedPlugin(@Nullable Deployable deployable) {}
 
     private Deployable created(DiscoveredPlugin plugin, CreatedPlugin created, @Nullable Throwable thrown) {
+        if (PluginCode.cause(thrown) instanceof ConfigProblemsException refused) {
+            throw misconfigured(plugin, refused);
+        }
         if (thrown != null) {
             throw failure(plugin, "create() " + PluginCode.describe(thrown, startLimit));
         }
@@ -110,6 +114,14 @@ public final class PluginHost {
     private static GatewayException failure(DiscoveredPlugin plugin, String reason) {
         return GatewayException.failed("The plugin " + plugin.id() + ", " + plugin.place() + ", did not start: "
                 + reason + ". Mend the plugin, or turn it off: openclaw plugins disable " + plugin.id());
+    }
+
+    /** Of what {@link DiscoveredPlugin#check} did not find, or was not asked for. */
+    private static GatewayException misconfigured(DiscoveredPlugin plugin, ConfigProblemsException refused) {
+        String problems = String.valueOf(refused.getMessage()).replace("\n", "; ");
+        return GatewayException.unusable("The plugin " + plugin.id() + ", " + plugin.place()
+                + ", cannot be used as it is configured: " + problems + ". Correct that, or turn the plugin off:"
+                + " openclaw plugins disable " + plugin.id());
     }
 
     /** Returns the ids of plugins that have started and are not deployed any more. Any thread; does not block. */

@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import ai.openclaw.diagnostics.config.GatewayException;
 import ai.openclaw.diagnostics.events.DiagnosticsChannel;
+import ai.openclaw.diagnostics.spi.ConfigProblem;
+import ai.openclaw.diagnostics.spi.ConfigProblemsException;
 import ai.openclaw.diagnostics.spi.GatewayContext;
 import ai.openclaw.diagnostics.spi.GatewayPlugin;
 import io.vertx.core.Deployable;
@@ -50,6 +52,10 @@ class PluginHostTest {
         });
         starts.put("create() throws an error", () -> {
             throw new NoClassDefFoundError("com/example/Missing");
+        });
+        starts.put("create() refuses its configuration", () -> {
+            throw new ConfigProblemsException(List.of(
+                    ConfigProblem.notAllowed("url", 7, "a URL"), ConfigProblem.unknownKey("ulr", List.of("url"))));
         });
         starts.put("create() throws what throws in toString()", () -> {
             throw new Hostile();
@@ -172,7 +178,9 @@ class PluginHostTest {
             return "started";
         } catch (ExecutionException e) {
             assertThat(e.getCause()).isInstanceOf(GatewayException.class);
-            assertThat(((GatewayException) e.getCause()).exitCode()).isEqualTo(1);
+            boolean configuration = e.getCause().getMessage().contains("as it is configured");
+            assertThat(((GatewayException) e.getCause()).exitCode())
+                    .isEqualTo(configuration ? GatewayException.USAGE : GatewayException.FAILED);
             return e.getCause().getMessage();
         } catch (Exception e) {
             throw new AssertionError("neither started nor failed", e);
