@@ -40,6 +40,19 @@ final class LoadedClasses {
                 .count();
     }
 
+    /** Returns those that came from jars, or from the modules of an image, and whose name begins with this. */
+    List<String> unarchived(String prefix) {
+        return lines().stream()
+                .filter(line -> line.contains(" " + prefix))
+                .filter(line -> line.contains("source: jrt:/") || line.contains("source: file:"))
+                .toList();
+    }
+
+    /** Tells whether a class was loaded from the application's own archive. */
+    boolean hasArchived(String name) {
+        return lines().stream().anyMatch(line -> line.contains(" " + name + " ") && line.endsWith(ARCHIVED));
+    }
+
     private List<String> lines() {
         try {
             return Files.readAllLines(log);

@@ -42,6 +42,41 @@ class StartUpIT {
         assertThat(classes.archived()).isGreaterThan(1_500).isGreaterThan(5 * classes.unarchived());
     }
 
+    @Test
+    void theFirstExportOverOtlpTakesItsClassesFromTheArchive() throws Exception {
+        Path configuration = Files.writeString(folder.resolve("openclaw.json"), """
+                {
+                  plugins: { entries: { "diagnostics-otel": { enabled: true } } },
+                  diagnostics: { otel: { enabled: true, endpoint: "http://127.0.0.1:%d", flushIntervalMs: 1000 } },
+                }
+                """);
+        LoadedClasses classes = LoadedClasses.loggedIn(folder);
+        try (TrainingRunCommand.Receiver receiver = TrainingRunCommand.Receiver.start()) {
+            Files.writeString(configuration, Files.readString(configuration).formatted(receiver.port()));
+            ChildProcess process = ChildProcess.start(
+                    command(
+                            PackagedApplication.FOLDER,
+                            "gateway",
+                            "run",
+                            "--port",
+                            "0",
+                            "--demo",
+                            "--config",
+                            configuration.toString()),
+                    folder,
+                    classes.variables());
+            try (RunningGateway gateway = RunningGateway.awaitStart(process, folder)) {
+                assertThat(receiver.awaitExport(Await.PATIENCE.toMillis()))
+                        .as(gateway.process().err())
+                        .isTrue();
+            }
+        }
+        assertThat(classes.hasArchived("ai.openclaw.diagnostics.otlp.metrics.MetricsWriter"))
+                .isTrue();
+        assertThat(classes.unarchived("ai.openclaw.diagnostics.otlp.")).isEmpty();
+        assertThat(classes.unarchived("io.vertx.core.http.impl.")).isEmpty();
+    }
+
     /** For people: {@code -Dstart.runs=20}. Nothing is asserted, since machines and what else they do differ. */
     @Test
     @EnabledIfSystemProperty(named = "start.runs", matches = "\\d+")

@@ -61,8 +61,17 @@ final class SignalExporter {
         this.listener = listener;
     }
 
+    /** Begins to export at an interval; prepares for that first, so that the first export is as cheap as can be. */
     void start(long intervalMs) {
+        inFlight = vertx.executeBlocking(this::prepare, false)
+                .<Void>mapEmpty()
+                .otherwiseEmpty(); // the first export says what fails
         timer = vertx.setPeriodic(intervalMs, tick -> export());
+    }
+
+    private boolean prepare() {
+        encoder.prepare();
+        return true;
     }
 
     /** Exports now, unless an export is in flight or the receiver asked for a pause. */

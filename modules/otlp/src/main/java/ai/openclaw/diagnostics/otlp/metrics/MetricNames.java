@@ -144,7 +144,13 @@ public abstract class MetricNames {
         }
 
         private static String derived(String family) {
-            return family.substring(PREFIX.length()).replaceFirst("_total$", "").replaceFirst("_seconds$", "_ms");
+            String name = without("_total", family.substring(PREFIX.length()));
+            String duration = without("_seconds", name);
+            return duration.equals(name) ? name : duration + "_ms";
+        }
+
+        private static String without(String suffix, String name) {
+            return name.endsWith(suffix) ? name.substring(0, name.length() - suffix.length()) : name;
         }
 
         @Override

@@ -25,7 +25,7 @@ final class MetricTemplate {
 
     private final FamilyType type;
     private final List<Sample> samples;
-    private final MetricNames names;
+    private final PointLayout layout;
     private final List<PointTemplate> points = new ArrayList<>();
     private final byte[] head;
     private final byte[] tail;
@@ -35,7 +35,7 @@ final class MetricTemplate {
     MetricTemplate(Family family, List<Sample> samples, MetricNames names) {
         this.type = family.type();
         this.samples = samples;
-        this.names = names;
+        this.layout = new PointLayout(DATA_POINTS, family, names);
         this.head = head(family, names.of(family));
         this.tail = tail(type);
     }
@@ -71,10 +71,14 @@ final class MetricTemplate {
         return laidOut;
     }
 
-    /** Writes the metric with points whose numbers are not in force; nothing for a family without series. */
-    void write(ProtoWriter out) {
+    /**
+     * Writes the metric with points whose numbers are not in force; nothing for a family without series.
+     *
+     * @param scratch for new points; what it holds is lost
+     */
+    void write(ProtoWriter out, ProtoWriter scratch) {
         while (points.size() < samples.size()) {
-            PointTemplate point = new PointTemplate(DATA_POINTS, samples.get(points.size()), names);
+            PointTemplate point = new PointTemplate(layout, samples.get(points.size()), scratch);
             points.add(point);
             sizeOfPoints += point.size();
         }

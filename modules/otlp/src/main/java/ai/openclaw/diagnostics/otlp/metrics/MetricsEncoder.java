@@ -18,6 +18,11 @@ public final class MetricsEncoder implements Encoder {
     }
 
     @Override
+    public void prepare() {
+        encode();
+    }
+
+    @Override
     public ProtoWriter encode() {
         MetricsWriter current = writer == null ? writers.get() : writer;
         writer = null;

@@ -24,6 +24,7 @@ public final class MetricsWriter {
     private final List<MetricTemplate> metrics = new ArrayList<>();
     private final Envelope envelope;
     private final ProtoWriter out = new ProtoWriter(64 << 10);
+    private final ProtoWriter scratch = new ProtoWriter(1 << 10);
 
     /** @param resource the attributes that everything that is sent has in common */
     public MetricsWriter(SeriesStore store, MetricNames names, Map<String, String> resource) {
@@ -67,7 +68,7 @@ public final class MetricsWriter {
     private void layOut() {
         envelope.begin(out);
         for (int i = 0; i < metrics.size(); i++) {
-            metrics.get(i).write(out);
+            metrics.get(i).write(out, scratch);
         }
         envelope.end(out);
     }

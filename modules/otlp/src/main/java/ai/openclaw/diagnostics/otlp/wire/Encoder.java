@@ -3,6 +3,9 @@ package ai.openclaw.diagnostics.otlp.wire;
 /** Encodes what is to be sent of a signal. Called on worker threads, one call at a time; {@link #hasMore} on any thread. */
 public interface Encoder {
 
+    /** Prepares for the first message: loads what that needs, and encodes what does not change. */
+    default void prepare() {}
+
     /** Returns the next message, empty if there is nothing to send; valid until the next call. */
     ProtoWriter encode();
 

@@ -125,6 +125,16 @@ public final class ProtoWriter {
         System.arraycopy(head.bytes, head.start, bytes, start, head.length());
     }
 
+    /** Makes all that is here one field, whose key and length go into room that {@link #clear} reserved. */
+    public void wrap(int field) {
+        int size = length();
+        int last = end;
+        start -= varintSize(field << 3) + varintSize(size);
+        end = start;
+        lengthOf(field, size);
+        end = last;
+    }
+
     /** Begins a part whose length is not known yet, and returns what {@link #end} is to be told. */
     public int begin(int field) {
         key(field, LENGTH);

@@ -1,0 +1,143 @@
+package ai.openclaw.diagnostics.otlp.metrics;
+
+import ai.openclaw.diagnostics.catalog.Family;
+import ai.openclaw.diagnostics.catalog.GaugeFamily;
+import ai.openclaw.diagnostics.catalog.HistogramFamily;
+import ai.openclaw.diagnostics.catalog.Label;
+import ai.openclaw.diagnostics.otlp.wire.Attributes;
+import ai.openclaw.diagnostics.otlp.wire.ProtoWriter;
+import ai.openclaw.diagnostics.store.Series;
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * How the points of one family are encoded. What they have in common, the keys of their attributes and the bounds of their buckets,
+ * is encoded once: with thousands of series that is most of the work of the first export.
+ */
+final class PointLayout {
+
+    // opentelemetry/proto/metrics/v1/metrics.proto: NumberDataPoint
+    private static final int NUMBER_ATTRIBUTES = 7;
+    private static final int NUMBER_VALUE = 4;
+    private static final int NUMBER_FLAGS = 8;
+    private static final int NO_RECORDED_VALUE = 1;
+    // HistogramDataPoint
+    private static final int HISTOGRAM_ATTRIBUTES = 9;
+    private static final int COUNT = 4;
+    private static final int SUM = 5;
+    private static final int BUCKET_COUNTS = 6;
+    private static final int BOUNDS = 7;
+    // both
+    private static final int START = 2;
+    private static final int TIME = 3;
+
+    static final int KEY = 1;
+    static final int WORD = 8;
+
+    /** What precedes a point in the list takes at most this. */
+    private static final int RESERVED = 6;
+
+    /** Where {@link #begin} puts the time. */
+    static final int TIME_POSITION = RESERVED + KEY + WORD + KEY;
+
+    private final int field;
+    private final int attributesField;
+    private final List<Label> labels;
+    private final List<byte[]> keys = new ArrayList<>();
+    private final byte[] constants;
+    private final byte[] bounds;
+    private final int digits;
+    private final int buckets;
+    private final boolean gauge;
+
+    /** @param field of the list that the points are in */
+    PointLayout(int field, Family family, MetricNames names) {
+        HistogramFamily histogram = family instanceof HistogramFamily it ? it : null;
+        int scale = names.of(family).scale();
+        this.field = field;
+        this.attributesField = histogram == null ? NUMBER_ATTRIBUTES : HISTOGRAM_ATTRIBUTES;
+        this.labels = family.labels();
+        for (Label label : labels) {
+            keys.add(Attributes.key(names.attribute(family, label)));
+        }
+        ProtoWriter out = new ProtoWriter(256);
+        names.constants(family).forEach((key, value) -> Attributes.text(out, attributesField, key, value));
+        this.constants = out.toBytes();
+        this.buckets = histogram == null ? 0 : histogram.buckets().size() + 1;
+        this.bounds =
+                histogram == null ? new byte[0] : bounds(histogram.buckets().texts(), scale);
+        this.digits = family.unit().fractionDigits() - scale;
+        this.gauge = family instanceof GaugeFamily;
+    }
+
+    /** From the texts, so that 0.005 s are exactly 5 ms. */
+    private static byte[] bounds(List<String> texts, int scale) {
+        ProtoWriter out = new ProtoWriter(256);
+        out.lengthOf(BOUNDS, texts.size() * WORD);
+        for (String text : texts) {
+            double bound = new BigDecimal(text).movePointRight(scale).doubleValue();
+            out.raw64(Double.doubleToRawLongBits(bound));
+        }
+        return out.toBytes();
+    }
+
+    /** Returns the number of decimal digits of the fixed-point sums. */
+    int digits() {
+        return digits;
+    }
+
+    /** Returns the number of buckets, 0 if the family has none. */
+    int buckets() {
+        return buckets;
+    }
+
+    boolean isGauge() {
+        return gauge;
+    }
+
+    /** Begins a point: its times and its attributes. Clears the writer. */
+    void begin(ProtoWriter out, Series series) {
+        out.clear(RESERVED);
+        out.fixed64(START, Math.multiplyExact(series.admittedAtMs(), 1_000_000L));
+        out.fixed64(TIME, 0);
+        out.raw(constants, 0, constants.length);
+        List<Label> present = series.labels();
+        List<String> values = series.labelValues();
+        int label = 0;
+        for (int i = 0; i < present.size(); i++) {
+            while (labels.get(label) != present.get(i)) { // both are in the family's order
+                label++;
+            }
+            Attributes.text(out, attributesField, keys.get(label), values.get(i));
+        }
+    }
+
+    /** Writes room for the numbers of a point, and returns the position of the first bucket, or of the value. */
+    int numbers(ProtoWriter out) {
+        if (buckets == 0) {
+            out.number(NUMBER_VALUE, 0);
+            return out.position() - WORD;
+        }
+        out.fixed64(COUNT, 0);
+        out.number(SUM, 0);
+        out.lengthOf(BUCKET_COUNTS, buckets * WORD);
+        int first = out.position();
+        for (int i = 0; i < buckets; i++) {
+            out.raw64(0);
+        }
+        out.raw(bounds, 0, bounds.length);
+        return first;
+    }
+
+    /** Writes, in place of numbers, that there is none. */
+    void noNumber(ProtoWriter out) {
+        out.int64(NUMBER_FLAGS, NO_RECORDED_VALUE);
+    }
+
+    /** Ends a point, and returns it with what precedes it in the list; position 0 is then the writer's offset. */
+    byte[] end(ProtoWriter out) {
+        out.wrap(field);
+        return out.toBytes();
+    }
+}
