@@ -12,7 +12,7 @@ import org.junit.jupiter.api.Assumptions;
 final class Tools {
 
     /** Programs that no distribution has under this name: their absence is told, but does not fail CI. */
-    private static final List<String> OPTIONAL = List.of("prometheus3", "promtool3", "node");
+    private static final List<String> OPTIONAL = List.of("prometheus3", "promtool3", "node", "otelcol");
 
     private Tools() {}
 
