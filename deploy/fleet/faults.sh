@@ -1,6 +1,6 @@
 #!/usr/bin/env bash
 # Measures after how long alerts answer the faults of docs/faults.md: one Gateway for each fault, broken from its start, each
-# in a namespace of its own, which the rules keep apart.
+# in a separate namespace, which the rules keep apart.
 #
 #   deploy/fleet/faults.sh [MINUTES [FAULT…]]        40 minutes, all faults that are answered within them
 #

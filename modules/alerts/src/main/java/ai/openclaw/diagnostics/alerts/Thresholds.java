@@ -53,7 +53,7 @@ final class Thresholds {
     static final double SPEND_SPIKE_FACTOR = 2;
     /** US dollars in an hour below which no agent is a spike. */
     static final double SPEND_SPIKE_USD = 5;
-    /** Providers that run on one's own machines, whose tokens have no price. */
+    /** Providers that run on the operator's machines, whose tokens have no price. */
     static final String FREE_PROVIDERS = "ollama|lmstudio|llamacpp|vllm|sglang";
 
     // ---------------------------------------------------------------------------------------- messages and tools

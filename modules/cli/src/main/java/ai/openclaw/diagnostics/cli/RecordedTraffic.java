@@ -8,7 +8,7 @@ import ai.openclaw.diagnostics.replay.IncompleteRecordingException;
 import ai.openclaw.diagnostics.replay.MalformedLines;
 import ai.openclaw.diagnostics.replay.ReplayPace;
 
-/** Plays a recording into a running Gateway on a thread of its own. */
+/** Plays a recording into a running Gateway on a separate thread. */
 final class RecordedTraffic implements TrafficSource {
 
     private static final System.Logger LOG = System.getLogger(RecordedTraffic.class.getName());

@@ -9,10 +9,10 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import org.jspecify.annotations.Nullable;
 
-/** Something that publishes events into a running Gateway that has no agents of its own. */
+/** Something that publishes events into a running Gateway that has no agents. */
 interface TrafficSource extends AutoCloseable {
 
-    /** Begins to publish, on threads of its own. */
+    /** Begins to publish, on separate threads. */
     void start(DiagnosticsChannel channel);
 
     /** Returns what this is, for the start screen; empty for no traffic. */

@@ -36,7 +36,7 @@ import org.junit.jupiter.params.provider.MethodSource;
  * is woken. All in time-lapse: the demo plays sixty times as fast, and of a minute in the rules a second is left, so that
  * as much happens within a rule's window as in reality.
  *
- * <p>Each Gateway stands for a cluster of its own, which is how alerts tell whose they are: one with many faults at once,
+ * <p>Each Gateway is a separate cluster, which is how alerts tell whose they are: one with many faults at once,
  * which end after a while; one that is healthy; one whose label leaks until it is killed, and which starts anew without
  * the leak but with a slow model; one whose diagnostics are off, and which starts anew with them but without providers.
  */

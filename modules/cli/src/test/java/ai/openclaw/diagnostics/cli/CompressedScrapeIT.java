@@ -12,7 +12,7 @@ import org.junit.jupiter.api.io.TempDir;
 
 /**
  * What the exporter compresses is read by the programs that people have. Prometheus and VictoriaMetrics, which ask for gzip
- * too, have tests of their own, and so has Java.
+ * too, have separate tests, and so has Java.
  */
 class CompressedScrapeIT {
 

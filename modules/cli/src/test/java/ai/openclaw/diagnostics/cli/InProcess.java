@@ -10,7 +10,7 @@ import java.util.Map;
 import java.util.stream.Stream;
 import picocli.CommandLine;
 
-/** The real command line, in this process and in an environment of their own. */
+/** The real command line, in this process and in a separate environment. */
 final class InProcess {
 
     private final Map<String, String> environment;

@@ -23,7 +23,7 @@ class IngestGatewayTest {
     private static final String EVENT =
             "{\"event\":{\"type\":\"message.received\",\"channel\":\"telegram\",\"source\":\"user\"},\"metadata\":{\"internal\":true}}\n";
 
-    /** What a Gateway says of its own process. */
+    /** What a Gateway says about its process. */
     private static final List<String> OWN = List.of(
             "openclaw_memory_bytes{",
             "openclaw_memory_rss_bytes_count",

@@ -7,7 +7,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 
-/** A server of Prometheus's family that a test started on a loopback port of its own. */
+/** A server of Prometheus's family that a test started on its own loopback port. */
 final class LoopbackServer implements AutoCloseable {
 
     private static final Duration START_LIMIT = Await.PATIENCE;

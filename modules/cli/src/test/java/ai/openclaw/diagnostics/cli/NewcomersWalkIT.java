@@ -11,7 +11,7 @@ import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** A newcomer's steps: no configuration, the demo, a token of one's own, the exporter off, on, scraped by Prometheus. */
+/** A newcomer's steps: no configuration, the demo, a custom token, the exporter off, on, scraped by Prometheus. */
 class NewcomersWalkIT {
 
     private static final String PLUGIN = "diagnostics-prometheus";

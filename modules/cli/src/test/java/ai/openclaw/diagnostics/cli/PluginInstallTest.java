@@ -242,7 +242,7 @@ class PluginInstallTest {
                             + ", is damaged. Delete it and install the plugins again.\n");
             assertThat(failed(2, "install", jar.toString())).startsWith("The record of installed plugins, ");
             assertThat(copy(jar))
-                    .as("kept while nobody knows what is installed")
+                    .as("kept while it is unknown what is installed")
                     .exists();
         }
     }

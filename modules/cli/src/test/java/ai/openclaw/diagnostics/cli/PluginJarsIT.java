@@ -11,7 +11,7 @@ import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** A plugin in a jar of its own, compiled and packed here, found in a folder that the configuration names. */
+/** A plugin in a separate jar, compiled and packed here, found in a folder that the configuration names. */
 class PluginJarsIT {
 
     @Test

@@ -18,7 +18,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** {@code openclaw diagnostics replay} as a command of its own, over the conformance streams and over broken ones. */
+/** {@code openclaw diagnostics replay} as a separate command, over the conformance streams and over broken ones. */
 class ReplayIT {
 
     private static final Path STREAMS = Path.of("../../conformance");

@@ -13,7 +13,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
-/** A Gateway that runs as a process of its own, on a port that it chose, with its token in a file. */
+/** A Gateway that runs as a separate process, on a port that it chose, with its token in a file. */
 final class RunningGateway implements AutoCloseable {
 
     static final String METRICS = "/api/diagnostics/prometheus";

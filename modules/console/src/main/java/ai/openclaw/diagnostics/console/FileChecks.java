@@ -146,7 +146,7 @@ final class FileChecks {
         try {
             return EnumSet.copyOf(Files.getPosixFilePermissions(file));
         } catch (IOException | UnsupportedOperationException | IllegalArgumentException e) {
-            return null; // not there, no modes, or mode 0000, which lets nobody in
+            return null; // not there, no modes, or mode 0000, which permits no access
         }
     }
 

@@ -4,7 +4,7 @@
  * <p><b>Start here:</b> {@link ai.openclaw.diagnostics.console.StatusScreen} lays a status out,
  * {@link ai.openclaw.diagnostics.console.Doctor} goes through a check list,
  * {@link ai.openclaw.diagnostics.console.GatewayClient} asks a Gateway, and
- * {@link ai.openclaw.diagnostics.console.HealthCheck} is a program of its own.
+ * {@link ai.openclaw.diagnostics.console.HealthCheck} is a separate program.
  *
  * <p><b>Threads:</b> all of it is for one thread, which may wait for a Gateway or a disk.
  *

@@ -16,7 +16,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * What a gateway of OpenClaw 2026.9 tells of itself, beside the work: calls of its methods, webhooks, child processes and rare
- * troubles. It has dice of its own, so that a seed tells the same story of the work as ever.
+ * troubles. It has separate dice, so that a seed tells the same story of the work as ever.
  *
  * <p>Left out is what the process that plays the demo tells truly: its event loop, its collections, its build; and what it has
  * none of: workers, and a queue of diagnostic events that drops some.

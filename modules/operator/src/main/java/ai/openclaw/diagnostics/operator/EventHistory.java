@@ -14,7 +14,7 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * How many events of which type there were during the last hour, in slices of five seconds: what support wants to know of the
+ * How many events of which type there were during the last hour, in slices of five seconds: what support needs to know of the
  * time before a failure. It reads the counts that recording has anyway, so that an event costs nothing more.
  *
  * <p>Holds at most {@value #MAX_SLICES} slices, and no event. Any thread may ask.

@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * The endpoint of the status: {@value #PATH}, for callers with the scope {@code operator.read}.
  *
- * <p>Mounting is for the thread that sets up the router; a status is put together on a thread of its own, one at a time, and
+ * <p>Mounting is for the thread that sets up the router; a status is put together on a separate thread, one at a time, and
  * shared by all who ask meanwhile. The thread ends with Vert.x.
  */
 public final class StatusRoute {

@@ -15,7 +15,7 @@ import java.util.concurrent.atomic.AtomicBoolean;
  * The endpoint of what a running Gateway adds to a support bundle: {@value #PATH}, for callers with the scope
  * {@code operator.admin}.
  *
- * <p>Mounting is for the thread that sets up the router; a report is put together on a thread of its own, one at a time: a
+ * <p>Mounting is for the thread that sets up the router; a report is put together on a separate thread, one at a time: a
  * request that comes meanwhile is answered with 409.
  */
 public final class SupportRoute {

@@ -2,7 +2,7 @@ package ai.openclaw.diagnostics.otlp;
 
 import java.util.Locale;
 
-/** What is sent: each with an endpoint of its own. */
+/** What is sent: each with a separate endpoint. */
 enum Signal {
     METRICS("metrics"),
     TRACES("traces"),

@@ -9,4 +9,9 @@ package ai.openclaw.diagnostics.recording;
  * @param ignored trusted events of a type that does not
  * @param untrusted events that are not recorded for want of trust
  */
-public record EventCount(String type, long seen, long recorded, long ignored, long untrusted) {}
+public record EventCount(String type, long seen, long recorded, long ignored, long untrusted) {
+
+    static EventCount of(String type, long trusted, boolean isHandled, long untrusted) {
+        return new EventCount(type, trusted + untrusted, isHandled ? trusted : 0, isHandled ? 0 : trusted, untrusted);
+    }
+}

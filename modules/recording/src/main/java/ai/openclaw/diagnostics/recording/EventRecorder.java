@@ -6,7 +6,26 @@ import ai.openclaw.diagnostics.events.EventType;
 import ai.openclaw.diagnostics.events.Provenance;
 import ai.openclaw.diagnostics.events.Rejections;
 import ai.openclaw.diagnostics.policy.LabelPolicy;
+import ai.openclaw.diagnostics.recording.domain.GatewayRecorder;
+import ai.openclaw.diagnostics.recording.domain.LivenessRecorder;
+import ai.openclaw.diagnostics.recording.domain.MemoryRecorder;
+import ai.openclaw.diagnostics.recording.domain.MessageRecorder;
+import ai.openclaw.diagnostics.recording.domain.ModelRecorder;
+import ai.openclaw.diagnostics.recording.domain.ProcessRecorder;
+import ai.openclaw.diagnostics.recording.domain.QueueRecorder;
+import ai.openclaw.diagnostics.recording.domain.RpcRecorder;
+import ai.openclaw.diagnostics.recording.domain.RunRecorder;
+import ai.openclaw.diagnostics.recording.domain.SessionRecorder;
+import ai.openclaw.diagnostics.recording.domain.TalkRecorder;
+import ai.openclaw.diagnostics.recording.domain.ToolRecorder;
+import ai.openclaw.diagnostics.recording.domain.WebhookRecorder;
+import ai.openclaw.diagnostics.recording.update.EventCounts;
+import ai.openclaw.diagnostics.recording.update.EventHandlers;
+import ai.openclaw.diagnostics.recording.update.MetricUpdater;
+import ai.openclaw.diagnostics.recording.update.RecordingContext;
+import ai.openclaw.diagnostics.recording.update.RefusalCounts;
 import ai.openclaw.diagnostics.store.SeriesStore;
+import java.util.ArrayList;
 import java.util.List;
 
 /**
@@ -67,11 +86,20 @@ public final class EventRecorder implements DiagnosticSubscriber {
 
     /** Returns what became of the events so far, by type; types that never came are left out. */
     public List<EventCount> events() {
-        return events.counts(handlers);
+        return EventType.all().stream()
+                .map(this::count)
+                .filter(count -> count.seen() > 0)
+                .toList();
+    }
+
+    private EventCount count(EventType<?> type) {
+        return EventCount.of(type.name(), events.trusted(type), handlers.has(type), events.untrusted(type));
     }
 
     /** Returns how often label values were refused so far, by label and rule. */
     public List<RefusedValues> refusedValues() {
-        return refusals.counts();
+        List<RefusedValues> counts = new ArrayList<>();
+        refusals.forEach((label, rule, count) -> counts.add(new RefusedValues(label, rule, count)));
+        return counts;
     }
 }

@@ -2,8 +2,8 @@
  * Events to series.
  *
  * <p><b>Start here:</b> {@link ai.openclaw.diagnostics.recording.EventRecorder} is what subscribes to a channel. There is
- * one recorder for each domain of the catalog (models, runs, tools, messages …); it says which families an event updates,
- * with which labels and in which order.
+ * one recorder for each domain of the catalog, in the package {@code domain}; it says which families an event updates, with
+ * which labels and in which order.
  *
  * <p><b>The way of an event:</b> the channel hands it over on the publisher's thread; a recorder names families and label
  * values; the resolver applies the label policy before the store; the store counts.

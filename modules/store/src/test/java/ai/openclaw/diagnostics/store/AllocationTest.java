@@ -51,7 +51,7 @@ class AllocationTest {
     @Test
     void refusingAValueThatMakesNoSenseAllocatesNothing() {
         fill();
-        LabeledSeries run = Tuples.claim(store, RUN, "cli", "gpt-5.4", "completed", "openai", "user");
+        LabeledSeries run = Tuples.reserve(store, RUN, "cli", "gpt-5.4", "completed", "openai", "user");
         assertThat(leastBytes(100_000, () -> run.observe(RUN_DURATION, Double.NaN)))
                 .isZero();
     }
@@ -82,10 +82,10 @@ class AllocationTest {
     }
 
     private void fill() {
-        LabeledSeries run = Tuples.claim(store, RUN, "cli", "gpt-5.4", "completed", "openai", "user");
+        LabeledSeries run = Tuples.reserve(store, RUN, "cli", "gpt-5.4", "completed", "openai", "user");
         run.add(RUN_COMPLETED, 1);
         run.observe(RUN_DURATION, 1);
-        LabeledSeries lane = Tuples.claim(store, QUEUE_LANE, "main");
+        LabeledSeries lane = Tuples.reserve(store, QUEUE_LANE, "main");
         lane.observe(QUEUE_LANE_WAIT, 1);
         lane.set(QUEUE_LANE_SIZE, 1);
         assertThat(store.size()).isEqualTo(store.maxSeries());

@@ -69,7 +69,7 @@ class CapRaceTest {
                     .toList();
             racers.race(racer -> {
                 for (SeriesStore store : stores) {
-                    Tuples.claim(store, MEMORY_RSS).observe(MEMORY_RSS_BYTES, 1);
+                    Tuples.reserve(store, MEMORY_RSS).observe(MEMORY_RSS_BYTES, 1);
                 }
             });
             for (SeriesStore store : stores) {
@@ -144,7 +144,7 @@ class CapRaceTest {
         for (int pass = 0; pass < 2; pass++) {
             Collections.shuffle(order, random);
             for (String[] values : order) {
-                LabeledSeries set = Tuples.claim(store, group, values);
+                LabeledSeries set = Tuples.reserve(store, group, values);
                 List<Family> families = CATALOG.families(group);
                 int first = random.nextInt(families.size());
                 for (int i = 0; i < families.size(); i++) {

@@ -90,7 +90,7 @@ class CollisionTest {
     private static SeriesStore filled(String[] values) {
         SeriesStore store = SeriesStore.create(CATALOG, SERIES);
         for (String value : values) {
-            Tuples.claim(store, QUEUE_LANE, value).set(QUEUE_LANE_SIZE, 1);
+            Tuples.reserve(store, QUEUE_LANE, value).set(QUEUE_LANE_SIZE, 1);
         }
         return store;
     }

@@ -83,7 +83,7 @@ class FixedPointTest {
     @Test
     void aTenthTenTimesIsOne() {
         SeriesStore store = SeriesStore.create(OpenClawCatalog.CATALOG, 10);
-        LabeledSeries set = Tuples.claim(store, ModelMetrics.MODEL_USAGE, "main", "cli", "gpt-5.4", "openai");
+        LabeledSeries set = Tuples.reserve(store, ModelMetrics.MODEL_USAGE, "main", "cli", "gpt-5.4", "openai");
         double naive = 0;
         for (int i = 0; i < 10; i++) {
             assertThat(set.add(ModelMetrics.MODEL_COST_USD, 0.1)).isTrue();

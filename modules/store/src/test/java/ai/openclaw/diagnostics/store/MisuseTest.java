@@ -25,7 +25,7 @@ class MisuseTest {
 
     @Test
     void aFamilyOfAnotherGroupIsRefused() {
-        LabeledSeries fresh = Tuples.claim(store, RUN, "slack", "m", "completed", "p", "user");
+        LabeledSeries fresh = Tuples.reserve(store, RUN, "slack", "m", "completed", "p", "user");
         refusesFamiliesOfTools(fresh);
         fresh.add(RUN_COMPLETED, 1);
         fresh.observe(RUN_DURATION, 1);
@@ -41,22 +41,22 @@ class MisuseTest {
     @Test
     void aFamilyOfAnotherGroupIsRefusedAtTheCapToo() {
         for (int i = 0; i < 3; i++) {
-            Tuples.claim(store, RUN, "c" + i, "m", "completed", "p", "user").add(RUN_COMPLETED, 1);
+            Tuples.reserve(store, RUN, "c" + i, "m", "completed", "p", "user").add(RUN_COMPLETED, 1);
         }
-        refusesFamiliesOfTools(Tuples.claim(store, RUN, "c9", "m", "completed", "p", "user"));
+        refusesFamiliesOfTools(Tuples.reserve(store, RUN, "c9", "m", "completed", "p", "user"));
     }
 
     @Test
     void aGroupOfAnotherCatalogIsRefused() {
         FamilyGroup other = FamilyGroup.of(Label.of("model", "A model."));
-        assertThatThrownBy(() -> Tuples.claim(store, other, "m"))
+        assertThatThrownBy(() -> Tuples.reserve(store, other, "m"))
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessage("group [model]: not of this store's catalog");
     }
 
     @Test
     void aLabelWithoutAValueIsNotOneOfTheSeries() {
-        LabeledSeries run = Tuples.claim(store, RUN, "", "slack", "", "completed", "p", "");
+        LabeledSeries run = Tuples.reserve(store, RUN, "", "slack", "", "completed", "p", "");
         run.add(RUN_COMPLETED, 1);
         Series series = run.series(RUN_COMPLETED);
         assertThat(series.labels()).extracting(Label::name).containsExactly("channel", "outcome", "provider");
@@ -65,7 +65,7 @@ class MisuseTest {
 
     @Test
     void anOriginBeyondTheLastIsRefused() {
-        LabeledSeries run = Tuples.claim(store, RUN, "", "slack", "m", "completed", "p", "");
+        LabeledSeries run = Tuples.reserve(store, RUN, "", "slack", "m", "completed", "p", "");
         run.add(RUN_COMPLETED, 1);
         run.observe(RUN_DURATION, 1);
         for (int origin : new int[] {-1, 2}) {

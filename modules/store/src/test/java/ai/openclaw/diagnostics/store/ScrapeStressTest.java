@@ -131,8 +131,8 @@ class ScrapeStressTest {
         }
 
         void write(int writer, Random random) {
-            LabeledSeries usage = Tuples.claim(store, MODEL_USAGE, "main", "cli", "gpt-5.4", "openai");
-            LabeledSeries talk = Tuples.claim(store, TALK, "none", "turn", "realtime", "openai", "webrtc");
+            LabeledSeries usage = Tuples.reserve(store, MODEL_USAGE, "main", "cli", "gpt-5.4", "openai");
+            LabeledSeries talk = Tuples.reserve(store, TALK, "none", "turn", "realtime", "openai", "webrtc");
             boolean taken = true;
             for (long round = 1; System.nanoTime() < end; round++) {
                 int i = random.nextInt(SECONDS.values().length);

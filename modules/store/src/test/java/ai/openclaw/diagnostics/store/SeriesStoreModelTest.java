@@ -37,9 +37,9 @@ class SeriesStoreModelTest {
             StoreModel model = new StoreModel(cap);
             Snapshot kept = store.newSnapshot();
             SnapshotChecker checker = new SnapshotChecker(about);
-            List<Claim> claims = new ArrayList<>();
+            List<Candidate> candidates = new ArrayList<>();
             for (int i = 0; i < 4000; i++) {
-                update(model, claim(store, claims), about + ", update " + i);
+                update(model, reserve(store, candidates), about + ", update " + i);
                 if (random.nextInt(500) == 0) {
                     compare(random.nextBoolean() ? kept : store.newSnapshot(), model, checker, about);
                 }
@@ -49,30 +49,31 @@ class SeriesStoreModelTest {
         }
     }
 
-    /** A new look-up, or a claim from before that may have been overtaken since. */
-    private Claim claim(SeriesStore store, List<Claim> claims) {
-        if (!claims.isEmpty() && random.nextInt(4) == 0) {
-            return claims.get(random.nextInt(claims.size()));
+    /** A new look-up, or a candidate from before that may have been overtaken since. */
+    private Candidate reserve(SeriesStore store, List<Candidate> candidates) {
+        if (!candidates.isEmpty() && random.nextInt(4) == 0) {
+            return candidates.get(random.nextInt(candidates.size()));
         }
         FamilyGroup group = GROUPS.get(random.nextInt(GROUPS.size()));
         List<String> values = new ArrayList<>();
         for (int i = 0; i < group.labels().size(); i++) {
             values.add(VALUES.get(random.nextInt(VALUES.size())));
         }
-        Claim claim = new Claim(group, values, Tuples.claim(store, group, values.toArray(String[]::new)));
-        if (claims.size() < 300) {
-            claims.add(claim);
+        Candidate candidate = new Candidate(group, values, Tuples.reserve(store, group, values.toArray(String[]::new)));
+        if (candidates.size() < 300) {
+            candidates.add(candidate);
         }
-        return claim;
+        return candidate;
     }
 
-    private void update(StoreModel model, Claim claim, String about) {
-        List<Family> families = OpenClawCatalog.CATALOG.families(claim.group());
+    private void update(StoreModel model, Candidate candidate, String about) {
+        List<Family> families = OpenClawCatalog.CATALOG.families(candidate.group());
         Family family = families.get(random.nextInt(families.size()));
         Value value = value(family);
-        boolean taken = Tuples.update(claim.set(), family, value.number());
-        if (taken != model.update(family, claim.values(), value.number(), value.meant())) {
-            throw new AssertionError(about + ": " + family.name() + claim.values() + " " + value + " taken: " + taken);
+        boolean taken = Tuples.update(candidate.set(), family, value.number());
+        if (taken != model.update(family, candidate.values(), value.number(), value.meant())) {
+            throw new AssertionError(
+                    about + ": " + family.name() + candidate.values() + " " + value + " taken: " + taken);
         }
     }
 
@@ -132,7 +133,7 @@ class SeriesStoreModelTest {
         assertThat(snapshot.isEmpty()).as(about).isEqualTo(model.size() == 0);
     }
 
-    private record Claim(FamilyGroup group, List<String> values, LabeledSeries set) {}
+    private record Candidate(FamilyGroup group, List<String> values, LabeledSeries set) {}
 
     /** @param meant the decimal that a person would have written for the number */
     private record Value(double number, BigDecimal meant) {}

@@ -34,35 +34,35 @@ class SeriesStoreTest {
     void aTupleIsNotFoundBeforeItsFirstUpdateAndIsAfter() {
         SeriesStore store = store(10);
         assertThat(Tuples.find(store, QUEUE_LANE, "main")).isNull();
-        LabeledSeries claim = Tuples.claim(store, QUEUE_LANE, "main");
+        LabeledSeries candidate = Tuples.reserve(store, QUEUE_LANE, "main");
         assertThat(Tuples.find(store, QUEUE_LANE, "main")).isNull();
         assertThat(store.size()).isZero();
 
-        claim.set(QUEUE_LANE_SIZE, 1);
+        candidate.set(QUEUE_LANE_SIZE, 1);
         LabeledSeries kept = Tuples.find(store, QUEUE_LANE, "main");
         assertThat(kept).isNotNull();
-        assertThat(Tuples.claim(store, QUEUE_LANE, "main")).isSameAs(kept);
-        claim.set(QUEUE_LANE_SIZE, 2); // who holds the claim still updates the same series
+        assertThat(Tuples.reserve(store, QUEUE_LANE, "main")).isSameAs(kept);
+        candidate.set(QUEUE_LANE_SIZE, 2); // who holds the candidate still updates the same series
         assertThat(store.size()).isEqualTo(1);
     }
 
     @Test
     void tuplesAreToldApartByEachValueItsPlaceAndTheirGroup() {
         SeriesStore store = store(10);
-        Tuples.claim(store, RUN, "a", "b", "c", "d", "e").add(RUN_COMPLETED, 1);
+        Tuples.reserve(store, RUN, "a", "b", "c", "d", "e").add(RUN_COMPLETED, 1);
         assertThat(Tuples.find(store, RUN, "a", "b", "c", "d", "e")).isNotNull();
         assertThat(Tuples.find(store, RUN, "b", "a", "c", "d", "e")).isNull();
         assertThat(Tuples.find(store, RUN, "a", "b", "c", "d", "x")).isNull();
         assertThat(Tuples.find(store, RUN, "x", "b", "c", "d", "e")).isNull();
 
-        Tuples.claim(store, QUEUE_LANE, "idle").set(QUEUE_LANE_SIZE, 1);
+        Tuples.reserve(store, QUEUE_LANE, "idle").set(QUEUE_LANE_SIZE, 1);
         assertThat(Tuples.find(store, SESSION_QUEUE, "idle")).isNull();
     }
 
     @Test
     void aTupleIsKnownByEqualTextsNotByTheSameObjects() {
         SeriesStore store = store(10);
-        Tuples.claim(store, QUEUE_LANE, "main").set(QUEUE_LANE_SIZE, 1);
+        Tuples.reserve(store, QUEUE_LANE, "main").set(QUEUE_LANE_SIZE, 1);
         assertThat(Tuples.find(store, QUEUE_LANE, new StringBuilder("main").toString()))
                 .isNotNull();
     }
@@ -71,8 +71,8 @@ class SeriesStoreTest {
     void textsOfEqualHashAreTwoSeries() {
         SeriesStore store = store(10);
         assertThat("Aa".hashCode()).isEqualTo("BB".hashCode());
-        Tuples.claim(store, QUEUE_LANE, "Aa").set(QUEUE_LANE_SIZE, 1);
-        Tuples.claim(store, QUEUE_LANE, "BB").set(QUEUE_LANE_SIZE, 2);
+        Tuples.reserve(store, QUEUE_LANE, "Aa").set(QUEUE_LANE_SIZE, 1);
+        Tuples.reserve(store, QUEUE_LANE, "BB").set(QUEUE_LANE_SIZE, 2);
         Snapshot snapshot = refreshed(store);
         assertThat(snapshot.samples(QUEUE_LANE_SIZE)).extracting(Sample::gauge).containsExactly(1.0, 2.0);
     }
@@ -80,8 +80,8 @@ class SeriesStoreTest {
     @Test
     void aGroupWithoutLabelsHasOneTuple() {
         SeriesStore store = store(10);
-        Tuples.claim(store, MEMORY_RSS).observe(MEMORY_RSS_BYTES, 1);
-        Tuples.claim(store, MEMORY_RSS).observe(MEMORY_RSS_BYTES, 1);
+        Tuples.reserve(store, MEMORY_RSS).observe(MEMORY_RSS_BYTES, 1);
+        Tuples.reserve(store, MEMORY_RSS).observe(MEMORY_RSS_BYTES, 1);
         Sample sample = refreshed(store).samples(MEMORY_RSS_BYTES).get(0);
         assertThat(sample.series().labelValues()).isEmpty();
         assertThat(sample.count()).isEqualTo(2);
@@ -90,7 +90,7 @@ class SeriesStoreTest {
     @Test
     void familiesOfOneTupleAreAdmittedEachByItsOwnFirstUpdate() {
         SeriesStore store = store(10);
-        LabeledSeries set = Tuples.claim(store, QUEUE_LANE, "main");
+        LabeledSeries set = Tuples.reserve(store, QUEUE_LANE, "main");
         set.set(QUEUE_LANE_SIZE, 4);
         assertThat(store.size()).isEqualTo(1);
         assertThat(refreshed(store).samples(QUEUE_LANE_WAIT)).isEmpty();
@@ -104,11 +104,11 @@ class SeriesStoreTest {
     @Test
     void aSeriesAtTheCapIsRefusedAndEveryAttemptCounted() {
         SeriesStore store = store(2);
-        Tuples.claim(store, QUEUE_LANE, "a").set(QUEUE_LANE_SIZE, 1);
-        Tuples.claim(store, QUEUE_LANE, "b").set(QUEUE_LANE_SIZE, 1);
+        Tuples.reserve(store, QUEUE_LANE, "a").set(QUEUE_LANE_SIZE, 1);
+        Tuples.reserve(store, QUEUE_LANE, "b").set(QUEUE_LANE_SIZE, 1);
         assertThat(drops(store)).isZero();
         for (int attempt = 1; attempt <= 3; attempt++) {
-            assertThat(Tuples.claim(store, QUEUE_LANE, "c").set(QUEUE_LANE_SIZE, 1))
+            assertThat(Tuples.reserve(store, QUEUE_LANE, "c").set(QUEUE_LANE_SIZE, 1))
                     .isTrue();
             assertThat(drops(store)).isEqualTo(attempt);
         }
@@ -119,9 +119,9 @@ class SeriesStoreTest {
     @Test
     void knownSeriesGoOnAtTheCap() {
         SeriesStore store = store(1);
-        Tuples.claim(store, RUN, "a", "b", "c", "d", "e").add(RUN_COMPLETED, 1);
-        Tuples.claim(store, QUEUE_LANE, "a").set(QUEUE_LANE_SIZE, 1);
-        Tuples.claim(store, RUN, "a", "b", "c", "d", "e").add(RUN_COMPLETED, 1);
+        Tuples.reserve(store, RUN, "a", "b", "c", "d", "e").add(RUN_COMPLETED, 1);
+        Tuples.reserve(store, QUEUE_LANE, "a").set(QUEUE_LANE_SIZE, 1);
+        Tuples.reserve(store, RUN, "a", "b", "c", "d", "e").add(RUN_COMPLETED, 1);
         assertThat(refreshed(store).samples(RUN_COMPLETED).get(0).sumLow()).isEqualTo(2);
         assertThat(drops(store)).isEqualTo(1);
     }
@@ -129,7 +129,7 @@ class SeriesStoreTest {
     @Test
     void theCapMayComeBetweenTwoFamiliesOfOneTuple() {
         SeriesStore store = store(1);
-        LabeledSeries set = Tuples.claim(store, RUN, "a", "b", "c", "d", "e");
+        LabeledSeries set = Tuples.reserve(store, RUN, "a", "b", "c", "d", "e");
         set.observe(RUN_DURATION, 1);
         set.add(RUN_COMPLETED, 1);
         set.observe(RUN_DURATION, 1);
@@ -144,8 +144,8 @@ class SeriesStoreTest {
     @ValueSource(ints = {1, 2, 10})
     void twoClaimsOfOneTupleFeedOneSeriesEvenIfItTookTheLastPlace(int cap) {
         SeriesStore store = store(cap);
-        LabeledSeries first = Tuples.claim(store, RUN, "a", "b", "c", "d", "e");
-        LabeledSeries second = Tuples.claim(store, RUN, "a", "b", "c", "d", "e");
+        LabeledSeries first = Tuples.reserve(store, RUN, "a", "b", "c", "d", "e");
+        LabeledSeries second = Tuples.reserve(store, RUN, "a", "b", "c", "d", "e");
         first.add(RUN_COMPLETED, 1);
         second.add(RUN_COMPLETED, 1);
         second.add(RUN_COMPLETED, 1);
@@ -157,8 +157,8 @@ class SeriesStoreTest {
     @Test
     void twoClaimsOfOneTupleThatAdmitAFamilyEachAreOneSet() {
         SeriesStore store = store(2);
-        LabeledSeries first = Tuples.claim(store, RUN, "a", "b", "c", "d", "e");
-        LabeledSeries second = Tuples.claim(store, RUN, "a", "b", "c", "d", "e");
+        LabeledSeries first = Tuples.reserve(store, RUN, "a", "b", "c", "d", "e");
+        LabeledSeries second = Tuples.reserve(store, RUN, "a", "b", "c", "d", "e");
         first.add(RUN_COMPLETED, 1);
         second.observe(RUN_DURATION, 1);
         first.observe(RUN_DURATION, 1);
@@ -174,9 +174,9 @@ class SeriesStoreTest {
     void aValueThatMakesNoSenseIsRefusedAdmitsNothingAndIsNoDrop() {
         for (int cap = 1; cap <= 2; cap++) {
             SeriesStore store = store(cap);
-            Tuples.claim(store, QUEUE_LANE, "known").set(QUEUE_LANE_SIZE, 3);
-            LabeledSeries set = Tuples.claim(store, RUN, "a", "b", "c", "d", "e");
-            LabeledSeries lane = Tuples.claim(store, QUEUE_LANE, "new");
+            Tuples.reserve(store, QUEUE_LANE, "known").set(QUEUE_LANE_SIZE, 3);
+            LabeledSeries set = Tuples.reserve(store, RUN, "a", "b", "c", "d", "e");
+            LabeledSeries lane = Tuples.reserve(store, QUEUE_LANE, "new");
             for (double value : new double[] {-1, -Double.MIN_VALUE, Double.NaN, 1 / 0.0, -1 / 0.0}) {
                 assertThat(set.add(RUN_COMPLETED, value)).as("%s", value).isFalse();
                 assertThat(set.observe(RUN_DURATION, value)).as("%s", value).isFalse();
@@ -193,8 +193,8 @@ class SeriesStoreTest {
     @Test
     void theDropCounterStandsOutsideTheCap() {
         SeriesStore store = store(1);
-        Tuples.claim(store, QUEUE_LANE, "a").set(QUEUE_LANE_SIZE, 1);
-        Tuples.claim(store, QUEUE_LANE, "b").set(QUEUE_LANE_SIZE, 1);
+        Tuples.reserve(store, QUEUE_LANE, "a").set(QUEUE_LANE_SIZE, 1);
+        Tuples.reserve(store, QUEUE_LANE, "b").set(QUEUE_LANE_SIZE, 1);
         assertThat(store.size()).isEqualTo(1);
         assertThat(refreshed(store).samples(SERIES_DROPPED)).hasSize(1);
         assertThat(refreshed(store).samples(SERIES_DROPPED).get(0).series().ordinal())
@@ -222,7 +222,7 @@ class SeriesStoreTest {
         for (int hashMask : new int[] {-1, cap < 100 ? 0 : 7}) {
             SeriesStore store = new SeriesStore(CATALOG, cap, 1, hashMask);
             for (int i = 0; i < cap + 3; i++) {
-                Tuples.claim(store, QUEUE_LANE, "lane-" + i).set(QUEUE_LANE_SIZE, i);
+                Tuples.reserve(store, QUEUE_LANE, "lane-" + i).set(QUEUE_LANE_SIZE, i);
             }
             assertThat(store.size()).isEqualTo(cap);
             assertThat(drops(store)).isEqualTo(3);
@@ -242,7 +242,7 @@ class SeriesStoreTest {
         for (Family family : CATALOG.families()) {
             if (family != SERIES_DROPPED) {
                 String[] values = family.labels().stream().map(label -> "x").toArray(String[]::new);
-                LabeledSeries set = Tuples.claim(store, family.group(), values);
+                LabeledSeries set = Tuples.reserve(store, family.group(), values);
                 assertThat(Tuples.update(set, family, 1)).isTrue();
             }
         }

@@ -242,7 +242,7 @@ class SnapshotTest {
     }
 
     private LabeledSeries lane(String name) {
-        return Tuples.claim(store, QUEUE_LANE, name);
+        return Tuples.reserve(store, QUEUE_LANE, name);
     }
 
     private static Thread refresh(Snapshot snapshot) {

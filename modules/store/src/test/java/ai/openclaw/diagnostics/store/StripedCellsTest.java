@@ -264,7 +264,7 @@ class StripedCellsTest {
     private Series series(Family family, int stripes) {
         store = new SeriesStore(OpenClawCatalog.CATALOG, 10, stripes, -1);
         String[] values = family.labels().stream().map(label -> "x").toArray(String[]::new);
-        return store.admit(Tuples.claim(store, family.group(), values), family);
+        return store.admit(Tuples.reserve(store, family.group(), values), family);
     }
 
     private static SetReading readingOf(Sample sample) {

@@ -13,7 +13,7 @@ final class Tuples {
 
     private Tuples() {}
 
-    static LabeledSeries claim(SeriesStore store, FamilyGroup group, String... values) {
+    static LabeledSeries reserve(SeriesStore store, FamilyGroup group, String... values) {
         String[] v = padded(values);
         return store.getOrReserve(group, v[0], v[1], v[2], v[3], v[4], v[5], v[6], v[7]);
     }

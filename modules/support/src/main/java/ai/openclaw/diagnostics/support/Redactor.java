@@ -24,7 +24,7 @@ public final class Redactor {
     private static final int MAX_CHARS = 16_384;
     private static final int MAX_WORD = 120;
 
-    /** What an exception says is of whoever threw it. */
+    /** What an exception says is of the code that threw it. */
     private static final Pattern THROWN = Pattern.compile("([A-Za-z0-9_.$]{1,120}(?:Exception|Error)): [^\\n]*");
 
     /** Which other plugins there are is of the operator. */

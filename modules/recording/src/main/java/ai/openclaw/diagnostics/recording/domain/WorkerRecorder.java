@@ -1,10 +1,13 @@
-package ai.openclaw.diagnostics.recording;
+package ai.openclaw.diagnostics.recording.domain;
 
 import static ai.openclaw.diagnostics.catalog.ProcessMetrics.*;
 
 import ai.openclaw.diagnostics.events.MemorySample;
 import ai.openclaw.diagnostics.events.MemoryUsage;
 import ai.openclaw.diagnostics.events.WorkerHeap;
+import ai.openclaw.diagnostics.recording.update.MetricUpdater;
+import ai.openclaw.diagnostics.recording.update.RecordingContext;
+import ai.openclaw.diagnostics.recording.update.SeriesResolver;
 import ai.openclaw.diagnostics.store.LabeledSeries;
 import ai.openclaw.diagnostics.store.SeriesStore;
 import java.util.LinkedHashMap;
@@ -12,14 +15,15 @@ import java.util.List;
 import java.util.Map;
 
 /** Records the worker threads of a memory sample. */
-final class WorkerRecorder {
+public final class WorkerRecorder {
 
     private final SeriesStore store;
     private final SeriesResolver counts;
     private final SeriesResolver scripts;
     private final MetricUpdater metrics;
 
-    WorkerRecorder(RecordingContext context) {
+    /** Makes the recorder of this domain. */
+    public WorkerRecorder(RecordingContext context) {
         this.store = context.store();
         this.counts = context.resolver(WORKERS);
         this.scripts = context.resolver(WORKER);

@@ -1,14 +1,18 @@
-package ai.openclaw.diagnostics.recording;
+package ai.openclaw.diagnostics.recording.domain;
 
 import static ai.openclaw.diagnostics.catalog.GatewayMetrics.*;
 
 import ai.openclaw.diagnostics.events.AsyncQueueDropped;
 import ai.openclaw.diagnostics.events.PayloadLarge;
 import ai.openclaw.diagnostics.events.TelemetryExporter;
+import ai.openclaw.diagnostics.recording.update.EventHandlers;
+import ai.openclaw.diagnostics.recording.update.MetricUpdater;
+import ai.openclaw.diagnostics.recording.update.RecordingContext;
+import ai.openclaw.diagnostics.recording.update.SeriesResolver;
 import ai.openclaw.diagnostics.store.LabeledSeries;
 
 /** Records what the Gateway says of its telemetry, and of payloads that are too large. */
-final class GatewayRecorder {
+public final class GatewayRecorder {
 
     private final SeriesResolver exporters;
     private final SeriesResolver drops;
@@ -16,7 +20,8 @@ final class GatewayRecorder {
     private final SeriesResolver payloads;
     private final MetricUpdater metrics;
 
-    GatewayRecorder(RecordingContext context) {
+    /** Makes the recorder of this domain. */
+    public GatewayRecorder(RecordingContext context) {
         this.exporters = context.resolver(TELEMETRY);
         this.drops = context.resolver(ASYNC_QUEUE_DROP);
         this.queue = context.resolver(ASYNC_QUEUE);
@@ -24,7 +29,8 @@ final class GatewayRecorder {
         this.metrics = context.metrics();
     }
 
-    void register(EventHandlers handlers) {
+    /** Registers what it does with the events of its domain. */
+    public void register(EventHandlers handlers) {
         handlers.on(TelemetryExporter.TYPE, this::record)
                 .on(AsyncQueueDropped.TYPE, ASYNC_QUEUE_DROP, this::record)
                 .on(PayloadLarge.TYPE, PAYLOAD, this::record);

@@ -1,23 +1,29 @@
-package ai.openclaw.diagnostics.recording;
+package ai.openclaw.diagnostics.recording.domain;
 
 import static ai.openclaw.diagnostics.catalog.QueueMetrics.*;
 
 import ai.openclaw.diagnostics.events.QueueLaneDequeue;
 import ai.openclaw.diagnostics.events.QueueLaneEnqueue;
+import ai.openclaw.diagnostics.recording.update.EventHandlers;
+import ai.openclaw.diagnostics.recording.update.MetricUpdater;
+import ai.openclaw.diagnostics.recording.update.RecordingContext;
+import ai.openclaw.diagnostics.recording.update.SeriesResolver;
 import ai.openclaw.diagnostics.store.LabeledSeries;
 
 /** Records queue lanes. */
-final class QueueRecorder {
+public final class QueueRecorder {
 
     private final SeriesResolver lanes;
     private final MetricUpdater metrics;
 
-    QueueRecorder(RecordingContext context) {
+    /** Makes the recorder of this domain. */
+    public QueueRecorder(RecordingContext context) {
         this.lanes = context.resolver(QUEUE_LANE);
         this.metrics = context.metrics();
     }
 
-    void register(EventHandlers handlers) {
+    /** Registers what it does with the events of its domain. */
+    public void register(EventHandlers handlers) {
         handlers.on(QueueLaneEnqueue.TYPE, this::record).on(QueueLaneDequeue.TYPE, this::record);
     }
 

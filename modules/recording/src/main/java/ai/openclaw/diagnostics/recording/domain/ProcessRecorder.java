@@ -1,28 +1,34 @@
-package ai.openclaw.diagnostics.recording;
+package ai.openclaw.diagnostics.recording.domain;
 
 import static ai.openclaw.diagnostics.catalog.ProcessMetrics.*;
 
 import ai.openclaw.diagnostics.events.ChildProcessSpawn;
 import ai.openclaw.diagnostics.events.EventLoopSample;
 import ai.openclaw.diagnostics.events.GarbageCollection;
+import ai.openclaw.diagnostics.recording.update.EventHandlers;
+import ai.openclaw.diagnostics.recording.update.MetricUpdater;
+import ai.openclaw.diagnostics.recording.update.RecordingContext;
+import ai.openclaw.diagnostics.recording.update.SeriesResolver;
 import ai.openclaw.diagnostics.store.LabeledSeries;
 
 /** Records what the Gateway's process does: garbage collection, its event loop, and child processes. */
-final class ProcessRecorder {
+public final class ProcessRecorder {
 
     private final SeriesResolver collections;
     private final SeriesResolver loop;
     private final SeriesResolver children;
     private final MetricUpdater metrics;
 
-    ProcessRecorder(RecordingContext context) {
+    /** Makes the recorder of this domain. */
+    public ProcessRecorder(RecordingContext context) {
         this.collections = context.resolver(GC);
         this.loop = context.resolver(EVENT_LOOP);
         this.children = context.resolver(CHILD_PROCESS);
         this.metrics = context.metrics();
     }
 
-    void register(EventHandlers handlers) {
+    /** Registers what it does with the events of its domain. */
+    public void register(EventHandlers handlers) {
         handlers.on(GarbageCollection.TYPE, GC, this::record)
                 .on(EventLoopSample.TYPE, EVENT_LOOP, this::record)
                 .on(ChildProcessSpawn.TYPE, CHILD_PROCESS, this::record);

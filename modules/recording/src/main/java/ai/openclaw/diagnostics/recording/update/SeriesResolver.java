@@ -1,4 +1,4 @@
-package ai.openclaw.diagnostics.recording;
+package ai.openclaw.diagnostics.recording.update;
 
 import ai.openclaw.diagnostics.catalog.FamilyGroup;
 import ai.openclaw.diagnostics.catalog.Label;
@@ -25,7 +25,7 @@ import org.jspecify.annotations.Nullable;
  *
  * <p>Thread-safe; allocates only where a tuple is new or a value had to be trimmed.
  */
-final class SeriesResolver {
+public final class SeriesResolver {
 
     /** Longer values are never labels, so hashing them for the look-up would be for nothing. */
     private static final int MAX_LABEL_LENGTH = 120;
@@ -66,32 +66,32 @@ final class SeriesResolver {
         this.hidden = bits;
     }
 
-    LabeledSeries resolve() {
+    public LabeledSeries resolve() {
         return resolve(NONE, NONE, NONE, NONE, NONE, NONE, NONE, NONE);
     }
 
-    LabeledSeries resolve(@Nullable String r0) {
+    public LabeledSeries resolve(@Nullable String r0) {
         return resolve(r0, NONE, NONE, NONE, NONE, NONE, NONE, NONE);
     }
 
-    LabeledSeries resolve(@Nullable String r0, @Nullable String r1) {
+    public LabeledSeries resolve(@Nullable String r0, @Nullable String r1) {
         return resolve(r0, r1, NONE, NONE, NONE, NONE, NONE, NONE);
     }
 
-    LabeledSeries resolve(@Nullable String r0, @Nullable String r1, @Nullable String r2) {
+    public LabeledSeries resolve(@Nullable String r0, @Nullable String r1, @Nullable String r2) {
         return resolve(r0, r1, r2, NONE, NONE, NONE, NONE, NONE);
     }
 
-    LabeledSeries resolve(@Nullable String r0, @Nullable String r1, @Nullable String r2, @Nullable String r3) {
+    public LabeledSeries resolve(@Nullable String r0, @Nullable String r1, @Nullable String r2, @Nullable String r3) {
         return resolve(r0, r1, r2, r3, NONE, NONE, NONE, NONE);
     }
 
-    LabeledSeries resolve(
+    public LabeledSeries resolve(
             @Nullable String r0, @Nullable String r1, @Nullable String r2, @Nullable String r3, @Nullable String r4) {
         return resolve(r0, r1, r2, r3, r4, NONE, NONE, NONE);
     }
 
-    LabeledSeries resolve(
+    public LabeledSeries resolve(
             @Nullable String r0,
             @Nullable String r1,
             @Nullable String r2,
@@ -101,7 +101,7 @@ final class SeriesResolver {
         return resolve(r0, r1, r2, r3, r4, r5, NONE, NONE);
     }
 
-    LabeledSeries resolve(
+    public LabeledSeries resolve(
             @Nullable String r0,
             @Nullable String r1,
             @Nullable String r2,
@@ -112,7 +112,7 @@ final class SeriesResolver {
         return resolve(r0, r1, r2, r3, r4, r5, r6, NONE);
     }
 
-    LabeledSeries resolve(
+    public LabeledSeries resolve(
             @Nullable String r0,
             @Nullable String r1,
             @Nullable String r2,
@@ -161,7 +161,7 @@ final class SeriesResolver {
     }
 
     /** Returns the only label of this group that an event's value becomes. */
-    String label(@Nullable String raw) {
+    public String label(@Nullable String raw) {
         return sanitized(0, raw == null ? defaults[0] : raw);
     }
 

@@ -1,4 +1,4 @@
-package ai.openclaw.diagnostics.recording;
+package ai.openclaw.diagnostics.recording.update;
 
 import ai.openclaw.diagnostics.catalog.FamilyGroup;
 import ai.openclaw.diagnostics.policy.LabelPolicy;
@@ -13,16 +13,16 @@ import ai.openclaw.diagnostics.store.SeriesStore;
  * @param refusals counts label values that are refused
  * @param events counts events by type
  */
-record RecordingContext(
+public record RecordingContext(
         SeriesStore store, LabelPolicy policy, MetricUpdater metrics, RefusalCounts refusals, EventCounts events) {
 
     /** Tells whether the profile has families of a group. */
-    boolean has(FamilyGroup group) {
+    public boolean has(FamilyGroup group) {
         return !store.catalog().families(group).isEmpty();
     }
 
     /** Returns what finds the series of a group. */
-    SeriesResolver resolver(FamilyGroup group) {
+    public SeriesResolver resolver(FamilyGroup group) {
         return new SeriesResolver(store, policy, group, refusals);
     }
 }

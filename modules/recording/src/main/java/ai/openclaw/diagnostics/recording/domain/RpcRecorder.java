@@ -1,24 +1,30 @@
-package ai.openclaw.diagnostics.recording;
+package ai.openclaw.diagnostics.recording.domain;
 
 import static ai.openclaw.diagnostics.catalog.RpcMetrics.*;
 
 import ai.openclaw.diagnostics.events.GatewayRpc;
+import ai.openclaw.diagnostics.recording.update.EventHandlers;
+import ai.openclaw.diagnostics.recording.update.MetricUpdater;
+import ai.openclaw.diagnostics.recording.update.RecordingContext;
+import ai.openclaw.diagnostics.recording.update.SeriesResolver;
 import ai.openclaw.diagnostics.store.LabeledSeries;
 
 /** Records calls of the Gateway's methods, phase by phase. */
-final class RpcRecorder {
+public final class RpcRecorder {
 
     private final SeriesResolver calls;
     private final SeriesResolver ends;
     private final MetricUpdater metrics;
 
-    RpcRecorder(RecordingContext context) {
+    /** Makes the recorder of this domain. */
+    public RpcRecorder(RecordingContext context) {
         this.calls = context.resolver(RPC_CALL);
         this.ends = context.resolver(RPC_END);
         this.metrics = context.metrics();
     }
 
-    void register(EventHandlers handlers) {
+    /** Registers what it does with the events of its domain. */
+    public void register(EventHandlers handlers) {
         handlers.on(GatewayRpc.TYPE, RPC_CALL, this::record);
     }
 

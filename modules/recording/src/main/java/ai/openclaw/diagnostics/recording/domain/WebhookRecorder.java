@@ -1,24 +1,30 @@
-package ai.openclaw.diagnostics.recording;
+package ai.openclaw.diagnostics.recording.domain;
 
 import static ai.openclaw.diagnostics.catalog.WebhookMetrics.*;
 
 import ai.openclaw.diagnostics.events.WebhookError;
 import ai.openclaw.diagnostics.events.WebhookProcessed;
 import ai.openclaw.diagnostics.events.WebhookReceived;
+import ai.openclaw.diagnostics.recording.update.EventHandlers;
+import ai.openclaw.diagnostics.recording.update.MetricUpdater;
+import ai.openclaw.diagnostics.recording.update.RecordingContext;
+import ai.openclaw.diagnostics.recording.update.SeriesResolver;
 import ai.openclaw.diagnostics.store.LabeledSeries;
 
 /** Records the updates that channels send. */
-final class WebhookRecorder {
+public final class WebhookRecorder {
 
     private final SeriesResolver updates;
     private final MetricUpdater metrics;
 
-    WebhookRecorder(RecordingContext context) {
+    /** Makes the recorder of this domain. */
+    public WebhookRecorder(RecordingContext context) {
         this.updates = context.resolver(WEBHOOK_UPDATE);
         this.metrics = context.metrics();
     }
 
-    void register(EventHandlers handlers) {
+    /** Registers what it does with the events of its domain. */
+    public void register(EventHandlers handlers) {
         handlers.on(WebhookReceived.TYPE, WEBHOOK_UPDATE, this::record)
                 .on(WebhookProcessed.TYPE, WEBHOOK_UPDATE, this::record)
                 .on(WebhookError.TYPE, WEBHOOK_UPDATE, this::record);

@@ -1,4 +1,4 @@
-package ai.openclaw.diagnostics.recording;
+package ai.openclaw.diagnostics.recording.domain;
 
 import static ai.openclaw.diagnostics.catalog.ModelMetrics.*;
 
@@ -7,11 +7,16 @@ import ai.openclaw.diagnostics.events.ModelCallError;
 import ai.openclaw.diagnostics.events.ModelFailover;
 import ai.openclaw.diagnostics.events.ModelUsage;
 import ai.openclaw.diagnostics.events.TokenUsage;
+import ai.openclaw.diagnostics.recording.update.EventHandlers;
+import ai.openclaw.diagnostics.recording.update.MetricUpdater;
+import ai.openclaw.diagnostics.recording.update.RecordingContext;
+import ai.openclaw.diagnostics.recording.update.SeriesResolver;
+import ai.openclaw.diagnostics.recording.update.TimedTotal;
 import ai.openclaw.diagnostics.store.LabeledSeries;
 import org.jspecify.annotations.Nullable;
 
 /** Records what models did and cost. */
-final class ModelRecorder {
+public final class ModelRecorder {
 
     private final SeriesResolver tokensPerReport;
     private final SeriesResolver tokensByType;
@@ -22,7 +27,8 @@ final class ModelRecorder {
     private final TimedTotal failedCalls;
     private final MetricUpdater metrics;
 
-    ModelRecorder(RecordingContext context) {
+    /** Makes the recorder of this domain. */
+    public ModelRecorder(RecordingContext context) {
         this.tokensPerReport = context.resolver(TOKEN_USAGE);
         this.tokensByType = context.resolver(MODEL_TOKENS);
         this.reports = context.resolver(MODEL_USAGE);
@@ -35,7 +41,8 @@ final class ModelRecorder {
         this.metrics = context.metrics();
     }
 
-    void register(EventHandlers handlers) {
+    /** Registers what it does with the events of its domain. */
+    public void register(EventHandlers handlers) {
         handlers.on(ModelUsage.TYPE, this::record)
                 .on(ModelCallCompleted.TYPE, this::record)
                 .on(ModelCallError.TYPE, this::record)

@@ -1,4 +1,4 @@
-package ai.openclaw.diagnostics.recording;
+package ai.openclaw.diagnostics.recording.domain;
 
 import static ai.openclaw.diagnostics.catalog.MessageMetrics.*;
 
@@ -9,10 +9,15 @@ import ai.openclaw.diagnostics.events.MessageDispatchCompleted;
 import ai.openclaw.diagnostics.events.MessageDispatchStarted;
 import ai.openclaw.diagnostics.events.MessageProcessed;
 import ai.openclaw.diagnostics.events.MessageReceived;
+import ai.openclaw.diagnostics.recording.update.EventHandlers;
+import ai.openclaw.diagnostics.recording.update.MetricUpdater;
+import ai.openclaw.diagnostics.recording.update.RecordingContext;
+import ai.openclaw.diagnostics.recording.update.SeriesResolver;
+import ai.openclaw.diagnostics.recording.update.TimedTotal;
 import ai.openclaw.diagnostics.store.LabeledSeries;
 
 /** Records messages that came in, were dispatched to agents and processed, and deliveries that went out. */
-final class MessageRecorder {
+public final class MessageRecorder {
 
     private final SeriesResolver processed;
     private final SeriesResolver starts;
@@ -26,7 +31,8 @@ final class MessageRecorder {
     private final TimedTotal dispatched;
     private final MetricUpdater metrics;
 
-    MessageRecorder(RecordingContext context) {
+    /** Makes the recorder of this domain. */
+    public MessageRecorder(RecordingContext context) {
         this.processed = context.resolver(MESSAGE_PROCESSED);
         this.starts = context.resolver(MESSAGE_DELIVERY_START);
         this.deliveries = context.resolver(MESSAGE_DELIVERY);
@@ -52,7 +58,8 @@ final class MessageRecorder {
         this.metrics = context.metrics();
     }
 
-    void register(EventHandlers handlers) {
+    /** Registers what it does with the events of its domain. */
+    public void register(EventHandlers handlers) {
         handlers.on(MessageProcessed.TYPE, this::record)
                 .on(MessageDeliveryStarted.TYPE, this::record)
                 .on(MessageDeliveryCompleted.TYPE, this::record)

@@ -1,4 +1,4 @@
-package ai.openclaw.diagnostics.recording;
+package ai.openclaw.diagnostics.recording.domain;
 
 import static ai.openclaw.diagnostics.catalog.SessionMetrics.*;
 
@@ -7,10 +7,15 @@ import ai.openclaw.diagnostics.events.SessionRecoveryRequested;
 import ai.openclaw.diagnostics.events.SessionState;
 import ai.openclaw.diagnostics.events.SessionStuck;
 import ai.openclaw.diagnostics.events.SessionTurnCreated;
+import ai.openclaw.diagnostics.recording.update.EventHandlers;
+import ai.openclaw.diagnostics.recording.update.MetricUpdater;
+import ai.openclaw.diagnostics.recording.update.RecordingContext;
+import ai.openclaw.diagnostics.recording.update.SeriesResolver;
+import ai.openclaw.diagnostics.recording.update.TimedTotal;
 import ai.openclaw.diagnostics.store.LabeledSeries;
 
 /** Records turns, states, queues and recoveries of sessions. */
-final class SessionRecorder {
+public final class SessionRecorder {
 
     private final SeriesResolver recoveries;
     private final SeriesResolver transitions;
@@ -22,7 +27,8 @@ final class SessionRecorder {
     private final TimedTotal stuck;
     private final MetricUpdater metrics;
 
-    SessionRecorder(RecordingContext context) {
+    /** Makes the recorder of this domain. */
+    public SessionRecorder(RecordingContext context) {
         this.recoveries = context.resolver(SESSION_RECOVERY);
         this.transitions = context.resolver(SESSION_TRANSITION);
         this.queues = context.resolver(SESSION_QUEUE);
@@ -36,7 +42,8 @@ final class SessionRecorder {
         this.metrics = context.metrics();
     }
 
-    void register(EventHandlers handlers) {
+    /** Registers what it does with the events of its domain. */
+    public void register(EventHandlers handlers) {
         handlers.on(SessionRecoveryRequested.TYPE, this::record)
                 .on(SessionRecoveryCompleted.TYPE, this::record)
                 .on(SessionState.TYPE, this::record)

@@ -1,9 +1,8 @@
-package ai.openclaw.diagnostics.recording;
+package ai.openclaw.diagnostics.recording.update;
 
 import ai.openclaw.diagnostics.catalog.CounterFamily;
 import ai.openclaw.diagnostics.events.EventType;
 import ai.openclaw.diagnostics.store.SeriesStore;
-import java.util.List;
 import java.util.concurrent.atomic.LongAdder;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -12,7 +11,7 @@ import org.jspecify.annotations.Nullable;
  * Counts events by type and trust, each once. Most of those that are recorded are counted by the store within the update
  * that they make anyway, see {@link TimedTotal}; all others by one striped increment. Thread-safe.
  */
-final class EventCounts {
+public final class EventCounts {
 
     private final SeriesStore store;
     private final LongAdder[] trusted = zeros();
@@ -23,7 +22,8 @@ final class EventCounts {
 
     private record InStore(CounterFamily counter, int origin) {}
 
-    EventCounts(SeriesStore store) {
+    /** @param store counts the events of most types */
+    public EventCounts(SeriesStore store) {
         this.store = store;
     }
 
@@ -46,35 +46,28 @@ final class EventCounts {
     }
 
     /** Tells whether what records the events of a type counts them too. */
-    boolean isCountedInStore(EventType<?> type) {
+    public boolean isCountedInStore(EventType<?> type) {
         return inStore[type.index()] != null;
     }
 
-    void countTrusted(EventType<?> type) {
+    /** Counts an event that is trusted, and that the store does not count. */
+    public void countTrusted(EventType<?> type) {
         trusted[type.index()].increment();
     }
 
-    void countUntrusted(EventType<?> type) {
+    /** Counts an event that is not trusted. */
+    public void countUntrusted(EventType<?> type) {
         untrusted[type.index()].increment();
     }
 
-    /** Returns the counts of the types that were seen, in the order of {@link EventType#all()}. */
-    List<EventCount> counts(EventHandlers handlers) {
-        return EventType.all().stream()
-                .map(type -> of(type, handlers.has(type)))
-                .filter(it -> it.seen() > 0)
-                .toList();
+    /** Returns how many trusted events of a type there were. */
+    public long trusted(EventType<?> type) {
+        return trusted[type.index()].sum() + countedInStore(type);
     }
 
-    private EventCount of(EventType<?> type, boolean isHandled) {
-        long fromTrusted = trusted[type.index()].sum() + countedInStore(type);
-        long fromOthers = untrusted[type.index()].sum();
-        return new EventCount(
-                type.name(),
-                fromTrusted + fromOthers,
-                isHandled ? fromTrusted : 0,
-                isHandled ? 0 : fromTrusted,
-                fromOthers);
+    /** Returns how many events of a type were not trusted. */
+    public long untrusted(EventType<?> type) {
+        return untrusted[type.index()].sum();
     }
 
     private long countedInStore(EventType<?> type) {

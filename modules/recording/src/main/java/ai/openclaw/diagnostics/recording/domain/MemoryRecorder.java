@@ -1,4 +1,4 @@
-package ai.openclaw.diagnostics.recording;
+package ai.openclaw.diagnostics.recording.domain;
 
 import static ai.openclaw.diagnostics.catalog.GatewayMetrics.*;
 import static ai.openclaw.diagnostics.catalog.ProcessMetrics.WORKERS;
@@ -6,11 +6,15 @@ import static ai.openclaw.diagnostics.catalog.ProcessMetrics.WORKERS;
 import ai.openclaw.diagnostics.events.MemoryPressure;
 import ai.openclaw.diagnostics.events.MemorySample;
 import ai.openclaw.diagnostics.events.MemoryUsage;
+import ai.openclaw.diagnostics.recording.update.EventHandlers;
+import ai.openclaw.diagnostics.recording.update.MetricUpdater;
+import ai.openclaw.diagnostics.recording.update.RecordingContext;
+import ai.openclaw.diagnostics.recording.update.SeriesResolver;
 import ai.openclaw.diagnostics.store.LabeledSeries;
 import org.jspecify.annotations.Nullable;
 
 /** Records the memory of the Gateway's process, and what it has too little of. */
-final class MemoryRecorder {
+public final class MemoryRecorder {
 
     private final SeriesResolver memoryByKind;
     private final @Nullable WorkerRecorder workers;
@@ -18,7 +22,8 @@ final class MemoryRecorder {
     private final SeriesResolver pressure;
     private final MetricUpdater metrics;
 
-    MemoryRecorder(RecordingContext context) {
+    /** Makes the recorder of this domain. */
+    public MemoryRecorder(RecordingContext context) {
         this.memoryByKind = context.resolver(MEMORY);
         this.workers = context.has(WORKERS) ? new WorkerRecorder(context) : null;
         this.residentMemory = context.resolver(MEMORY_RSS);
@@ -26,7 +31,8 @@ final class MemoryRecorder {
         this.metrics = context.metrics();
     }
 
-    void register(EventHandlers handlers) {
+    /** Registers what it does with the events of its domain. */
+    public void register(EventHandlers handlers) {
         handlers.on(MemorySample.TYPE, this::record).on(MemoryPressure.TYPE, this::record);
     }
 

@@ -1,4 +1,4 @@
-package ai.openclaw.diagnostics.recording;
+package ai.openclaw.diagnostics.recording.update;
 
 import ai.openclaw.diagnostics.catalog.CounterFamily;
 import ai.openclaw.diagnostics.catalog.HistogramFamily;
@@ -10,7 +10,7 @@ import ai.openclaw.diagnostics.store.LabeledSeries;
  * also counts the event for the status; only the first event of a series, one without a valid duration and one that the cap
  * refuses take two steps and count the event apart.
  */
-final class TimedTotal {
+public final class TimedTotal {
 
     private final CounterFamily total;
     private final HistogramFamily durations;
@@ -43,19 +43,19 @@ final class TimedTotal {
      *
      * @param field the duration's, in milliseconds
      */
-    static TimedTotal totalFirst(
+    public static TimedTotal totalFirst(
             RecordingContext context, CounterFamily total, HistogramFamily durations, EventType<?> type, String field) {
         return new TimedTotal(context, total, durations, true, type, field);
     }
 
     /** The same, but at the cap the durations come first. */
-    static TimedTotal durationsFirst(
+    public static TimedTotal durationsFirst(
             RecordingContext context, HistogramFamily durations, CounterFamily total, EventType<?> type, String field) {
         return new TimedTotal(context, total, durations, false, type, field);
     }
 
     /** Counts an event, once, and observes its duration. */
-    void record(LabeledSeries series, double ms) {
+    public void record(LabeledSeries series, double ms) {
         if (!series.tryObserveAndCount(durations, MetricUpdater.seconds(ms), total, origin)) {
             recordApart(series, ms);
         }

@@ -1,4 +1,4 @@
-package ai.openclaw.diagnostics.recording;
+package ai.openclaw.diagnostics.recording.domain;
 
 import static ai.openclaw.diagnostics.catalog.ToolMetrics.*;
 
@@ -6,10 +6,15 @@ import ai.openclaw.diagnostics.events.SkillUsed;
 import ai.openclaw.diagnostics.events.ToolExecutionBlocked;
 import ai.openclaw.diagnostics.events.ToolExecutionCompleted;
 import ai.openclaw.diagnostics.events.ToolExecutionError;
+import ai.openclaw.diagnostics.recording.update.EventHandlers;
+import ai.openclaw.diagnostics.recording.update.MetricUpdater;
+import ai.openclaw.diagnostics.recording.update.RecordingContext;
+import ai.openclaw.diagnostics.recording.update.SeriesResolver;
+import ai.openclaw.diagnostics.recording.update.TimedTotal;
 import ai.openclaw.diagnostics.store.LabeledSeries;
 
 /** Records tool executions and uses of skills. */
-final class ToolRecorder {
+public final class ToolRecorder {
 
     private final SeriesResolver executions;
     private final SeriesResolver blocks;
@@ -18,7 +23,8 @@ final class ToolRecorder {
     private final TimedTotal failed;
     private final MetricUpdater metrics;
 
-    ToolRecorder(RecordingContext context) {
+    /** Makes the recorder of this domain. */
+    public ToolRecorder(RecordingContext context) {
         this.executions = context.resolver(TOOL_EXECUTION);
         this.blocks = context.resolver(TOOL_BLOCK);
         this.skills = context.resolver(SKILL_USE);
@@ -29,7 +35,8 @@ final class ToolRecorder {
         this.metrics = context.metrics();
     }
 
-    void register(EventHandlers handlers) {
+    /** Registers what it does with the events of its domain. */
+    public void register(EventHandlers handlers) {
         handlers.on(ToolExecutionCompleted.TYPE, this::record)
                 .on(ToolExecutionError.TYPE, this::record)
                 .on(ToolExecutionBlocked.TYPE, TOOL_BLOCK, this::record)

@@ -1,14 +1,18 @@
-package ai.openclaw.diagnostics.recording;
+package ai.openclaw.diagnostics.recording.domain;
 
 import static ai.openclaw.diagnostics.catalog.RunMetrics.*;
 
 import ai.openclaw.diagnostics.events.HarnessRunCompleted;
 import ai.openclaw.diagnostics.events.HarnessRunError;
 import ai.openclaw.diagnostics.events.RunCompleted;
+import ai.openclaw.diagnostics.recording.update.EventHandlers;
+import ai.openclaw.diagnostics.recording.update.RecordingContext;
+import ai.openclaw.diagnostics.recording.update.SeriesResolver;
+import ai.openclaw.diagnostics.recording.update.TimedTotal;
 import ai.openclaw.diagnostics.store.LabeledSeries;
 
 /** Records agent runs, and runs of the harness that they use. */
-final class RunRecorder {
+public final class RunRecorder {
 
     private final SeriesResolver runs;
     private final SeriesResolver harnessRuns;
@@ -16,7 +20,8 @@ final class RunRecorder {
     private final TimedTotal harnessCompleted;
     private final TimedTotal harnessFailed;
 
-    RunRecorder(RecordingContext context) {
+    /** Makes the recorder of this domain. */
+    public RunRecorder(RecordingContext context) {
         this.runs = context.resolver(RUN);
         this.harnessRuns = context.resolver(HARNESS_RUN);
         this.completed =
@@ -27,7 +32,8 @@ final class RunRecorder {
                 context, HARNESS_RUN_DURATION, HARNESS_RUN_TOTAL, HarnessRunError.TYPE, "durationMs");
     }
 
-    void register(EventHandlers handlers) {
+    /** Registers what it does with the events of its domain. */
+    public void register(EventHandlers handlers) {
         handlers.on(RunCompleted.TYPE, this::record)
                 .on(HarnessRunCompleted.TYPE, this::record)
                 .on(HarnessRunError.TYPE, this::record);

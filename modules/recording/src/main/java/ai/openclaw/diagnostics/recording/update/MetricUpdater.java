@@ -1,4 +1,4 @@
-package ai.openclaw.diagnostics.recording;
+package ai.openclaw.diagnostics.recording.update;
 
 import ai.openclaw.diagnostics.catalog.CounterFamily;
 import ai.openclaw.diagnostics.catalog.GaugeFamily;
@@ -11,7 +11,7 @@ import ai.openclaw.diagnostics.store.LabeledSeries;
  * The updates that events make. A number that is absent ({@code NaN}) updates nothing; one that the family cannot hold
  * updates nothing and is counted as rejected, but for a gauge of -1: the gateway does not know.
  */
-final class MetricUpdater {
+public final class MetricUpdater {
 
     private static final String OUT_OF_RANGE = "out of range: must be finite, ≥ 0 and at most what the family can hold";
 
@@ -20,51 +20,59 @@ final class MetricUpdater {
 
     private final Rejections rejections;
 
-    MetricUpdater(Rejections rejections) {
+    /** @param rejections counts the numbers that are out of range */
+    public MetricUpdater(Rejections rejections) {
         this.rejections = rejections;
     }
 
-    void count(LabeledSeries series, CounterFamily counter) {
+    /** Adds one. */
+    public void count(LabeledSeries series, CounterFamily counter) {
         series.add(counter, 1);
     }
 
-    void add(LabeledSeries series, CounterFamily counter, double amount, EventType<?> type, String field) {
+    /** Adds an amount, which may be zero. */
+    public void add(LabeledSeries series, CounterFamily counter, double amount, EventType<?> type, String field) {
         checked(Double.isNaN(amount) || series.add(counter, amount), type, field);
     }
 
     /** As {@link #add}, but a zero creates no series. */
-    void addPositive(LabeledSeries series, CounterFamily counter, double amount, EventType<?> type, String field) {
+    public void addPositive(
+            LabeledSeries series, CounterFamily counter, double amount, EventType<?> type, String field) {
         if (amount != 0) {
             add(series, counter, amount, type, field);
         }
     }
 
-    void observe(LabeledSeries series, HistogramFamily histogram, double amount, EventType<?> type, String field) {
+    /** Observes an amount in the unit of the family. */
+    public void observe(
+            LabeledSeries series, HistogramFamily histogram, double amount, EventType<?> type, String field) {
         checked(Double.isNaN(amount) || series.observe(histogram, amount), type, field);
     }
 
     /** Observes a duration given in milliseconds; families count seconds. */
-    void observeMs(LabeledSeries series, HistogramFamily histogram, double ms, EventType<?> type, String field) {
+    public void observeMs(LabeledSeries series, HistogramFamily histogram, double ms, EventType<?> type, String field) {
         observe(series, histogram, seconds(ms), type, field);
     }
 
-    void set(LabeledSeries series, GaugeFamily gauge, double value, EventType<?> type, String field) {
+    /** Sets a gauge, unless the value is the one that says that it is unknown. */
+    public void set(LabeledSeries series, GaugeFamily gauge, double value, EventType<?> type, String field) {
         checked(Double.isNaN(value) || value == UNKNOWN || series.set(gauge, value), type, field);
     }
 
     /** Tells whether a gauge may have the value; counts it as rejected if it is out of range. */
-    boolean isKnown(double value, EventType<?> type, String field) {
+    public boolean isKnown(double value, EventType<?> type, String field) {
         boolean inRange = value >= 0 && value <= Double.MAX_VALUE;
         checked(inRange || Double.isNaN(value) || value == UNKNOWN, type, field);
         return inRange;
     }
 
     /** Divides without losing the sign: the least negative numbers would become a zero, which counts. */
-    static double seconds(double ms) {
+    public static double seconds(double ms) {
         return ms < 0 ? ms : ms / 1000;
     }
 
-    void missing(EventType<?> type, String field) {
+    /** Counts an object as rejected that an event of this type must have and lacks. */
+    public void missing(EventType<?> type, String field) {
         rejections.count(type, field, "missing or not an object");
     }
 

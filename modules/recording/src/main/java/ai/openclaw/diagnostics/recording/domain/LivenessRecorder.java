@@ -1,25 +1,31 @@
-package ai.openclaw.diagnostics.recording;
+package ai.openclaw.diagnostics.recording.domain;
 
 import static ai.openclaw.diagnostics.catalog.LivenessMetrics.*;
 
 import ai.openclaw.diagnostics.events.LivenessWarning;
+import ai.openclaw.diagnostics.recording.update.EventHandlers;
+import ai.openclaw.diagnostics.recording.update.MetricUpdater;
+import ai.openclaw.diagnostics.recording.update.RecordingContext;
+import ai.openclaw.diagnostics.recording.update.SeriesResolver;
 import ai.openclaw.diagnostics.store.LabeledSeries;
 import java.util.List;
 
 /** Records warnings that the Gateway is slow to answer. */
-final class LivenessRecorder {
+public final class LivenessRecorder {
 
     private final SeriesResolver warnings;
     private final SeriesResolver load;
     private final MetricUpdater metrics;
 
-    LivenessRecorder(RecordingContext context) {
+    /** Makes the recorder of this domain. */
+    public LivenessRecorder(RecordingContext context) {
         this.warnings = context.resolver(LIVENESS);
         this.load = context.resolver(LIVENESS_LOAD);
         this.metrics = context.metrics();
     }
 
-    void register(EventHandlers handlers) {
+    /** Registers what it does with the events of its domain. */
+    public void register(EventHandlers handlers) {
         handlers.on(LivenessWarning.TYPE, LIVENESS, this::record);
     }
 
