@@ -37,7 +37,7 @@ class InventoryTest {
     private static final int MAX_CIRCLE = 3;
 
     private static final Map<String, Integer> LARGER_CIRCLES =
-            Map.of("catalog", 5, "demo", 8, "events", 4, "preview", 10, "promql", 5, "store", 10);
+            Map.of("catalog", 5, "demo", 8, "events", 4, "promql", 5, "store", 10);
 
     /** Called by tests of other modules, or in a way that the analysis does not see. */
     private static final Set<String> CALLED_BY_TESTS = Set.of(

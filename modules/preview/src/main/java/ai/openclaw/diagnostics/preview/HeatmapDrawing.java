@@ -18,7 +18,7 @@ final class HeatmapDrawing implements Drawing {
     public void draw(Svg svg, Box box, Panel panel, List<List<Series>> answers) {
         List<Bucket> buckets = occupied(buckets(answers.get(0)));
         Box plot = box.inside(62, 6, 16, 24);
-        Axes.time(svg, plot, Page.RANGE);
+        Axes.time(svg, plot, TimeLapse.RANGE);
         double most = buckets.stream().mapToDouble(HeatmapDrawing::most).max().orElse(1);
         double row = plot.height() / buckets.size();
         for (int i = 0; i < buckets.size(); i++) {

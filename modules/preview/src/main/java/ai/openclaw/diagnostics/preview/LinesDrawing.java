@@ -26,7 +26,7 @@ final class LinesDrawing implements Drawing {
         List<double[]> edges = Stack.of(stacked(shown));
         List<Double> ticks = ticks(panel, found, edges);
         Axes.values(svg, plot, ticks, panel.field(""));
-        Axes.time(svg, plot, Page.RANGE);
+        Axes.time(svg, plot, TimeLapse.RANGE);
         Curve curve = new Curve(plot, ticks.get(0), ticks.get(ticks.size() - 1));
         thresholds(svg, plot, panel, curve, ticks);
         areas(svg, shown, edges, curve);

@@ -25,7 +25,7 @@ final class Main {
             throw new IllegalArgumentException("arguments: " + arguments.length
                     + ", but 4 are needed: DASHBOARDS PROMETHEUS_URL SPEED PICTURES. See grafana/preview.sh.");
         }
-        TimeLapse time = new TimeLapse(Instant.now(), Page.RANGE, Double.parseDouble(arguments[2]));
+        TimeLapse time = new TimeLapse(Instant.now(), TimeLapse.RANGE, Double.parseDouble(arguments[2]));
         Page page = new Page(new Prometheus(arguments[1], time));
         Path pictures = Files.createDirectories(Path.of(arguments[3]));
         for (Path dashboard : dashboards(Path.of(arguments[0]))) {

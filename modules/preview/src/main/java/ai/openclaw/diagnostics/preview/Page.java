@@ -1,14 +1,21 @@
 package ai.openclaw.diagnostics.preview;
 
 import java.io.IOException;
-import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 
 /** A picture of a dashboard: a heading, and its panels where the grid has them. */
 final class Page {
 
-    /** The time range of every picture, in the demo's time: what the dashboards show at first. */
-    static final Duration RANGE = Duration.ofHours(6);
+    /** By Grafana's name of the kind. */
+    private static final Map<String, Drawing> DRAWINGS = Map.of(
+            "stat", new StatDrawing(),
+            "gauge", new GaugeDrawing(),
+            "bargauge", new BarsDrawing(),
+            "timeseries", new LinesDrawing(),
+            "state-timeline", new StatesDrawing(),
+            "heatmap", new HeatmapDrawing(),
+            "table", new TableDrawing());
 
     private static final double HEADING = 62;
     private static final String HONESTY = "Preview drawn from the demo's data; not a Grafana screenshot.";
@@ -72,7 +79,16 @@ final class Page {
                     Svg.Anchor.MIDDLE,
                     panel.field("").nothing());
         } else {
-            Drawing.of(panel.type()).draw(svg, content, panel, answers);
+            drawing(panel.type()).draw(svg, content, panel, answers);
         }
+    }
+
+    /** Returns what draws panels of a kind. */
+    static Drawing drawing(String type) {
+        Drawing drawing = DRAWINGS.get(type);
+        if (drawing == null) {
+            throw new IllegalArgumentException("panels of the type " + type + ": not one that the pictures know");
+        }
+        return drawing;
     }
 }

@@ -9,7 +9,7 @@ final class StatesDrawing implements Drawing {
     public void draw(Svg svg, Box box, Panel panel, List<List<Series>> answers) {
         List<Series> all = answers.stream().flatMap(List::stream).toList();
         Box plot = box.inside(110, 6, 16, 24);
-        Axes.time(svg, plot, Page.RANGE);
+        Axes.time(svg, plot, TimeLapse.RANGE);
         double row = plot.height() / all.size();
         for (int i = 0; i < all.size(); i++) {
             Box band = new Box(plot.x(), plot.y() + i * row + row * 0.1, plot.width(), row * 0.8);

@@ -17,6 +17,9 @@ import java.util.regex.Pattern;
  */
 record TimeLapse(Instant end, Duration range, double speed) {
 
+    /** The time range of every picture, in the demo's time: what the dashboards show at first. */
+    static final Duration RANGE = Duration.ofHours(6);
+
     /** Into so many steps a range is cut. */
     static final int STEPS = 96;
 

@@ -28,7 +28,7 @@ class DrawingTest {
     void everyPanelOfTheDashboardsCanBeDrawnWhateverIsFound(Panel panel) {
         for (double value : new double[] {0, 1, 1234.5, 1e-7}) {
             Svg svg = new Svg();
-            Drawing.of(panel.type()).draw(svg, BOX, panel, answers(panel, value));
+            Page.drawing(panel.type()).draw(svg, BOX, panel, answers(panel, value));
             assertThat(svg.picture(400, 280, "")).contains("<text").doesNotContain("NaN", "Infinity", "null");
         }
     }
@@ -49,6 +49,6 @@ class DrawingTest {
 
     @Test
     void aKindOfPanelThatIsNotKnownIsAnError() {
-        assertThatThrownBy(() -> Drawing.of("piechart")).hasMessageContaining("piechart");
+        assertThatThrownBy(() -> Page.drawing("piechart")).hasMessageContaining("piechart");
     }
 }

@@ -15,15 +15,14 @@ import java.util.List;
 import java.util.Map;
 
 /** Records the worker threads of a memory sample. */
-public final class WorkerRecorder {
+final class WorkerRecorder {
 
     private final SeriesStore store;
     private final SeriesResolver counts;
     private final SeriesResolver scripts;
     private final MetricUpdater metrics;
 
-    /** Makes the recorder of this domain. */
-    public WorkerRecorder(RecordingContext context) {
+    WorkerRecorder(RecordingContext context) {
         this.store = context.store();
         this.counts = context.resolver(WORKERS);
         this.scripts = context.resolver(WORKER);
