@@ -106,7 +106,7 @@ final class PointLayout {
         List<String> values = series.labelValues();
         int label = 0;
         for (int i = 0; i < present.size(); i++) {
-            while (labels.get(label) != present.get(i)) { // both are in the family's order
+            while (!labels.get(label).equals(present.get(i))) { // both are in the family's order
                 label++;
             }
             Attributes.text(out, attributesField, keys.get(label), values.get(i));
