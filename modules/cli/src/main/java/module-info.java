@@ -26,4 +26,10 @@ module ai.openclaw.diagnostics.cli {
     // picocli reads the options' annotations
     opens ai.openclaw.diagnostics.cli to
             info.picocli;
+    opens ai.openclaw.diagnostics.cli.diagnostics to
+            info.picocli;
+    opens ai.openclaw.diagnostics.cli.options to
+            info.picocli;
+    opens ai.openclaw.diagnostics.cli.plugins to
+            info.picocli;
 }

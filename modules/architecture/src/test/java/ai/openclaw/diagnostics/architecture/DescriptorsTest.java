@@ -85,7 +85,7 @@ class DescriptorsTest {
         CLI(
                 "?org.jspecify config console demo files gateway ingest json5 logging operator otlp plugin policy replay support info.picocli com.fasterxml.jackson.core java.logging",
                 "",
-                "cli→info.picocli",
+                "cli→info.picocli cli.diagnostics→info.picocli cli.options→info.picocli cli.plugins→info.picocli",
                 "",
                 "");
 

@@ -24,7 +24,6 @@ class InventoryTest {
             Map.entry("config", 32),
             Map.entry("alerts", 28),
             Map.entry("catalog", 28),
-            Map.entry("cli", 32),
             Map.entry("demo", 40),
             Map.entry("preview", 27),
             Map.entry("dashboards", 26));

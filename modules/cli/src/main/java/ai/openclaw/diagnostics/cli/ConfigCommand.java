@@ -1,5 +1,7 @@
 package ai.openclaw.diagnostics.cli;
 
+import ai.openclaw.diagnostics.cli.options.ConfigOption;
+import ai.openclaw.diagnostics.cli.options.StartCheck;
 import ai.openclaw.diagnostics.config.PluginSettings;
 import ai.openclaw.diagnostics.config.Settings;
 import ai.openclaw.diagnostics.console.Terminal;

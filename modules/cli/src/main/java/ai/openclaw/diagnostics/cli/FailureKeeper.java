@@ -6,7 +6,7 @@ import ai.openclaw.diagnostics.config.GatewayException;
 import ai.openclaw.diagnostics.events.LogThrottle;
 import ai.openclaw.diagnostics.files.FileFailure;
 import ai.openclaw.diagnostics.policy.InvalidRedactPatternException;
-import ai.openclaw.diagnostics.support.Failure;
+import ai.openclaw.diagnostics.support.KeptFailure;
 import ai.openclaw.diagnostics.support.Redactor;
 import ai.openclaw.diagnostics.support.StabilityFile;
 import io.vertx.core.Vertx;
@@ -75,16 +75,16 @@ final class FailureKeeper {
      * @param reason what failed, in a word
      */
     void keep(String reason, String sentence) {
-        keep(reason, Failure.of(GatewayException.class.getName(), sentence, Redactor.of(location)));
+        keep(reason, KeptFailure.of(GatewayException.class.getName(), sentence, Redactor.of(location)));
     }
 
     private void keepUncaught(Throwable thrown) {
         if (throttle.tryAcquire()) {
-            keep(UNCAUGHT, Failure.of(thrown, Redactor.of(location)));
+            keep(UNCAUGHT, KeptFailure.of(thrown, Redactor.of(location)));
         }
     }
 
-    private void keep(String reason, Failure failure) {
+    private void keep(String reason, KeptFailure failure) {
         try {
             StabilityFile.write(location.stateDirectory(), reason, failure, history.apply(reason));
         } catch (IOException e) {

@@ -1,5 +1,14 @@
 package ai.openclaw.diagnostics.cli;
 
+import ai.openclaw.diagnostics.cli.diagnostics.DiagnosticsExportCommand;
+import ai.openclaw.diagnostics.cli.diagnostics.DoctorCommand;
+import ai.openclaw.diagnostics.cli.diagnostics.HealthCommand;
+import ai.openclaw.diagnostics.cli.diagnostics.LogsCommand;
+import ai.openclaw.diagnostics.cli.diagnostics.StatusCommand;
+import ai.openclaw.diagnostics.cli.options.ConfigOption;
+import ai.openclaw.diagnostics.cli.options.LogLevelText;
+import ai.openclaw.diagnostics.cli.options.ModuleVersion;
+import ai.openclaw.diagnostics.cli.plugins.PluginsCommand;
 import ai.openclaw.diagnostics.config.ConfigException;
 import ai.openclaw.diagnostics.config.GatewayException;
 import ai.openclaw.diagnostics.logging.LogFormat;

@@ -3,6 +3,8 @@ package ai.openclaw.diagnostics.cli;
 import ai.openclaw.diagnostics.auth.AttemptLimit;
 import ai.openclaw.diagnostics.auth.OperatorSecret;
 import ai.openclaw.diagnostics.catalog.Profile;
+import ai.openclaw.diagnostics.cli.options.ConfigOption;
+import ai.openclaw.diagnostics.cli.options.StartCheck;
 import ai.openclaw.diagnostics.config.ConfigEditor;
 import ai.openclaw.diagnostics.config.ConfigLocation;
 import ai.openclaw.diagnostics.config.PluginSettings;

@@ -1,6 +1,7 @@
 package ai.openclaw.diagnostics.cli;
 
 import ai.openclaw.diagnostics.auth.OperatorSecret;
+import ai.openclaw.diagnostics.cli.options.StartCheck;
 import ai.openclaw.diagnostics.config.ConfigLocation;
 import ai.openclaw.diagnostics.gateway.Gateway;
 import ai.openclaw.diagnostics.gateway.GatewayOptions;
@@ -18,8 +19,6 @@ import org.jspecify.annotations.Nullable;
 /** What is printed when a Gateway has started: where it is, how to get in, what to do next. */
 final class StartScreen {
 
-    static final String NO_DIAGNOSTICS =
-            "diagnostics.enabled is not true: no events flow, the metrics endpoint answers " + "with an empty body";
     private static final String NO_EXPORTER = "the Prometheus exporter is off, the metrics endpoint answers 404: ";
 
     private final Gateway gateway;
@@ -85,7 +84,7 @@ final class StartScreen {
             line(out, "Note", NO_EXPORTER + exporter.reason());
             line(out, "", "turn it on: openclaw plugins enable " + PrometheusExporter.ID + config.flag());
         } else if (!options.diagnosticsEnabled()) {
-            line(out, "Note", NO_DIAGNOSTICS);
+            line(out, "Note", StartCheck.NO_DIAGNOSTICS);
         }
     }
 

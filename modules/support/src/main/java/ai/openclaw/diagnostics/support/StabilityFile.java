@@ -41,7 +41,7 @@ public final class StabilityFile {
      * @param events the events before, as JSON; null for none
      * @throws IOException if it cannot be written
      */
-    public static void write(Path stateDirectory, String reason, Failure failure, @Nullable String events)
+    public static void write(Path stateDirectory, String reason, KeptFailure failure, @Nullable String events)
             throws IOException {
         if (!Files.isDirectory(stateDirectory)) {
             return;

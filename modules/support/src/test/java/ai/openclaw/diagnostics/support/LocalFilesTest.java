@@ -184,7 +184,7 @@ class LocalFilesTest {
         return files;
     }
 
-    private Failure failure(String sentence) {
-        return Failure.of("java.lang.IllegalStateException", sentence, Redactor.of(location));
+    private KeptFailure failure(String sentence) {
+        return KeptFailure.of("java.lang.IllegalStateException", sentence, Redactor.of(location));
     }
 }

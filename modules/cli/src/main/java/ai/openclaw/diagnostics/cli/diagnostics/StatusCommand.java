@@ -1,23 +1,20 @@
-package ai.openclaw.diagnostics.cli;
+package ai.openclaw.diagnostics.cli.diagnostics;
 
+import ai.openclaw.diagnostics.cli.options.GatewayOption;
 import ai.openclaw.diagnostics.config.Settings;
 import ai.openclaw.diagnostics.console.GatewayClient;
 import ai.openclaw.diagnostics.console.GatewayClient.Answer;
 import ai.openclaw.diagnostics.console.StatusScreen;
-import ai.openclaw.diagnostics.console.Terminal;
 import ai.openclaw.diagnostics.operator.StatusRoute;
 import ai.openclaw.diagnostics.pluginhost.PluginRegistry;
 import io.vertx.core.json.JsonArray;
 import io.vertx.core.json.JsonObject;
-import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.Spec;
 
 /** Shows how a Gateway does; without one, what its files tell. */
 @Command(
@@ -31,13 +28,7 @@ import picocli.CommandLine.Spec;
             "1:no Gateway answers, or it refuses the credential",
             "2:wrong usage, or a configuration that cannot be used"
         })
-final class StatusCommand implements Callable<Integer> {
-
-    @Spec
-    private CommandSpec spec;
-
-    @Mixin
-    private ConfigOption config;
+public final class StatusCommand implements Callable<Integer> {
 
     @Mixin
     private GatewayOption gateway;
@@ -50,24 +41,23 @@ final class StatusCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        Settings settings = config.overFile().port(gateway.port()).build();
+        Settings settings = gateway.settings();
         GatewayClient client = gateway.client(settings);
         Answer answer = client.get(StatusRoute.PATH, gateway.secret(settings));
         String reason = reason(answer, settings);
         String status = reason == null ? answer.body() : offline(settings).encode();
-        PrintWriter out = spec.commandLine().getOut();
         if (json) {
-            out.println(new JsonObject()
-                    .put("url", client.address().toString())
-                    .put("reachable", answer.isReachable())
-                    .put("reason", reason)
-                    .put("status", new JsonObject(status))
-                    .encodePrettily());
+            gateway.print(new JsonObject()
+                            .put("url", client.address().toString())
+                            .put("reachable", answer.isReachable())
+                            .put("reason", reason)
+                            .put("status", new JsonObject(status))
+                            .encodePrettily()
+                    + "\n");
         } else {
             String where = client.address() + (reason == null ? "" : ": " + reason);
-            out.print(StatusScreen.of(status, where, Terminal.of(config.variables()), all));
+            gateway.print(StatusScreen.of(status, where, gateway.terminal(), all));
         }
-        out.flush();
         return reason == null ? 0 : 1;
     }
 
@@ -88,13 +78,13 @@ final class StatusCommand implements Callable<Integer> {
     /** Returns what is known without a Gateway, as a status. */
     private JsonObject offline(Settings settings) {
         return new JsonObject()
-                .put("configuration", config.file().toString())
+                .put("configuration", gateway.config().file().toString())
                 .put("plugins", plugins())
                 .put("log", log(settings));
     }
 
     private JsonArray plugins() {
-        PluginRegistry registry = config.plugins();
+        PluginRegistry registry = gateway.config().plugins();
         JsonArray plugins = new JsonArray();
         registry.plugins()
                 .forEach(plugin -> plugins.add(new JsonObject()

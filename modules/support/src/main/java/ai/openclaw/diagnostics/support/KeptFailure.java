@@ -14,11 +14,11 @@ import org.jspecify.annotations.Nullable;
  * @param stack at most {@value #MAX_FRAMES} frames as {@code class.method:line}
  * @param cause what led to it, null for nothing; the fifth is the last
  */
-public record Failure(
+public record KeptFailure(
         String name,
         String message,
         List<String> stack,
-        @Nullable Failure cause) {
+        @Nullable KeptFailure cause) {
 
     private static final int MAX_MESSAGE = 500;
     private static final int MAX_FRAMES = 64;
@@ -26,7 +26,7 @@ public record Failure(
     private static final String OWN = "ai.openclaw.diagnostics.";
 
     /** Copies the frames. */
-    public Failure {
+    public KeptFailure {
         stack = List.copyOf(stack);
     }
 
@@ -36,23 +36,23 @@ public record Failure(
      * @param type the class of the failure
      * @param sentence is redacted
      */
-    public static Failure of(String type, String sentence, Redactor redactor) {
-        return new Failure(Redactor.className(type), bounded(redactor.text(sentence)), List.of(), null);
+    public static KeptFailure of(String type, String sentence, Redactor redactor) {
+        return new KeptFailure(Redactor.className(type), bounded(redactor.text(sentence)), List.of(), null);
     }
 
     /** Returns what was thrown. Messages are of whoever threw it, but for those of this project's exceptions and of the JVM. */
-    public static Failure of(Throwable thrown, Redactor redactor) {
+    public static KeptFailure of(Throwable thrown, Redactor redactor) {
         return of(thrown, redactor, MAX_CAUSES);
     }
 
-    private static Failure of(Throwable thrown, Redactor redactor, int causes) {
+    private static KeptFailure of(Throwable thrown, Redactor redactor, int causes) {
         Throwable cause = thrown.getCause();
-        return new Failure(
+        return new KeptFailure(
                 Redactor.className(thrown.getClass().getName()),
                 message(thrown, redactor),
                 Arrays.stream(thrown.getStackTrace())
                         .limit(MAX_FRAMES)
-                        .map(Failure::frame)
+                        .map(KeptFailure::frame)
                         .toList(),
                 cause == null || causes == 0 ? null : of(cause, redactor, causes - 1));
     }

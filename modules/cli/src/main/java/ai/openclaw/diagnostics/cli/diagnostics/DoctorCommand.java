@@ -1,5 +1,7 @@
-package ai.openclaw.diagnostics.cli;
+package ai.openclaw.diagnostics.cli.diagnostics;
 
+import ai.openclaw.diagnostics.cli.options.GatewayOption;
+import ai.openclaw.diagnostics.cli.options.StartCheck;
 import ai.openclaw.diagnostics.config.ConfigException;
 import ai.openclaw.diagnostics.config.GatewayException;
 import ai.openclaw.diagnostics.config.Settings;
@@ -7,10 +9,8 @@ import ai.openclaw.diagnostics.console.Application;
 import ai.openclaw.diagnostics.console.Doctor;
 import ai.openclaw.diagnostics.console.Finding;
 import ai.openclaw.diagnostics.console.Setup;
-import ai.openclaw.diagnostics.console.Terminal;
 import ai.openclaw.diagnostics.pluginhost.DiscoveredPlugin;
 import ai.openclaw.diagnostics.pluginhost.PluginRegistry;
-import java.io.PrintWriter;
 import java.util.List;
 import java.util.Set;
 import java.util.concurrent.Callable;
@@ -18,9 +18,7 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.Spec;
 
 /** Goes through a check list, from the configuration to a scrape. */
 @Command(
@@ -30,13 +28,7 @@ import picocli.CommandLine.Spec;
             "Nothing is changed without --fix."
         },
         exitCodeList = {"0:no check failed", "1:a check failed", "2:wrong usage"})
-final class DoctorCommand implements Callable<Integer> {
-
-    @Spec
-    private CommandSpec spec;
-
-    @Mixin
-    private ConfigOption config;
+public final class DoctorCommand implements Callable<Integer> {
 
     @Mixin
     private GatewayOption gateway;
@@ -52,20 +44,15 @@ final class DoctorCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         List<Finding> findings = Doctor.examine(setup(), gateway.timeoutMs(), fix);
-        PrintWriter out = spec.commandLine().getOut();
-        if (json) {
-            out.println(Doctor.json(findings));
-        } else {
-            out.print(Doctor.text(findings, Terminal.of(config.variables())));
-        }
-        out.flush();
+        gateway.print(json ? Doctor.json(findings) + "\n" : Doctor.text(findings, gateway.terminal()));
         return Doctor.isWell(findings) ? 0 : 1;
     }
 
     private Setup setup() {
         try {
-            Settings settings = config.overFile().port(gateway.port()).build();
-            PluginRegistry plugins = StartCheck.check(config, settings, gateway.secret(settings) != null, true);
+            Settings settings = gateway.settings();
+            PluginRegistry plugins =
+                    StartCheck.check(gateway.config(), settings, gateway.secret(settings) != null, true);
             return setup(settings, "", pluginsOn(plugins), gateway.secret(settings));
         } catch (ConfigException | GatewayException e) {
             return setup(null, String.valueOf(e.getMessage()), Set.of(), null);
@@ -80,6 +67,13 @@ final class DoctorCommand implements Callable<Integer> {
     }
 
     private Setup setup(@Nullable Settings settings, String problems, Set<String> on, @Nullable String secret) {
-        return new Setup(config.location(), settings, problems, on, config.variables(), Application.folder(), secret);
+        return new Setup(
+                gateway.config().location(),
+                settings,
+                problems,
+                on,
+                gateway.config().variables(),
+                Application.folder(),
+                secret);
     }
 }

@@ -1,21 +1,34 @@
-package ai.openclaw.diagnostics.cli;
+package ai.openclaw.diagnostics.cli.options;
 
 import ai.openclaw.diagnostics.config.GatewayException;
 import ai.openclaw.diagnostics.config.Setting;
 import ai.openclaw.diagnostics.config.Settings;
 import ai.openclaw.diagnostics.console.GatewayAddress;
 import ai.openclaw.diagnostics.console.GatewayClient;
+import ai.openclaw.diagnostics.console.Terminal;
 import ai.openclaw.diagnostics.files.FileFailure;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.Spec;
 
-/** The options of commands that ask a Gateway: which one, with which credential, and for how long. */
-final class GatewayOption {
+/**
+ * The options of commands that ask a Gateway: over which configuration, which Gateway, with which credential, and for how long; and
+ * where they print.
+ */
+public final class GatewayOption {
 
     private static final int MAX_TIMEOUT_MS = 600_000;
+
+    @Spec(Spec.Target.MIXEE)
+    private CommandSpec spec;
+
+    @Mixin
+    private ConfigOption config;
 
     @Option(names = "--port", paramLabel = "N", description = "Port of the Gateway; else that of gateway run.")
     private @Nullable Integer port;
@@ -40,13 +53,33 @@ final class GatewayOption {
             description = "How long to wait for an answer, in milliseconds; ${DEFAULT-VALUE}.")
     private int timeoutMs;
 
-    /** Returns the flag {@code --port}, null if it was not given. */
-    @Nullable
-    Integer port() {
-        return port;
+    /** Returns the options of the configuration. */
+    public ConfigOption config() {
+        return config;
     }
 
-    int timeoutMs() {
+    /** Returns what is in force, with the flag {@code --port}. */
+    public Settings settings() {
+        return config.overFile().port(port).build();
+    }
+
+    /** Returns what is printed for. */
+    public Terminal terminal() {
+        return Terminal.of(config.variables());
+    }
+
+    /** Prints a text that has the ends of its lines. */
+    public void print(String text) {
+        spec.commandLine().getOut().print(text);
+        spec.commandLine().getOut().flush();
+    }
+
+    /**
+     * Returns for how long an answer is waited for.
+     *
+     * @throws GatewayException if it is out of range
+     */
+    public int timeoutMs() {
         if (timeoutMs < 1 || timeoutMs > MAX_TIMEOUT_MS) {
             throw GatewayException.unusable("--timeout: found " + timeoutMs + ", allowed 1 to " + MAX_TIMEOUT_MS);
         }
@@ -54,14 +87,13 @@ final class GatewayOption {
     }
 
     /** Returns what asks the Gateway that the options name, else that of the settings. */
-    GatewayClient client(Settings settings) {
+    public GatewayClient client(Settings settings) {
         GatewayAddress address = url == null ? GatewayAddress.of(settings) : GatewayAddress.of(url, settings);
         return GatewayClient.of(address, timeoutMs());
     }
 
     /** Returns what is presented, null if there is nothing. */
-    @Nullable
-    String secret(Settings settings) {
+    public @Nullable String secret(Settings settings) {
         if (secret != null) {
             return oneLine(secret, "--token");
         }
@@ -71,7 +103,7 @@ final class GatewayOption {
     }
 
     /** Returns where the credential comes from. */
-    String source(Settings settings) {
+    public String source(Settings settings) {
         if (secret != null) {
             return "--token";
         }

@@ -1,5 +1,6 @@
-package ai.openclaw.diagnostics.cli;
+package ai.openclaw.diagnostics.cli.plugins;
 
+import ai.openclaw.diagnostics.cli.options.ConfigOption;
 import ai.openclaw.diagnostics.console.Terminal;
 import ai.openclaw.diagnostics.console.TextTable;
 import ai.openclaw.diagnostics.pluginhost.DiscoveredPlugin;

@@ -1,5 +1,7 @@
-package ai.openclaw.diagnostics.cli;
+package ai.openclaw.diagnostics.cli.diagnostics;
 
+import ai.openclaw.diagnostics.cli.options.ConfigOption;
+import ai.openclaw.diagnostics.cli.options.LogLevelText;
 import ai.openclaw.diagnostics.config.GatewayException;
 import ai.openclaw.diagnostics.console.LogLine;
 import ai.openclaw.diagnostics.logging.LogLevel;
@@ -23,7 +25,7 @@ import picocli.CommandLine.Spec;
             "Show the end of the Gateway's log file, which logging.file names.",
             "A Gateway without one logs on standard error: see the container's or the service's log."
         })
-final class LogsCommand implements Callable<Integer> {
+public final class LogsCommand implements Callable<Integer> {
 
     private static final int MAX_LIMIT = 100_000;
     private static final long MAX_LINE_BYTES = 4_096;

@@ -1,5 +1,7 @@
-package ai.openclaw.diagnostics.cli;
+package ai.openclaw.diagnostics.cli.plugins;
 
+import ai.openclaw.diagnostics.cli.options.ConfigOption;
+import ai.openclaw.diagnostics.cli.options.StartCheck;
 import ai.openclaw.diagnostics.config.Settings;
 import ai.openclaw.diagnostics.pluginhost.DiscoveredPlugin;
 import ai.openclaw.diagnostics.pluginhost.PluginActivation;
@@ -57,7 +59,7 @@ final class PluginsInfoCommand implements Runnable {
         out.println(plugin.id() + ": " + plugin.description());
         out.println(activation.word() + ": " + activation.reason());
         if (idle) {
-            out.println(StartScreen.NO_DIAGNOSTICS);
+            out.println(StartCheck.NO_DIAGNOSTICS);
         }
         out.println("origin: " + plugin.origin() + ", " + plugin.place());
         out.println("module: " + plugin.module());

@@ -1,11 +1,13 @@
-package ai.openclaw.diagnostics.cli;
+package ai.openclaw.diagnostics.cli.diagnostics;
 
+import ai.openclaw.diagnostics.cli.options.GatewayOption;
+import ai.openclaw.diagnostics.cli.options.ModuleVersion;
+import ai.openclaw.diagnostics.cli.options.StartCheck;
 import ai.openclaw.diagnostics.config.ConfigException;
 import ai.openclaw.diagnostics.config.ConfigLocation;
 import ai.openclaw.diagnostics.config.GatewayException;
 import ai.openclaw.diagnostics.config.PluginSettings;
 import ai.openclaw.diagnostics.config.Settings;
-import ai.openclaw.diagnostics.console.Terminal;
 import ai.openclaw.diagnostics.console.TextTable;
 import ai.openclaw.diagnostics.files.FileFailure;
 import ai.openclaw.diagnostics.support.LocalFiles;
@@ -13,7 +15,6 @@ import ai.openclaw.diagnostics.support.ShippedModules;
 import ai.openclaw.diagnostics.support.SupportBundle;
 import io.vertx.core.json.JsonObject;
 import java.io.IOException;
-import java.io.PrintWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
@@ -27,9 +28,7 @@ import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.Spec;
 
 /** Writes a support bundle, with or without a running Gateway. */
 @Command(
@@ -39,16 +38,10 @@ import picocli.CommandLine.Spec;
             "Without a Gateway it holds what the files tell, and why the last start failed. Nothing is sent anywhere."
         },
         exitCodeList = {"0:written, even if parts are missing", "1:not written", "2:wrong usage"})
-final class DiagnosticsExportCommand implements Callable<Integer> {
+public final class DiagnosticsExportCommand implements Callable<Integer> {
 
     private static final int MAX_LINES = 100_000;
     private static final int MAX_BYTES = 8 << 20;
-
-    @Spec
-    private CommandSpec spec;
-
-    @Mixin
-    private ConfigOption config;
 
     @Mixin
     private GatewayOption gateway;
@@ -113,20 +106,19 @@ final class DiagnosticsExportCommand implements Callable<Integer> {
         inRange("--log-lines", logLines, MAX_LINES);
         inRange("--log-bytes", logBytes, MAX_BYTES);
         gateway.timeoutMs();
-        ConfigLocation location = config.location();
+        ConfigLocation location = gateway.config().location();
         SupportBundle bundle = collect(location);
-        PrintWriter out = spec.commandLine().getOut();
         Path file = print ? null : write(bundle, location);
         if (json) {
-            out.println(new JsonObject()
-                    .put("path", file == null ? null : file.toString())
-                    .put("bytes", file == null ? null : file.toFile().length())
-                    .put("manifest", new JsonObject(bundle.manifestText()))
-                    .encodePrettily());
+            gateway.print(new JsonObject()
+                            .put("path", file == null ? null : file.toString())
+                            .put("bytes", file == null ? null : file.toFile().length())
+                            .put("manifest", new JsonObject(bundle.manifestText()))
+                            .encodePrettily()
+                    + "\n");
         } else {
-            print(bundle, file, out);
+            gateway.print(text(bundle, file));
         }
-        out.flush();
         return 0;
     }
 
@@ -163,9 +155,9 @@ final class DiagnosticsExportCommand implements Callable<Integer> {
     private @Nullable Settings settings(LocalFiles files) {
         Settings settings = null;
         try {
-            settings = config.overFile().port(gateway.port()).build();
+            settings = gateway.settings();
             PluginSettings plugins =
-                    StartCheck.check(config, settings, true, true).settings();
+                    StartCheck.check(gateway.config(), settings, true, true).settings();
             files.addConfiguration(settings, settings.rows(plugins), plugins.passedOver());
         } catch (ConfigException | GatewayException e) {
             files.addUnusableConfiguration(String.valueOf(e.getMessage()));
@@ -194,19 +186,17 @@ final class DiagnosticsExportCommand implements Callable<Integer> {
         return Files.isDirectory(output) ? output.resolve(name).toAbsolutePath() : output.toAbsolutePath();
     }
 
-    private void print(SupportBundle bundle, @Nullable Path file, PrintWriter out) {
+    private String text(SupportBundle bundle, @Nullable Path file) {
         List<String> paths = bundle.paths();
-        if (file == null) {
-            paths.forEach(out::println);
-        } else {
-            out.println(file);
-            out.println(paths.size() + 2 + " files, " + (file.toFile().length() + 1023) / 1024 + " KiB.");
-            out.println("Nothing was sent anywhere. Look into it before you give it away.");
+        String written = file == null
+                ? String.join("\n", paths) + "\n"
+                : file + "\n" + (paths.size() + 2) + " files, " + (file.toFile().length() + 1023) / 1024 + " KiB.\n"
+                        + "Nothing was sent anywhere. Look into it before you give it away.\n";
+        if (bundle.missing().isEmpty()) {
+            return written;
         }
-        if (!bundle.missing().isEmpty()) {
-            TextTable table = TextTable.plain(2);
-            new TreeMap<>(bundle.missing()).forEach(table::row);
-            out.print("\nNot there:\n" + table.text(Terminal.of(config.variables())));
-        }
+        TextTable table = TextTable.plain(2);
+        new TreeMap<>(bundle.missing()).forEach(table::row);
+        return written + "\nNot there:\n" + table.text(gateway.terminal());
     }
 }

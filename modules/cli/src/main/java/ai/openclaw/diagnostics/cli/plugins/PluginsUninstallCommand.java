@@ -1,5 +1,6 @@
-package ai.openclaw.diagnostics.cli;
+package ai.openclaw.diagnostics.cli.plugins;
 
+import ai.openclaw.diagnostics.cli.options.ConfigOption;
 import ai.openclaw.diagnostics.config.GatewayException;
 import ai.openclaw.diagnostics.config.PluginSettings;
 import ai.openclaw.diagnostics.config.Settings;

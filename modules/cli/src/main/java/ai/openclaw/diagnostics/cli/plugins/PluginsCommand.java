@@ -1,4 +1,4 @@
-package ai.openclaw.diagnostics.cli;
+package ai.openclaw.diagnostics.cli.plugins;
 
 import picocli.CommandLine.Command;
 
@@ -14,4 +14,4 @@ import picocli.CommandLine.Command;
             PluginsInstallCommand.class,
             PluginsUninstallCommand.class
         })
-final class PluginsCommand {}
+public final class PluginsCommand {}

@@ -1,4 +1,4 @@
-package ai.openclaw.diagnostics.cli;
+package ai.openclaw.diagnostics.cli.options;
 
 import ai.openclaw.diagnostics.logging.LogLevel;
 import java.util.Arrays;
@@ -8,7 +8,7 @@ import picocli.CommandLine.ITypeConverter;
 import picocli.CommandLine.TypeConversionException;
 
 /** Reads a log level as it stands on the command line, and offers the names. */
-final class LogLevelText implements ITypeConverter<LogLevel>, Iterable<String> {
+public final class LogLevelText implements ITypeConverter<LogLevel>, Iterable<String> {
 
     private static final List<String> NAMES =
             Arrays.stream(LogLevel.values()).map(LogLevel::toString).toList();

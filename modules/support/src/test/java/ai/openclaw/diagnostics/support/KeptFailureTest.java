@@ -8,7 +8,7 @@ import java.nio.file.Path;
 import java.util.Arrays;
 import org.junit.jupiter.api.Test;
 
-class FailureTest {
+class KeptFailureTest {
 
     private static final String CANARY = "kanari";
 
@@ -17,22 +17,23 @@ class FailureTest {
 
     @Test
     void whatOthersSayInAnExceptionIsNotShown() {
-        Failure failure = Failure.of(new IllegalStateException("a prompt with kanari"), redactor);
+        KeptFailure failure = KeptFailure.of(new IllegalStateException("a prompt with kanari"), redactor);
         assertThat(failure.name()).isEqualTo("java.lang.IllegalStateException");
         assertThat(failure.message()).isEqualTo(Redactor.MARK);
-        assertThat(failure.stack().get(0)).matches("ai\\.openclaw\\.diagnostics\\.support\\.FailureTest\\..*:\\d+");
+        assertThat(failure.stack().get(0)).matches("ai\\.openclaw\\.diagnostics\\.support\\.KeptFailureTest\\..*:\\d+");
     }
 
     @Test
     void sentencesOfThisProjectAreShownWithoutWhatWasPutIntoThem() {
-        Failure failure =
-                Failure.of(GatewayException.failed("The file /home/kanari/x has \"kanari\" at line 3."), redactor);
+        KeptFailure failure =
+                KeptFailure.of(GatewayException.failed("The file /home/kanari/x has \"kanari\" at line 3."), redactor);
         assertThat(failure.message()).isEqualTo("The file <path> has \"<redacted>\" at line 3.");
     }
 
     @Test
     void whatTheJavaVirtualMachineSaysIsShown() {
-        assertThat(Failure.of(new OutOfMemoryError("Java heap space"), redactor).message())
+        assertThat(KeptFailure.of(new OutOfMemoryError("Java heap space"), redactor)
+                        .message())
                 .isEqualTo("Java heap space");
     }
 
@@ -43,7 +44,7 @@ class FailureTest {
             new StackTraceElement("com.kanari.Plugin", "kanari", "Kanari.java", 1),
             new StackTraceElement("io.vertx.core.Vertx", "run", "Vertx.java", 7)
         });
-        assertThat(Failure.of(thrown, redactor).stack()).containsExactly("other", "io.vertx.core.Vertx.run:7");
+        assertThat(KeptFailure.of(thrown, redactor).stack()).containsExactly("other", "io.vertx.core.Vertx.run:7");
     }
 
     @Test
@@ -56,20 +57,21 @@ class FailureTest {
         Arrays.fill(frames, new StackTraceElement("java.lang.Object", "wait", "Object.java", 1));
         thrown.setStackTrace(frames);
 
-        Failure failure = Failure.of(thrown, redactor);
+        KeptFailure failure = KeptFailure.of(thrown, redactor);
         assertThat(failure.stack()).hasSize(64);
         int causes = 0;
-        for (Failure cause = failure.cause(); cause != null; cause = cause.cause()) {
+        for (KeptFailure cause = failure.cause(); cause != null; cause = cause.cause()) {
             causes++;
         }
         assertThat(causes).isEqualTo(4);
-        assertThat(Failure.of("a.B", "long ".repeat(1_000), redactor).message()).hasSize(500);
+        assertThat(KeptFailure.of("a.B", "long ".repeat(1_000), redactor).message())
+                .hasSize(500);
     }
 
     @Test
     void aCauseThatLeadsBackEnds() {
         IllegalStateException one = new IllegalStateException("one");
         one.initCause(new IllegalStateException("two", one));
-        assertThat(Failure.of(one, redactor).members()).containsKey("cause");
+        assertThat(KeptFailure.of(one, redactor).members()).containsKey("cause");
     }
 }

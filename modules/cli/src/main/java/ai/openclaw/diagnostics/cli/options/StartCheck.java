@@ -1,4 +1,4 @@
-package ai.openclaw.diagnostics.cli;
+package ai.openclaw.diagnostics.cli.options;
 
 import ai.openclaw.diagnostics.auth.OperatorSecret;
 import ai.openclaw.diagnostics.config.ConfigException;
@@ -18,7 +18,11 @@ import org.jspecify.annotations.Nullable;
  * Checks all that a Gateway needs to start but the port itself. {@code gateway run} and {@code config check} both use it,
  * so that the one refuses what the other finds.
  */
-final class StartCheck {
+public final class StartCheck {
+
+    /** What it means that diagnostics are off. */
+    public static final String NO_DIAGNOSTICS =
+            "diagnostics.enabled is not true: no events flow, the metrics endpoint answers with an empty body";
 
     private final ConfigOption config;
     private final Settings settings;
@@ -36,7 +40,7 @@ final class StartCheck {
      * @param keepsToken whether a token that has to be generated is kept in the configuration
      * @throws GatewayException with a line for each problem
      */
-    static PluginRegistry check(ConfigOption config, Settings settings, boolean ownSecret, boolean keepsToken) {
+    public static PluginRegistry check(ConfigOption config, Settings settings, boolean ownSecret, boolean keepsToken) {
         StartCheck check = new StartCheck(config, settings);
         PluginRegistry plugins = check.tried(() -> PluginRegistry.of(settings, config.store()));
         check.tried(check::redactPatterns);
@@ -77,7 +81,7 @@ final class StartCheck {
      *
      * @throws GatewayException with a line for each problem that the plugin finds in that
      */
-    static DiscoveredPlugin configured(
+    public static DiscoveredPlugin configured(
             DiscoveredPlugin plugin, PluginRegistry plugins, Settings settings, ConfigOption config) {
         boolean section = plugin.id().equals(DiagnosticsOtelVerticle.ID); // as the reference has it
         DiscoveredPlugin configured = plugin.withConfig(

@@ -1,5 +1,6 @@
-package ai.openclaw.diagnostics.cli;
+package ai.openclaw.diagnostics.cli.diagnostics;
 
+import ai.openclaw.diagnostics.cli.options.ConfigOption;
 import ai.openclaw.diagnostics.console.HealthCheck;
 import java.io.ByteArrayOutputStream;
 import java.io.PrintStream;
@@ -24,7 +25,7 @@ import picocli.CommandLine.Spec;
             "1:not ready, or not reachable",
             "2:wrong usage, or a configuration that cannot be used"
         })
-final class HealthCommand implements Callable<Integer> {
+public final class HealthCommand implements Callable<Integer> {
 
     @Spec
     private CommandSpec spec;

@@ -1,4 +1,4 @@
-package ai.openclaw.diagnostics.cli;
+package ai.openclaw.diagnostics.cli.options;
 
 import ai.openclaw.diagnostics.config.ConfigEditor;
 import ai.openclaw.diagnostics.config.ConfigEnvironment;
@@ -16,7 +16,7 @@ import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Option;
 
 /** The option {@code --config}, shared by every command that reads or edits the configuration. */
-final class ConfigOption {
+public final class ConfigOption {
 
     @Option(
             names = "--config",
@@ -33,57 +33,58 @@ final class ConfigOption {
      *
      * @param logLevel returns the flag {@code --log-level}, null for none given
      */
-    ConfigOption(Map<String, String> variables, Supplier<@Nullable String> logLevel) {
+    public ConfigOption(Map<String, String> variables, Supplier<@Nullable String> logLevel) {
         this.logLevel = logLevel;
         this.environment = new ConfigEnvironment(variables, LabelPolicy::looksLikeSecret);
     }
 
     /** Returns the flag, null if it was not given. */
-    @Nullable
-    String flag() {
+    public @Nullable String flag() {
         return config;
     }
 
     /** Returns the variables of the environment. */
-    Map<String, String> variables() {
+    public Map<String, String> variables() {
         return environment.variables();
     }
 
-    ConfigLocation location() {
+    /** Returns where the configuration and the state are. */
+    public ConfigLocation location() {
         return ConfigLocation.resolve(config, environment);
     }
 
-    Path file() {
+    /** Returns the file of the configuration, which need not be there. */
+    public Path file() {
         return location().file();
     }
 
     /** Returns what is in force over the file, with the environment and without flags. */
-    Settings settings() {
+    public Settings settings() {
         return overFile().build();
     }
 
     /** Returns the settings over the file, with the environment, for flags to be added. */
-    Settings.Builder overFile() {
+    public Settings.Builder overFile() {
         return Settings.builder(GatewayConfig.read(location(), environment)).logLevel(logLevel.get());
     }
 
     /** Returns the plugins that there are under these settings. */
-    PluginRegistry plugins() {
+    public PluginRegistry plugins() {
         return PluginRegistry.of(settings(), store());
     }
 
     /** Returns where plugins are installed. */
-    PluginStore store() {
+    public PluginStore store() {
         return PluginStore.in(location().stateDirectory());
     }
 
     /** Changes the file, while no other process does. */
-    <T> T change(Function<ConfigEditor, T> changes) {
+    public <T> T change(Function<ConfigEditor, T> changes) {
         return ConfigEditor.change(location(), environment, changes);
     }
 
     /** Finds out whether the file could be changed. */
-    void checkWritable() {
+    public void checkWritable() {
         ConfigEditor.checkWritable(location(), environment);
     }
 }

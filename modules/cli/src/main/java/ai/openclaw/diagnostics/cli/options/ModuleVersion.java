@@ -1,11 +1,11 @@
-package ai.openclaw.diagnostics.cli;
+package ai.openclaw.diagnostics.cli.options;
 
 import java.lang.module.ModuleDescriptor;
 import java.util.Optional;
 import picocli.CommandLine.IVersionProvider;
 
 /** The version that the build wrote into the module's descriptor. */
-final class ModuleVersion implements IVersionProvider {
+public final class ModuleVersion implements IVersionProvider {
 
     /** For picocli. */
     ModuleVersion() {}
@@ -15,7 +15,7 @@ final class ModuleVersion implements IVersionProvider {
         return new String[] {"openclaw " + text()};
     }
 
-    static String text() {
+    public static String text() {
         return Optional.ofNullable(ModuleVersion.class.getModule().getDescriptor())
                 .flatMap(ModuleDescriptor::rawVersion)
                 .orElse("of unknown version");

@@ -1,5 +1,6 @@
-package ai.openclaw.diagnostics.cli;
+package ai.openclaw.diagnostics.cli.diagnostics;
 
+import ai.openclaw.diagnostics.cli.options.GatewayOption;
 import ai.openclaw.diagnostics.config.Settings;
 import ai.openclaw.diagnostics.console.GatewayClient.Answer;
 import ai.openclaw.diagnostics.operator.SupportRoute;
