@@ -25,7 +25,6 @@ class InventoryTest {
             Map.entry("alerts", 28),
             Map.entry("catalog", 28),
             Map.entry("demo", 40),
-            Map.entry("preview", 27),
             Map.entry("dashboards", 26));
 
     /** Simple names of several modules: of tools that ship in nothing, and what is not public. */

@@ -1,5 +1,6 @@
 package ai.openclaw.diagnostics.preview;
 
+import ai.openclaw.diagnostics.preview.query.Series;
 import java.util.List;
 
 /** A bar for each series, with its name on the left and its value on the right. */

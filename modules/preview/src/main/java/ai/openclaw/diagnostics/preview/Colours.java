@@ -1,5 +1,6 @@
 package ai.openclaw.diagnostics.preview;
 
+import ai.openclaw.diagnostics.preview.query.Json;
 import java.util.List;
 import java.util.Map;
 

@@ -1,5 +1,6 @@
 package ai.openclaw.diagnostics.preview;
 
+import ai.openclaw.diagnostics.preview.query.Json;
 import java.util.regex.Pattern;
 
 /** How a series or column of a panel is shown: what the panel says for all of them, and what it overrides for this name. */

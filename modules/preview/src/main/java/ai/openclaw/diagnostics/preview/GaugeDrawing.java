@@ -1,5 +1,6 @@
 package ai.openclaw.diagnostics.preview;
 
+import ai.openclaw.diagnostics.preview.query.Series;
 import java.util.List;
 
 /** A share of something that can be used up, on a half circle. */

@@ -1,5 +1,7 @@
 package ai.openclaw.diagnostics.preview;
 
+import ai.openclaw.diagnostics.preview.query.Json;
+
 /** Grafana's grid of 24 columns on a picture. */
 final class Grid {
 

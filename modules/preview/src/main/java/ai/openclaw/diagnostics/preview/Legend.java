@@ -1,6 +1,7 @@
 package ai.openclaw.diagnostics.preview;
 
 import ai.openclaw.diagnostics.preview.LinesDrawing.Shown;
+import ai.openclaw.diagnostics.preview.query.Series;
 import java.util.Comparator;
 import java.util.List;
 import java.util.function.ToDoubleFunction;

@@ -1,5 +1,8 @@
 package ai.openclaw.diagnostics.preview;
 
+import ai.openclaw.diagnostics.preview.query.Json;
+import ai.openclaw.diagnostics.preview.query.Series;
+import ai.openclaw.diagnostics.preview.query.TimeLapse;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;

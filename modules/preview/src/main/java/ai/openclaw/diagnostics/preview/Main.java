@@ -1,5 +1,8 @@
 package ai.openclaw.diagnostics.preview;
 
+import ai.openclaw.diagnostics.preview.query.Json;
+import ai.openclaw.diagnostics.preview.query.Prometheus;
+import ai.openclaw.diagnostics.preview.query.TimeLapse;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

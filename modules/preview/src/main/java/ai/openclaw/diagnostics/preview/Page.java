@@ -1,5 +1,9 @@
 package ai.openclaw.diagnostics.preview;
 
+import ai.openclaw.diagnostics.preview.query.Json;
+import ai.openclaw.diagnostics.preview.query.Prometheus;
+import ai.openclaw.diagnostics.preview.query.Series;
+import ai.openclaw.diagnostics.preview.query.Variables;
 import java.io.IOException;
 import java.util.List;
 import java.util.Map;

@@ -1,5 +1,6 @@
 package ai.openclaw.diagnostics.preview;
 
+import ai.openclaw.diagnostics.preview.query.Series;
 import java.util.ArrayList;
 import java.util.List;
 

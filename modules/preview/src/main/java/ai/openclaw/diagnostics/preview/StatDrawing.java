@@ -1,5 +1,6 @@
 package ai.openclaw.diagnostics.preview;
 
+import ai.openclaw.diagnostics.preview.query.Series;
 import java.util.List;
 
 /** A number of now, coloured by its thresholds, with its course in the background. */

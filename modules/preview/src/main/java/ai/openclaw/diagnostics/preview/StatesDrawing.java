@@ -1,5 +1,7 @@
 package ai.openclaw.diagnostics.preview;
 
+import ai.openclaw.diagnostics.preview.query.Series;
+import ai.openclaw.diagnostics.preview.query.TimeLapse;
 import java.util.List;
 
 /** A band for each series, coloured by its state at each moment. */

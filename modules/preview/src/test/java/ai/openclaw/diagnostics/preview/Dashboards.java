@@ -1,5 +1,6 @@
 package ai.openclaw.diagnostics.preview;
 
+import ai.openclaw.diagnostics.preview.query.Json;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

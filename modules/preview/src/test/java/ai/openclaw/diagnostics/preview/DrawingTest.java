@@ -3,6 +3,8 @@ package ai.openclaw.diagnostics.preview;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import ai.openclaw.diagnostics.preview.query.Series;
+import ai.openclaw.diagnostics.preview.query.TimeLapse;
 import java.io.IOException;
 import java.util.Arrays;
 import java.util.List;

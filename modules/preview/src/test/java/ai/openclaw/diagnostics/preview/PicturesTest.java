@@ -2,6 +2,7 @@ package ai.openclaw.diagnostics.preview;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import ai.openclaw.diagnostics.preview.query.Json;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

@@ -2,6 +2,7 @@ package ai.openclaw.diagnostics.preview;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import ai.openclaw.diagnostics.preview.query.Series;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;

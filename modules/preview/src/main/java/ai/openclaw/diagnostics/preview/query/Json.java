@@ -1,4 +1,4 @@
-package ai.openclaw.diagnostics.preview;
+package ai.openclaw.diagnostics.preview.query;
 
 import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonParser;
@@ -15,12 +15,12 @@ import org.jspecify.annotations.Nullable;
  *
  * @param value a map, a list, a string, a number or a truth value; null for what is not there
  */
-record Json(@Nullable Object value) {
+public record Json(@Nullable Object value) {
 
     private static final JsonFactory FACTORY = new JsonFactory();
 
     /** Reads a document. */
-    static Json of(String text) throws IOException {
+    public static Json of(String text) throws IOException {
         try (JsonParser parser = FACTORY.createParser(text)) {
             parser.nextToken();
             return new Json(read(parser));
@@ -57,7 +57,7 @@ record Json(@Nullable Object value) {
     }
 
     /** Returns the value at the end of this path. */
-    Json at(String... names) {
+    public Json at(String... names) {
         Json found = this;
         for (String name : names) {
             found = found.fields().getOrDefault(name, new Json(null));
@@ -65,29 +65,35 @@ record Json(@Nullable Object value) {
         return found;
     }
 
-    boolean isThere() {
+    /** Tells whether there is a value. */
+    public boolean isThere() {
         return value != null;
     }
 
+    /** Returns the fields of an object; none of anything else. */
     @SuppressWarnings("unchecked") // object() makes no others
-    Map<String, Json> fields() {
+    public Map<String, Json> fields() {
         return value instanceof Map<?, ?> ? (Map<String, Json>) value : Map.of();
     }
 
+    /** Returns the items of a list; none of anything else. */
     @SuppressWarnings("unchecked") // list() makes no others
-    List<Json> items() {
+    public List<Json> items() {
         return value instanceof List<?> ? (List<Json>) value : List.of();
     }
 
-    String text(String otherwise) {
+    /** Returns a text, or this if it is none. */
+    public String text(String otherwise) {
         return value instanceof String text ? text : otherwise;
     }
 
-    double number(double otherwise) {
+    /** Returns a number, or this if it is none. */
+    public double number(double otherwise) {
         return value instanceof Double number ? number : otherwise;
     }
 
-    boolean isTrue() {
+    /** Tells whether it is true. */
+    public boolean isTrue() {
         return Boolean.TRUE.equals(value);
     }
 }

@@ -1,4 +1,4 @@
-package ai.openclaw.diagnostics.preview;
+package ai.openclaw.diagnostics.preview.query;
 
 import java.time.Duration;
 import java.time.Instant;
@@ -15,13 +15,13 @@ import java.util.regex.Pattern;
  * @param range its length, in the demo's time
  * @param speed how many times as fast the demo is played
  */
-record TimeLapse(Instant end, Duration range, double speed) {
+public record TimeLapse(Instant end, Duration range, double speed) {
 
     /** The time range of every picture, in the demo's time: what the dashboards show at first. */
-    static final Duration RANGE = Duration.ofHours(6);
+    public static final Duration RANGE = Duration.ofHours(6);
 
     /** Into so many steps a range is cut. */
-    static final int STEPS = 96;
+    public static final int STEPS = 96;
 
     /** The step that Grafana takes for six hours on the dashboards. */
     private static final String INTERVAL = "2m";

@@ -1,4 +1,4 @@
-package ai.openclaw.diagnostics.preview;
+package ai.openclaw.diagnostics.preview.query;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

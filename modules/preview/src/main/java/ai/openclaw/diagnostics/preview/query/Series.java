@@ -1,4 +1,4 @@
-package ai.openclaw.diagnostics.preview;
+package ai.openclaw.diagnostics.preview.query;
 
 import java.util.Arrays;
 import java.util.Map;
@@ -11,10 +11,10 @@ import java.util.Map;
  * @param values its values at the steps of the time range, NaN where there is none; a single one for an instant
  */
 @SuppressWarnings("ArrayRecordComponent") // read by drawings alone, which change nothing
-record Series(String name, Map<String, String> labels, double[] values) {
+public record Series(String name, Map<String, String> labels, double[] values) {
 
     /** Returns the last value that is a number, NaN if there is none. */
-    double last() {
+    public double last() {
         for (int i = values.length - 1; i >= 0; i--) {
             if (Double.isFinite(values[i])) {
                 return values[i];
@@ -23,19 +23,23 @@ record Series(String name, Map<String, String> labels, double[] values) {
         return Double.NaN;
     }
 
-    double mean() {
+    /** Returns the mean of the values that are numbers, NaN if there is none. */
+    public double mean() {
         return Arrays.stream(values).filter(Double::isFinite).average().orElse(Double.NaN);
     }
 
-    double max() {
+    /** Returns the greatest value, NaN if there is none. */
+    public double max() {
         return Arrays.stream(values).filter(Double::isFinite).max().orElse(Double.NaN);
     }
 
-    double min() {
+    /** Returns the least value, NaN if there is none. */
+    public double min() {
         return Arrays.stream(values).filter(Double::isFinite).min().orElse(Double.NaN);
     }
 
-    boolean isEmpty() {
+    /** Tells whether no value is a number. */
+    public boolean isEmpty() {
         return Double.isNaN(max());
     }
 }

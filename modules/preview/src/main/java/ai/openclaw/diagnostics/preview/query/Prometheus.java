@@ -1,4 +1,4 @@
-package ai.openclaw.diagnostics.preview;
+package ai.openclaw.diagnostics.preview.query;
 
 import java.io.IOException;
 import java.net.URI;
@@ -15,7 +15,7 @@ import java.util.List;
 import java.util.Map;
 
 /** A Prometheus, asked through its HTTP API about a time range. */
-final class Prometheus {
+public final class Prometheus {
 
     private static final Duration TIMEOUT = Duration.ofSeconds(30);
 
@@ -23,18 +23,22 @@ final class Prometheus {
     private final String url;
     private final TimeLapse time;
 
-    Prometheus(String url, TimeLapse time) {
+    /**
+     * @param url the address of the server
+     * @param time what is asked for
+     */
+    public Prometheus(String url, TimeLapse time) {
         this.url = url;
         this.time = time;
     }
 
     /** Evaluates a query at the end of the range. */
-    List<Series> now(String query) throws IOException, InterruptedException {
+    public List<Series> now(String query) throws IOException, InterruptedException {
         return ask("/api/v1/query", query, "&time=" + time.endSeconds());
     }
 
     /** Evaluates a query for every step of the range. */
-    List<Series> range(String query) throws IOException, InterruptedException {
+    public List<Series> range(String query) throws IOException, InterruptedException {
         return ask(
                 "/api/v1/query_range",
                 query,
