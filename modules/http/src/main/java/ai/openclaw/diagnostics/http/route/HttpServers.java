@@ -68,7 +68,7 @@ public final class HttpServers {
      * heads take time from requests. Other servers of the instance are as ever.
      */
     public static Transport transport(HttpLimits limits) {
-        return HeadFirstTransport.of(2 * limits.connections(), 2 * limits.headerBytes(), limits.headerTimeout());
+        return HeadFirstTransport.of(4 * limits.connections(), 2 * limits.headerBytes(), limits.headerTimeout());
     }
 
     /** Returns the options of a server with these limits. */

@@ -98,7 +98,7 @@ class HeadFirstTransportTest {
         serve(LIMITS);
         Socket oldest = open();
         send(oldest, "GET / HTTP/1.1\r\n");
-        for (int i = 0; i < 2 * LIMITS.connections(); i++) {
+        for (int i = 0; i < 4 * LIMITS.connections(); i++) {
             open();
         }
         assertThat(isClosed(oldest)).isTrue();
