@@ -128,9 +128,9 @@ class NewcomersWalkIT {
         Finished check = openclaw(state, "config", "check");
         assertThat(check.exitCode()).isZero();
         assertThat(check.out())
-                .containsPattern("gateway.port +4711 \\(openclaw.json:1\\)")
-                .containsPattern("gateway.auth.token +\\*\\*\\* \\(openclaw.json:1\\)")
-                .containsPattern("diagnostics.enabled +false \\(default\\)")
+                .containsPattern("gateway.port +4711 +openclaw.json:1")
+                .containsPattern("gateway.auth.token +\\*\\*\\* +openclaw.json:1")
+                .containsPattern("diagnostics.enabled +false +default")
                 .doesNotContain("very-secret");
     }
 
