@@ -53,9 +53,14 @@ final class PendingConnection extends NioSelectableChannelIoHandle<SocketChannel
 
     @Override
     protected void handle(SocketChannel channel, SelectionKey key) {
+        read();
+    }
+
+    /** Reads what has come, a part at a time, and tells the owner. */
+    void read() {
         try {
             ByteBuffer buffer = owner.buffer().limit(Math.min(owner.buffer().capacity(), first.room()));
-            int count = channel.read(buffer);
+            int count = socket.read(buffer);
             if (count < 0) {
                 owner.close(this);
                 return;

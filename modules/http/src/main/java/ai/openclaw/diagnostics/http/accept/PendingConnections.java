@@ -8,7 +8,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * The connections of one server that have not sent a whole request head, oldest first, and those that have and wait for an
- * event loop to take them up. When there is no room for a new one, the oldest incomplete one is closed.
+ * event loop to take them up. When there is no room for a new one, the oldest one is closed, unless its
+ * head has come meanwhile.
  *
  * <p>Probes go first, then those that have sent one request and wait for its answer, then those that have sent more: a probe
  * does not wait behind a flood of other requests. Of each kind there are at most {@value #MAX_READY}, in the order of a
@@ -47,7 +48,18 @@ final class PendingConnections {
     void add(PendingConnection connection) {
         incomplete.add(connection);
         if (incomplete.size() > limits.connections()) {
-            closeOldest();
+            replaceOldest();
+        }
+    }
+
+    /** Closes the oldest, unless its request has come and was not read yet: many may have been accepted at once since. */
+    private void replaceOldest() {
+        PendingConnection oldest = incomplete.iterator().next();
+        if (oldest.first().size() == 0) {
+            oldest.read();
+        }
+        if (incomplete.contains(oldest)) {
+            close(oldest);
         }
     }
 
