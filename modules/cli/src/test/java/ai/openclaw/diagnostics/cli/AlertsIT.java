@@ -68,9 +68,12 @@ class AlertsIT {
             "runaway-agent@0s+40m",
             "memory-pressure@1m+39m");
 
+    /**
+     * What is told. {@code OpenClawModelErrorRatioHigh} is inhibited where the provider is down, and {@code OpenClawDailySpendHigh}
+     * asks for more than forty minutes cost: these are in the situations of promtool.
+     */
     private static final List<Expected> EXPECTED = List.of(
             new Expected("OpenClawProviderDown", FAULTY, "anthropic"),
-            new Expected("OpenClawModelErrorRatioHigh", FAULTY, "anthropic/claude-opus-4.6"),
             new Expected("OpenClawDeliveryFailing", FAULTY, "telegram"),
             new Expected("OpenClawDeliveryUnfinished", FAULTY, "discord"),
             new Expected("OpenClawQueueStalled", FAULTY, "subagent"),
@@ -79,7 +82,6 @@ class AlertsIT {
             new Expected("OpenClawHarnessRunFailing", FAULTY, "codex"),
             new Expected("OpenClawTelemetryExporterFailing", FAULTY, "diagnostics-otel"),
             new Expected("OpenClawMemoryPressureCritical", FAULTY, "rss_threshold"),
-            new Expected("OpenClawDailySpendHigh", FAULTY, "USD"),
             new Expected("OpenClawExporterSilent", SILENT, "127.0.0.1"),
             new Expected("OpenClawMessageErrorBudgetBurn", SILENT, "% of the messages"),
             new Expected("OpenClawProviderDown", SILENT, "openai"),
