@@ -1,6 +1,5 @@
 package ai.openclaw.diagnostics.benchmarks;
 
-import ai.openclaw.diagnostics.events.RunCompleted;
 import ai.openclaw.diagnostics.http.exposition.Body;
 import ai.openclaw.diagnostics.http.exposition.Encoding;
 import java.io.ByteArrayOutputStream;
@@ -53,15 +52,7 @@ public class ScrapeBenchmark {
             int runs = changed * tuples / 100;
             for (int i = 0; i < runs; i++) {
                 at = (at + 7) % tuples;
-                String[] t = Workload.tuple(at);
-                subject.record(RunCompleted.builder()
-                        .channel(t[0])
-                        .model(t[1])
-                        .outcome(t[2])
-                        .provider(t[3])
-                        .trigger(t[4])
-                        .durationMs(1000.0 * (at % 600))
-                        .build());
+                subject.record(Workload.run(at));
             }
             for (int i = 0; changed == 100 && i < series - 2 * tuples; i++) {
                 if (i % 5 < 2) {

@@ -31,15 +31,7 @@ interface Subject {
     static void fill(Subject subject, int series) {
         int tuples = tuples(series);
         for (int i = 0; i < tuples; i++) {
-            String[] t = Workload.tuple(i);
-            subject.record(RunCompleted.builder()
-                    .channel(t[0])
-                    .model(t[1])
-                    .outcome(t[2])
-                    .provider(t[3])
-                    .trigger(t[4])
-                    .durationMs(1000.0 * (i % 600))
-                    .build());
+            subject.record(Workload.run(i));
         }
         for (int i = 0; i < series - 2 * tuples; i++) {
             if (i % 5 < 2) {

@@ -42,6 +42,19 @@ final class Workload {
         };
     }
 
+    /** Returns a run of one tuple. */
+    static RunCompleted run(int i) {
+        String[] t = tuple(i);
+        return RunCompleted.builder()
+                .channel(t[0])
+                .model(t[1])
+                .outcome(t[2])
+                .provider(t[3])
+                .trigger(t[4])
+                .durationMs(1000.0 * (i % 600))
+                .build();
+    }
+
     /** Returns the next run; tuples come in an order that no cache likes, durations over all buckets. */
     RunCompleted next() {
         int i = next++;

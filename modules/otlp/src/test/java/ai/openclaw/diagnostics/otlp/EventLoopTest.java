@@ -1,5 +1,7 @@
 package ai.openclaw.diagnostics.otlp;
 
+import static ai.openclaw.diagnostics.otlp.Waiting.await;
+import static ai.openclaw.diagnostics.otlp.Waiting.waitUntil;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import ai.openclaw.diagnostics.catalog.OpenClawCatalog;
@@ -12,18 +14,15 @@ import ai.openclaw.diagnostics.otlp.wire.ProtoWriter;
 import ai.openclaw.diagnostics.store.LabeledSeries;
 import ai.openclaw.diagnostics.store.SeriesStore;
 import io.vertx.core.Context;
-import io.vertx.core.Future;
 import io.vertx.core.Vertx;
 import io.vertx.core.net.NetServer;
 import io.vertx.core.net.NetSocket;
 import java.io.IOException;
 import java.net.ServerSocket;
-import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.atomic.AtomicLong;
-import java.util.function.BooleanSupplier;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -36,7 +35,6 @@ import org.junit.jupiter.params.provider.EnumSource;
  */
 class EventLoopTest {
 
-    private static final Duration PATIENCE = Duration.ofMinutes(2);
     private static final int SERIES = 2_048;
     private static final int TURNS = 10_000;
     private static final int EXPORTS = 20;
@@ -73,19 +71,6 @@ class EventLoopTest {
     @AfterEach
     void close() {
         await(vertx.close());
-    }
-
-    private static <T> T await(Future<T> future) {
-        return future.toCompletionStage().toCompletableFuture().join();
-    }
-
-    private static void waitUntil(String what, BooleanSupplier condition) {
-        long end = System.nanoTime() + PATIENCE.toNanos();
-        while (!condition.getAsBoolean()) {
-            assertThat(System.nanoTime()).as(what).isLessThan(end);
-            Thread.onSpinWait();
-            Thread.yield();
-        }
     }
 
     /** The real encoder, with a note of the thread that it was called on. */

@@ -1,5 +1,7 @@
 package ai.openclaw.diagnostics.otlp;
 
+import static ai.openclaw.diagnostics.otlp.Waiting.await;
+import static ai.openclaw.diagnostics.otlp.Waiting.waitUntil;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import ai.openclaw.diagnostics.events.DiagnosticsChannel;
@@ -12,12 +14,10 @@ import ai.openclaw.diagnostics.otlp.metrics.MetricNames;
 import ai.openclaw.diagnostics.policy.LabelPolicy;
 import ai.openclaw.diagnostics.spi.ExporterStatus;
 import ai.openclaw.diagnostics.spi.Exporters;
-import io.vertx.core.Future;
 import io.vertx.core.Vertx;
 import io.vertx.core.buffer.Buffer;
 import java.io.IOException;
 import java.net.ServerSocket;
-import java.time.Duration;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
@@ -36,7 +36,6 @@ import org.junit.jupiter.params.provider.ValueSource;
 /** The whole exporter, at intervals of milliseconds, in front of a receiver that fails in every way. */
 class FailuresTest {
 
-    private static final Duration PATIENCE = Duration.ofMinutes(2);
     private static final long INTERVAL_MS = 5;
     private static final String RUNS = "openclaw.run.completed";
 
@@ -78,19 +77,6 @@ class FailuresTest {
         subscription.close();
         await(vertx.close());
         logger.removeHandler(handler);
-    }
-
-    private static <T> T await(Future<T> future) {
-        return future.toCompletionStage().toCompletableFuture().join();
-    }
-
-    private static void waitUntil(String what, BooleanSupplier condition) {
-        long end = System.nanoTime() + PATIENCE.toNanos();
-        while (!condition.getAsBoolean()) {
-            assertThat(System.nanoTime()).as(what).isLessThan(end);
-            Thread.onSpinWait();
-            Thread.yield();
-        }
     }
 
     /** @param timeoutMs of an export: no retry is in time, unless it is beyond a second */

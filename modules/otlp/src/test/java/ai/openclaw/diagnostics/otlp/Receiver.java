@@ -1,10 +1,11 @@
 package ai.openclaw.diagnostics.otlp;
 
+import static ai.openclaw.diagnostics.otlp.Waiting.await;
+
 import com.google.protobuf.InvalidProtocolBufferException;
 import io.opentelemetry.proto.collector.metrics.v1.ExportMetricsServiceRequest;
 import io.opentelemetry.proto.collector.trace.v1.ExportTraceServiceRequest;
 import io.opentelemetry.proto.metrics.v1.Metric;
-import io.vertx.core.Future;
 import io.vertx.core.Vertx;
 import io.vertx.core.buffer.Buffer;
 import io.vertx.core.http.HttpServer;
@@ -49,10 +50,6 @@ final class Receiver implements AutoCloseable {
 
     static Receiver start(HttpServerOptions options) {
         return new Receiver(options);
-    }
-
-    private static <T> T await(Future<T> future) {
-        return future.toCompletionStage().toCompletableFuture().join();
     }
 
     /** Answers every request in this way from now on. */

@@ -1,5 +1,6 @@
 package ai.openclaw.diagnostics.otlp;
 
+import static ai.openclaw.diagnostics.otlp.Waiting.await;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
@@ -13,7 +14,6 @@ import ai.openclaw.diagnostics.policy.LabelPolicy;
 import ai.openclaw.diagnostics.recording.SharedRecording;
 import ai.openclaw.diagnostics.store.Sample;
 import ai.openclaw.diagnostics.store.Snapshot;
-import io.vertx.core.Future;
 import io.vertx.core.Vertx;
 import io.vertx.core.buffer.Buffer;
 import io.vertx.core.http.HttpClient;
@@ -59,10 +59,6 @@ class ReceiversIT {
         for (Process process : processes) {
             process.destroyForcibly().waitFor();
         }
-    }
-
-    private static <T> T await(Future<T> future) {
-        return future.toCompletionStage().toCompletableFuture().join();
     }
 
     private static void assumeOnPath(String program) {

@@ -1,5 +1,6 @@
 package ai.openclaw.diagnostics.otlp;
 
+import static ai.openclaw.diagnostics.otlp.Waiting.await;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.vertx.core.Future;
@@ -28,10 +29,6 @@ class RetryingClientTest {
     @AfterEach
     void close() {
         await(vertx.close());
-    }
-
-    private static <T> T await(Future<T> future) {
-        return future.toCompletionStage().toCompletableFuture().join();
     }
 
     private int serve(Handler<HttpServerRequest> handler) {

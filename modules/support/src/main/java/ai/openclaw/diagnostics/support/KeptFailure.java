@@ -40,7 +40,7 @@ public record KeptFailure(
         return new KeptFailure(Redactor.className(type), bounded(redactor.text(sentence)), List.of(), null);
     }
 
-    /** Returns what was thrown. Messages are of whoever threw it, but for those of this project's exceptions and of the JVM. */
+    /** Returns what was thrown. Only messages of this project's exceptions and of the JVM are told. */
     public static KeptFailure of(Throwable thrown, Redactor redactor) {
         return of(thrown, redactor, MAX_CAUSES);
     }
