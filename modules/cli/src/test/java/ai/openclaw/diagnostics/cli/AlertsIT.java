@@ -70,7 +70,7 @@ class AlertsIT {
 
     /**
      * What is told. {@code OpenClawModelErrorRatioHigh} is inhibited where the provider is down, and {@code OpenClawDailySpendHigh}
-     * asks for more than forty minutes cost: these are in the situations of promtool.
+     * asks for more than forty minutes cost: promtool tests both, in {@code alerts/tests}.
      */
     private static final List<Expected> EXPECTED = List.of(
             new Expected("OpenClawProviderDown", FAULTY, "anthropic"),
