@@ -12,8 +12,8 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * How the points of one family are encoded. What they have in common, the keys of their attributes and the bounds of their buckets,
- * is encoded once: with thousands of series that is most of the work of the first export.
+ * How the points of one family are encoded. What they have in common is encoded once, attributes that several of them have, too:
+ * with thousands of series that is most of the work of the first export.
  */
 final class PointLayout {
 
@@ -38,15 +38,16 @@ final class PointLayout {
     /** What precedes a point in the list takes at most this. */
     private static final int RESERVED = 6;
 
-    /** Where {@link #begin} puts the time. */
-    static final int TIME_POSITION = RESERVED + KEY + WORD + KEY;
+    private static final int START_POSITION = RESERVED + KEY;
+
+    /** Where {@link #begin} leaves room for the time. */
+    static final int TIME_POSITION = START_POSITION + WORD + KEY;
 
     private final int field;
-    private final int attributesField;
-    private final List<Label> labels;
-    private final List<byte[]> keys = new ArrayList<>();
-    private final byte[] constants;
-    private final byte[] bounds;
+    private final List<LabelAttribute> attributes = new ArrayList<>();
+    private final byte[] head;
+    private final byte[] numbers;
+    private final int firstNumber;
     private final int digits;
     private final int buckets;
     private final boolean gauge;
@@ -54,32 +55,51 @@ final class PointLayout {
     /** @param field of the list that the points are in */
     PointLayout(int field, Family family, MetricNames names) {
         HistogramFamily histogram = family instanceof HistogramFamily it ? it : null;
+        int attributesField = histogram == null ? NUMBER_ATTRIBUTES : HISTOGRAM_ATTRIBUTES;
         int scale = names.of(family).scale();
         this.field = field;
-        this.attributesField = histogram == null ? NUMBER_ATTRIBUTES : HISTOGRAM_ATTRIBUTES;
-        this.labels = family.labels();
-        for (Label label : labels) {
-            keys.add(Attributes.key(names.attribute(family, label)));
-        }
+        family.labels()
+                .forEach(label -> attributes.add(
+                        new LabelAttribute(attributesField, label.name(), names.attribute(family, label))));
         ProtoWriter out = new ProtoWriter(256);
+        out.fixed64(START, 0);
+        out.fixed64(TIME, 0);
         names.constants(family).forEach((key, value) -> Attributes.text(out, attributesField, key, value));
-        this.constants = out.toBytes();
+        this.head = out.toBytes();
+        out.clear(0);
         this.buckets = histogram == null ? 0 : histogram.buckets().size() + 1;
-        this.bounds =
-                histogram == null ? new byte[0] : bounds(histogram.buckets().texts(), scale);
+        this.firstNumber = numbers(out, buckets);
+        if (histogram != null) {
+            bounds(out, histogram.buckets().texts(), scale);
+        }
+        this.numbers = out.toBytes();
         this.digits = family.unit().fractionDigits() - scale;
         this.gauge = family instanceof GaugeFamily;
     }
 
+    /** Writes room for the numbers of a point, and returns the position of the first bucket, or of the value. */
+    private static int numbers(ProtoWriter out, int buckets) {
+        if (buckets == 0) {
+            out.number(NUMBER_VALUE, 0);
+            return out.position() - WORD;
+        }
+        out.fixed64(COUNT, 0);
+        out.number(SUM, 0);
+        out.lengthOf(BUCKET_COUNTS, buckets * WORD);
+        int first = out.position();
+        for (int i = 0; i < buckets; i++) {
+            out.raw64(0);
+        }
+        return first;
+    }
+
     /** From the texts, so that 0.005 s are exactly 5 ms. */
-    private static byte[] bounds(List<String> texts, int scale) {
-        ProtoWriter out = new ProtoWriter(256);
+    private static void bounds(ProtoWriter out, List<String> texts, int scale) {
         out.lengthOf(BOUNDS, texts.size() * WORD);
         for (String text : texts) {
             double bound = new BigDecimal(text).movePointRight(scale).doubleValue();
             out.raw64(Double.doubleToRawLongBits(bound));
         }
-        return out.toBytes();
     }
 
     /** Returns the number of decimal digits of the fixed-point sums. */
@@ -99,35 +119,26 @@ final class PointLayout {
     /** Begins a point: its times and its attributes. Clears the writer. */
     void begin(ProtoWriter out, Series series) {
         out.clear(RESERVED);
-        out.fixed64(START, Math.multiplyExact(series.admittedAtMs(), 1_000_000L));
-        out.fixed64(TIME, 0);
-        out.raw(constants, 0, constants.length);
+        out.raw(head, 0, head.length);
+        ProtoWriter.put64(out.array(), START_POSITION, Math.multiplyExact(series.admittedAtMs(), 1_000_000L));
         List<Label> present = series.labels();
         List<String> values = series.labelValues();
         int label = 0;
         for (int i = 0; i < present.size(); i++) {
-            while (!labels.get(label).equals(present.get(i))) { // both are in the family's order
+            String name = present.get(i).name();
+            while (!attributes.get(label).isOf(name)) { // both are in the family's order
                 label++;
             }
-            Attributes.text(out, attributesField, keys.get(label), values.get(i));
+            byte[] attribute = attributes.get(label).with(values.get(i));
+            out.raw(attribute, 0, attribute.length);
         }
     }
 
     /** Writes room for the numbers of a point, and returns the position of the first bucket, or of the value. */
     int numbers(ProtoWriter out) {
-        if (buckets == 0) {
-            out.number(NUMBER_VALUE, 0);
-            return out.position() - WORD;
-        }
-        out.fixed64(COUNT, 0);
-        out.number(SUM, 0);
-        out.lengthOf(BUCKET_COUNTS, buckets * WORD);
-        int first = out.position();
-        for (int i = 0; i < buckets; i++) {
-            out.raw64(0);
-        }
-        out.raw(bounds, 0, bounds.length);
-        return first;
+        int position = out.position() + firstNumber;
+        out.raw(numbers, 0, numbers.length);
+        return position;
     }
 
     /** Writes, in place of numbers, that there is none. */

@@ -96,8 +96,10 @@ final class PointTemplate {
         long count = 0;
         for (int i = 0; i < buckets; i++) {
             long bucket = sample.bucket(i);
-            count += bucket;
-            ProtoWriter.put64(message, firstBucket + WORD * i, bucket);
+            if (bucket != 0) { // one that is 0 always was
+                count += bucket;
+                ProtoWriter.put64(message, firstBucket + WORD * i, bucket);
+            }
         }
         ProtoWriter.put64(message, at + valueAt, count);
         number(message, valueAt + WORD + KEY, sum());
