@@ -28,7 +28,7 @@ final class StartScreen {
     private final @Nullable Path tokenFile;
     private final ConfigLocation config;
 
-    /** A secret that its owner put into a configuration or environment is not repeated on a screen. */
+    /** A secret that is kept elsewhere is not repeated: a screen may be a journal or a container's log, which others read. */
     private final boolean shown;
 
     StartScreen(
@@ -44,7 +44,7 @@ final class StartScreen {
         this.traffic = traffic;
         this.tokenFile = tokenFile;
         this.config = config;
-        this.shown = options.secret().isGenerated() || tokenFile != null;
+        this.shown = options.secret().isGenerated() && tokenFile == null;
     }
 
     void print(PrintWriter out) {
@@ -54,8 +54,7 @@ final class StartScreen {
         if (options.ingest()) {
             line(out, "Events", gateway.url() + IngestRoute.PATH);
         }
-        String presented = shown ? options.secret().reveal() : "YOUR-" + kind().toUpperCase(Locale.ROOT);
-        line(out, kind(), shown ? presented : "(as configured)");
+        line(out, kind(), secret());
         if (!traffic.isEmpty()) {
             line(out, "Traffic", traffic);
         }
@@ -65,12 +64,27 @@ final class StartScreen {
         line(
                 out,
                 "Try it",
-                "curl" + trusted() + " -H 'Authorization: Bearer " + presented + "' " + gateway.url()
+                "curl" + trusted() + " -H \"Authorization: Bearer " + presented() + "\" " + gateway.url()
                         + ScrapeRoute.PATH);
         line(out, "Next", next());
         line(out, "Stop", "Ctrl-C");
         out.println();
         out.flush();
+    }
+
+    private String secret() {
+        if (tokenFile != null) {
+            return "in " + tokenFile;
+        }
+        return shown ? options.secret().reveal() : "(as configured)";
+    }
+
+    /** What a shell makes the credential of. */
+    private String presented() {
+        if (tokenFile != null) {
+            return "$(cat '" + tokenFile.toString().replace("'", "'\\''") + "')";
+        }
+        return shown ? options.secret().reveal() : "YOUR-" + kind().toUpperCase(Locale.ROOT);
     }
 
     /** Without it, curl refuses a certificate that signs itself. */
@@ -93,16 +107,16 @@ final class StartScreen {
     }
 
     private String next() {
+        if (tokenFile != null) {
+            return "give Prometheus the file " + tokenFile + " as credentials_file (README, \"Prometheus\")";
+        }
         if (!shown) {
             return "give Prometheus the same " + kind().toLowerCase(Locale.ROOT)
                     + " in a credentials_file (README, \"Prometheus\")";
         }
-        if (tokenFile == null && options.secret().isGenerated() && traffic.isEmpty()) {
-            return "the token is kept in " + config.file() + "; see README, \"Prometheus\"";
-        }
-        return tokenFile == null
-                ? "start with --token-file FILE to keep the token, and give Prometheus that file (README, \"Prometheus\")"
-                : "give Prometheus the file " + tokenFile + " as credentials_file (README, \"Prometheus\")";
+        return traffic.isEmpty()
+                ? "the token is kept in " + config.file() + "; see README, \"Prometheus\""
+                : "start with --token-file FILE to keep the token, and give Prometheus that file (README, \"Prometheus\")";
     }
 
     private static void line(PrintWriter out, String name, String text) {

@@ -37,11 +37,11 @@ class GatewayProcessIT {
     private Path folder;
 
     @Test
-    void theStartScreenShowsUrlTokenAndACommandThatWorks() {
+    void theStartScreenShowsUrlTokenFileAndACommandThatWorks() {
         Tools.require("curl");
         try (RunningGateway gateway = RunningGateway.start(folder)) {
             String screen = gateway.process().out();
-            assertThat(screen).contains(gateway.url() + RunningGateway.METRICS);
+            assertThat(screen).contains(gateway.url() + RunningGateway.METRICS).doesNotContain(gateway.token());
             Matcher curl = CURL.matcher(screen);
             assertThat(curl.find()).as(screen).isTrue();
 

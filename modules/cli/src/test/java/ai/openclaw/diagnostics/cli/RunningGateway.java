@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -76,7 +77,7 @@ final class RunningGateway implements AutoCloseable {
     static RunningGateway awaitStart(ChildProcess process, Path tokenFile) {
         try {
             String screen = Await.answer("the start screen", Await.PATIENCE, process::err, () -> startScreen(process));
-            return new RunningGateway(process, tokenFile, field(URL, screen), field(TOKEN, screen));
+            return new RunningGateway(process, tokenFile, field(URL, screen), token(field(TOKEN, screen)));
         } catch (RuntimeException | Error e) {
             process.close();
             throw e;
@@ -110,6 +111,18 @@ final class RunningGateway implements AutoCloseable {
             throw new AssertionError("the Gateway ended at its start\n" + process.err());
         }
         return Optional.empty();
+    }
+
+    /** Returns the token that the start screen shows, or that is in the file which it names. */
+    private static String token(String shown) {
+        if (!shown.startsWith("in ")) {
+            return shown;
+        }
+        try {
+            return Files.readString(Path.of(shown.substring("in ".length()))).strip();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     private static String field(Pattern line, String screen) {
