@@ -9,4 +9,5 @@ module ai.openclaw.diagnostics.config {
     requires ai.openclaw.diagnostics.json5;
 
     exports ai.openclaw.diagnostics.config;
+    exports ai.openclaw.diagnostics.config.source;
 }

@@ -59,7 +59,7 @@ class DescriptorsTest {
                 ""),
         JSON5("?+org.jspecify", "json5", "", "", ""),
         FILES("?+org.jspecify", "files", "", "", ""),
-        CONFIG("?+org.jspecify files json5", "config", "", "", ""),
+        CONFIG("?+org.jspecify files json5", "config config.source", "", "", ""),
         SUPPORT("?org.jspecify +config files json5 policy com.fasterxml.jackson.core", "support", "", "", ""),
         CONSOLE("?org.jspecify +config files json5 policy", "console", "", "", ""),
         DEMO("?org.jspecify +events java.management", "demo", "", "", ""),

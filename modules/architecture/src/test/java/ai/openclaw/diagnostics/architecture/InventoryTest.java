@@ -21,11 +21,7 @@ class InventoryTest {
 
     /** Packages with more, which have a concern too many. */
     private static final Map<String, Integer> LARGER = Map.ofEntries(
-            Map.entry("config", 32),
-            Map.entry("alerts", 28),
-            Map.entry("catalog", 28),
-            Map.entry("demo", 40),
-            Map.entry("dashboards", 26));
+            Map.entry("alerts", 28), Map.entry("catalog", 28), Map.entry("demo", 40), Map.entry("dashboards", 26));
 
     /** Simple names of several modules: of tools that ship in nothing, and what is not public. */
     private static final Set<String> SEVERAL =

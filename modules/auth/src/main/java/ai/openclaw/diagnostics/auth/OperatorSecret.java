@@ -2,9 +2,9 @@ package ai.openclaw.diagnostics.auth;
 
 import ai.openclaw.diagnostics.config.AuthMode;
 import ai.openclaw.diagnostics.config.GatewayException;
-import ai.openclaw.diagnostics.config.Secret;
-import ai.openclaw.diagnostics.config.Setting;
 import ai.openclaw.diagnostics.config.Settings;
+import ai.openclaw.diagnostics.config.source.Secret;
+import ai.openclaw.diagnostics.config.source.Setting;
 import ai.openclaw.diagnostics.files.FileFailure;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;

@@ -1,8 +1,8 @@
 package ai.openclaw.diagnostics.cli;
 
-import ai.openclaw.diagnostics.config.ConfigException;
-import ai.openclaw.diagnostics.config.ConfigLocation;
 import ai.openclaw.diagnostics.config.GatewayException;
+import ai.openclaw.diagnostics.config.source.ConfigException;
+import ai.openclaw.diagnostics.config.source.ConfigLocation;
 import ai.openclaw.diagnostics.events.LogThrottle;
 import ai.openclaw.diagnostics.files.FileFailure;
 import ai.openclaw.diagnostics.policy.InvalidRedactPatternException;

@@ -1,6 +1,6 @@
 package ai.openclaw.diagnostics.cli;
 
-import ai.openclaw.diagnostics.config.Suggestion;
+import ai.openclaw.diagnostics.config.source.Suggestion;
 import ai.openclaw.diagnostics.demo.Fault;
 import ai.openclaw.diagnostics.demo.PlannedFault;
 import java.time.Duration;

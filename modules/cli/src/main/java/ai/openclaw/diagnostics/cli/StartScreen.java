@@ -2,7 +2,7 @@ package ai.openclaw.diagnostics.cli;
 
 import ai.openclaw.diagnostics.auth.OperatorSecret;
 import ai.openclaw.diagnostics.cli.options.StartCheck;
-import ai.openclaw.diagnostics.config.ConfigLocation;
+import ai.openclaw.diagnostics.config.source.ConfigLocation;
 import ai.openclaw.diagnostics.gateway.Gateway;
 import ai.openclaw.diagnostics.gateway.GatewayOptions;
 import ai.openclaw.diagnostics.gateway.TlsFiles;

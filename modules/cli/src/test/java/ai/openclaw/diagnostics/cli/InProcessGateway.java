@@ -1,6 +1,6 @@
 package ai.openclaw.diagnostics.cli;
 
-import ai.openclaw.diagnostics.config.ConfigLocation;
+import ai.openclaw.diagnostics.config.source.ConfigLocation;
 import ai.openclaw.diagnostics.gateway.Gateway;
 import ai.openclaw.diagnostics.gateway.GatewayOptions;
 import ai.openclaw.diagnostics.http.route.ScrapeRoute;

@@ -1,5 +1,12 @@
 package ai.openclaw.diagnostics.config;
 
+import ai.openclaw.diagnostics.config.schema.ConfigText;
+import ai.openclaw.diagnostics.config.schema.Paths;
+import ai.openclaw.diagnostics.config.schema.Substitution;
+import ai.openclaw.diagnostics.config.source.ConfigEnvironment;
+import ai.openclaw.diagnostics.config.source.ConfigException;
+import ai.openclaw.diagnostics.config.source.ConfigLocation;
+import ai.openclaw.diagnostics.config.source.Secret;
 import ai.openclaw.diagnostics.files.AtomicFile;
 import ai.openclaw.diagnostics.files.FilePaths;
 import ai.openclaw.diagnostics.json5.Json5Editor;

@@ -1,5 +1,9 @@
 package ai.openclaw.diagnostics.config;
 
+import ai.openclaw.diagnostics.config.schema.ConfigKey;
+import ai.openclaw.diagnostics.config.schema.Schema;
+import ai.openclaw.diagnostics.config.source.Secret;
+import ai.openclaw.diagnostics.config.source.Setting;
 import java.util.Optional;
 
 /**
@@ -10,13 +14,10 @@ import java.util.Optional;
  */
 record Credentials(Setting<AuthMode> mode, Optional<Setting<Secret>> secret) {
 
-    static final String TOKEN_VARIABLE = "OPENCLAW_GATEWAY_TOKEN";
-    static final String PASSWORD_VARIABLE = "OPENCLAW_GATEWAY_PASSWORD";
-
     /** Chooses: a mode that is set, else the one of the only credential, else a token to be generated. */
     static Credentials of(GatewayConfig file, Optional<Setting<String>> modeFlag, FlagsAndEnvironment given) {
-        Optional<Setting<Secret>> token = secret(file, Schema.AUTH_TOKEN, TOKEN_VARIABLE, given);
-        Optional<Setting<Secret>> password = secret(file, Schema.AUTH_PASSWORD, PASSWORD_VARIABLE, given);
+        Optional<Setting<Secret>> token = secret(file, Schema.AUTH_TOKEN, Schema.TOKEN_VARIABLE, given);
+        Optional<Setting<Secret>> password = secret(file, Schema.AUTH_PASSWORD, Schema.PASSWORD_VARIABLE, given);
         Optional<Setting<AuthMode>> set = modeFlag.or(() -> file.get(Schema.AUTH_MODE))
                 .map(mode -> new Setting<>(AuthMode.of(mode.value()), mode.source()));
         if (set.isEmpty() && token.isPresent() && password.isPresent()) {
@@ -28,7 +29,7 @@ record Credentials(Setting<AuthMode> mode, Optional<Setting<Secret>> secret) {
                 set.orElseGet(() -> Setting.byDefault(password.isPresent() ? AuthMode.PASSWORD : AuthMode.TOKEN));
         if (mode.value() == AuthMode.PASSWORD && password.isEmpty()) {
             given.problem("gateway.auth.mode: found \"password\" (" + mode.source()
-                    + ") without a password; set gateway.auth.password or " + PASSWORD_VARIABLE);
+                    + ") without a password; set gateway.auth.password or " + Schema.PASSWORD_VARIABLE);
         }
         return new Credentials(mode, mode.value() == AuthMode.TOKEN ? token : password);
     }

@@ -1,5 +1,7 @@
 package ai.openclaw.diagnostics.config;
 
+import ai.openclaw.diagnostics.config.source.ConfigException;
+import ai.openclaw.diagnostics.config.source.ConfigFiles;
 import ai.openclaw.diagnostics.files.AtomicFile;
 import ai.openclaw.diagnostics.files.FileFailure;
 import ai.openclaw.diagnostics.files.FileLock;

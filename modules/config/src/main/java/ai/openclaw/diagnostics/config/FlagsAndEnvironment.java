@@ -1,5 +1,10 @@
 package ai.openclaw.diagnostics.config;
 
+import ai.openclaw.diagnostics.config.schema.ConfigKey;
+import ai.openclaw.diagnostics.config.schema.Redaction;
+import ai.openclaw.diagnostics.config.source.ConfigEnvironment;
+import ai.openclaw.diagnostics.config.source.ConfigException;
+import ai.openclaw.diagnostics.config.source.Setting;
 import ai.openclaw.diagnostics.json5.Json5Value.ScalarValue;
 import java.util.ArrayList;
 import java.util.List;

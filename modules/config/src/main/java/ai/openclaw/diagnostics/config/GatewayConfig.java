@@ -1,6 +1,18 @@
 package ai.openclaw.diagnostics.config;
 
-import ai.openclaw.diagnostics.config.Checker.Checked;
+import ai.openclaw.diagnostics.config.schema.Checker;
+import ai.openclaw.diagnostics.config.schema.Checker.Checked;
+import ai.openclaw.diagnostics.config.schema.ConfigKey;
+import ai.openclaw.diagnostics.config.schema.ConfigText;
+import ai.openclaw.diagnostics.config.schema.Paths;
+import ai.openclaw.diagnostics.config.schema.Redaction;
+import ai.openclaw.diagnostics.config.schema.Schema;
+import ai.openclaw.diagnostics.config.source.ConfigEnvironment;
+import ai.openclaw.diagnostics.config.source.ConfigException;
+import ai.openclaw.diagnostics.config.source.ConfigFiles;
+import ai.openclaw.diagnostics.config.source.ConfigLocation;
+import ai.openclaw.diagnostics.config.source.Setting;
+import ai.openclaw.diagnostics.config.source.Suggestion;
 import ai.openclaw.diagnostics.files.FilePaths;
 import ai.openclaw.diagnostics.json5.Json5Value.Member;
 import ai.openclaw.diagnostics.json5.Json5Value.ObjectValue;
@@ -11,7 +23,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.stream.Collectors;
 
 /**
  * What a configuration file says, checked as a whole: no unknown key, no value of a wrong type or range, no reference to a
@@ -91,14 +102,6 @@ public final class GatewayConfig {
      */
     GatewayConfig withPlugins(Collection<String> ids) {
         return new GatewayConfig(text, environment, Checker.plugins(text, environment, checked, ids));
-    }
-
-    /** Returns a table in Markdown of every key: what it may hold, what holds without it, what it does. */
-    static String reference() {
-        return Schema.KEYS.stream()
-                .map(key -> "| `" + key.path() + "` | " + key.type().description() + " | " + key.defaultText() + " | "
-                        + key.description() + " |\n")
-                .collect(Collectors.joining("", "| key | allowed | default | meaning |\n|---|---|---|---|\n", ""));
     }
 
     /** Returns the environment that it was read in. */

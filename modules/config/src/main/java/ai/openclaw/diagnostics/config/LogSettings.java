@@ -1,5 +1,7 @@
 package ai.openclaw.diagnostics.config;
 
+import ai.openclaw.diagnostics.config.schema.Schema;
+import ai.openclaw.diagnostics.config.source.Setting;
 import java.nio.file.Path;
 import java.util.Optional;
 
@@ -28,7 +30,7 @@ public record LogSettings(
     /**
      * Returns what a file says of it.
      *
-     * @throws ConfigException if the log file is no path
+     * @throws ai.openclaw.diagnostics.config.source.ConfigException if the log file is no path
      */
     static LogSettings of(GatewayConfig file, Optional<Setting<String>> level) {
         return new LogSettings(

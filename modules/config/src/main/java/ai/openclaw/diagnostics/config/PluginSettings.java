@@ -1,5 +1,7 @@
 package ai.openclaw.diagnostics.config;
 
+import ai.openclaw.diagnostics.config.schema.Schema;
+import ai.openclaw.diagnostics.config.source.Setting;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;

@@ -1,5 +1,10 @@
 package ai.openclaw.diagnostics.config;
 
+import ai.openclaw.diagnostics.config.schema.Addresses;
+import ai.openclaw.diagnostics.config.schema.Paths;
+import ai.openclaw.diagnostics.config.schema.Schema;
+import ai.openclaw.diagnostics.config.source.Secret;
+import ai.openclaw.diagnostics.config.source.Setting;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -91,7 +96,7 @@ public final class Settings {
     /**
      * Returns the folders with plugins that are not bundled.
      *
-     * @throws ConfigException if one is not a path
+     * @throws ai.openclaw.diagnostics.config.source.ConfigException if one is not a path
      */
     public Setting<List<Path>> loadPaths() {
         Setting<List<String>> written = file.inForce(Schema.PLUGINS_PATHS);
@@ -107,7 +112,7 @@ public final class Settings {
      * Returns what is configured about plugins.
      *
      * @param ids the ids of the plugins that there are; what the file says of others is passed over
-     * @throws ConfigException with a line for each problem with what is said of these, among them ids that are
+     * @throws ai.openclaw.diagnostics.config.source.ConfigException with a line for each problem with what is said of these, among them ids that are
      *     misspellings of one of these
      */
     public PluginSettings plugins(Collection<String> ids) {
@@ -210,7 +215,7 @@ public final class Settings {
         /**
          * Returns the settings.
          *
-         * @throws ConfigException with a line for each flag or variable that is not allowed, and for credentials that
+         * @throws ai.openclaw.diagnostics.config.source.ConfigException with a line for each flag or variable that is not allowed, and for credentials that
          *     leave open which of them counts
          */
         public Settings build() {

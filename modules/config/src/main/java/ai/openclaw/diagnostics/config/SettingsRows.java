@@ -1,5 +1,9 @@
 package ai.openclaw.diagnostics.config;
 
+import ai.openclaw.diagnostics.config.schema.ConfigKey;
+import ai.openclaw.diagnostics.config.schema.Schema;
+import ai.openclaw.diagnostics.config.source.Secret;
+import ai.openclaw.diagnostics.config.source.Setting;
 import ai.openclaw.diagnostics.json5.Quoting;
 import java.util.ArrayList;
 import java.util.Collection;

@@ -1,17 +1,18 @@
 /**
  * Which configuration is in force, where each value came from, and how to change it.
  *
- * <p><b>Start here:</b> {@link ai.openclaw.diagnostics.config.ConfigLocation} finds the file,
- * {@link ai.openclaw.diagnostics.config.GatewayConfig} reads and checks it, and
+ * <p><b>Start here:</b> {@link ai.openclaw.diagnostics.config.GatewayConfig} reads and checks the file that
+ * {@link ai.openclaw.diagnostics.config.source.ConfigLocation} finds, and
  * {@link ai.openclaw.diagnostics.config.Settings} lays flags over environment over file over defaults.
- * {@link ai.openclaw.diagnostics.config.ConfigEditor} changes a value and leaves everything around it as it was. Every
- * key that there is is in one table, {@code Schema}. {@link ai.openclaw.diagnostics.files.AtomicFile} is how files of
- * the state directory are written.
+ * {@link ai.openclaw.diagnostics.config.ConfigEditor} changes a value and leaves everything around it as it was.
+ * {@code config.schema} has every key and what it may hold, {@code config.source} what is read: the environment and the
+ * file. This package depends on both, the schema on the source, neither on this.
+ * {@link ai.openclaw.diagnostics.files.AtomicFile} is how files of the state directory are written.
  *
  * <p><b>Errors:</b> all of a file's at once, each a line with file, line, column, path, what was found and what is allowed.
  *
- * <p><b>Secrets:</b> credentials are {@link ai.openclaw.diagnostics.config.Secret}s. No message and no {@code toString}
- * has the text of one, nor of anything under a key that sounds like one.
+ * <p><b>Secrets:</b> credentials are {@link ai.openclaw.diagnostics.config.source.Secret}s. No message and no
+ * {@code toString} has the text of one, nor of anything under a key that sounds like one.
  *
  * <p><b>Threads:</b> everything is immutable and may be shared, but for the editor and the builder of settings.
  *

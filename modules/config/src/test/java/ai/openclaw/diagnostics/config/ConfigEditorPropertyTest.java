@@ -2,6 +2,8 @@ package ai.openclaw.diagnostics.config;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import ai.openclaw.diagnostics.config.schema.ConfigText;
+import ai.openclaw.diagnostics.config.schema.Paths;
 import ai.openclaw.diagnostics.json5.Json5Value.Member;
 import ai.openclaw.diagnostics.json5.Json5Value.ObjectValue;
 import java.util.ArrayList;

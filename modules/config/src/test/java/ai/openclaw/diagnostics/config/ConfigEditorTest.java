@@ -3,6 +3,8 @@ package ai.openclaw.diagnostics.config;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import ai.openclaw.diagnostics.config.schema.ConfigText;
+import ai.openclaw.diagnostics.config.source.ConfigException;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;

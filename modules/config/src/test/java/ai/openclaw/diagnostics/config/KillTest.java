@@ -2,6 +2,8 @@ package ai.openclaw.diagnostics.config;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import ai.openclaw.diagnostics.config.schema.Schema;
+import ai.openclaw.diagnostics.config.source.Setting;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

@@ -3,6 +3,8 @@ package ai.openclaw.diagnostics.config;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assumptions.assumeThat;
 
+import ai.openclaw.diagnostics.config.source.ConfigEnvironment;
+import ai.openclaw.diagnostics.config.source.ConfigLocation;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

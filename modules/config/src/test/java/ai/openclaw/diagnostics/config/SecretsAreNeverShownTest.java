@@ -2,6 +2,9 @@ package ai.openclaw.diagnostics.config;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import ai.openclaw.diagnostics.config.schema.ConfigText;
+import ai.openclaw.diagnostics.config.source.ConfigEnvironment;
+import ai.openclaw.diagnostics.config.source.ConfigException;
 import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.util.ArrayList;

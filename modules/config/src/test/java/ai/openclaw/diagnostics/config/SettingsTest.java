@@ -3,6 +3,9 @@ package ai.openclaw.diagnostics.config;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import ai.openclaw.diagnostics.config.source.ConfigEnvironment;
+import ai.openclaw.diagnostics.config.source.Secret;
+import ai.openclaw.diagnostics.config.source.Setting;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;

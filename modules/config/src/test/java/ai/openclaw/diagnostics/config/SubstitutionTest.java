@@ -2,6 +2,8 @@ package ai.openclaw.diagnostics.config;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import ai.openclaw.diagnostics.config.schema.Substitution;
+import ai.openclaw.diagnostics.config.source.Secret;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;

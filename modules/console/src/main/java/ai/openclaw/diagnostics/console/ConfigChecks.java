@@ -1,7 +1,7 @@
 package ai.openclaw.diagnostics.console;
 
-import ai.openclaw.diagnostics.config.Setting;
 import ai.openclaw.diagnostics.config.Settings;
+import ai.openclaw.diagnostics.config.source.Setting;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Locale;

@@ -2,11 +2,11 @@ package ai.openclaw.diagnostics.console;
 
 import static java.util.Objects.requireNonNull;
 
-import ai.openclaw.diagnostics.config.ConfigEnvironment;
-import ai.openclaw.diagnostics.config.ConfigException;
-import ai.openclaw.diagnostics.config.ConfigLocation;
 import ai.openclaw.diagnostics.config.GatewayConfig;
 import ai.openclaw.diagnostics.config.Settings;
+import ai.openclaw.diagnostics.config.source.ConfigEnvironment;
+import ai.openclaw.diagnostics.config.source.ConfigException;
+import ai.openclaw.diagnostics.config.source.ConfigLocation;
 import ai.openclaw.diagnostics.console.GatewayClient.Answer;
 import ai.openclaw.diagnostics.json5.Json5Document;
 import ai.openclaw.diagnostics.json5.Json5Value.ObjectValue;

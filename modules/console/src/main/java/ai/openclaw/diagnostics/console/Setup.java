@@ -1,7 +1,7 @@
 package ai.openclaw.diagnostics.console;
 
-import ai.openclaw.diagnostics.config.ConfigLocation;
 import ai.openclaw.diagnostics.config.Settings;
+import ai.openclaw.diagnostics.config.source.ConfigLocation;
 import java.nio.file.Path;
 import java.util.Map;
 import java.util.Optional;

@@ -2,10 +2,10 @@ package ai.openclaw.diagnostics.console;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import ai.openclaw.diagnostics.config.ConfigEnvironment;
-import ai.openclaw.diagnostics.config.ConfigLocation;
 import ai.openclaw.diagnostics.config.GatewayConfig;
 import ai.openclaw.diagnostics.config.Settings;
+import ai.openclaw.diagnostics.config.source.ConfigEnvironment;
+import ai.openclaw.diagnostics.config.source.ConfigLocation;
 import ai.openclaw.diagnostics.console.Finding.Level;
 import java.io.IOException;
 import java.net.InetAddress;

@@ -1,7 +1,7 @@
 package ai.openclaw.diagnostics.pluginhost;
 
 import ai.openclaw.diagnostics.config.PluginSettings;
-import ai.openclaw.diagnostics.config.Setting;
+import ai.openclaw.diagnostics.config.source.Setting;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;

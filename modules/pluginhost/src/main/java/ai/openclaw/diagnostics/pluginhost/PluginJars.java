@@ -1,7 +1,7 @@
 package ai.openclaw.diagnostics.pluginhost;
 
 import ai.openclaw.diagnostics.config.GatewayException;
-import ai.openclaw.diagnostics.config.Setting;
+import ai.openclaw.diagnostics.config.source.Setting;
 import ai.openclaw.diagnostics.files.FileFailure;
 import java.io.IOException;
 import java.nio.file.Files;

@@ -1,9 +1,9 @@
 package ai.openclaw.diagnostics.pluginhost;
 
-import ai.openclaw.diagnostics.config.ConfigException;
 import ai.openclaw.diagnostics.config.GatewayException;
 import ai.openclaw.diagnostics.config.PluginSettings;
 import ai.openclaw.diagnostics.config.Settings;
+import ai.openclaw.diagnostics.config.source.ConfigException;
 import ai.openclaw.diagnostics.spi.GatewayPlugin;
 import java.util.Comparator;
 import java.util.List;

@@ -1,7 +1,7 @@
 package ai.openclaw.diagnostics.support;
 
-import ai.openclaw.diagnostics.config.ConfigLocation;
 import ai.openclaw.diagnostics.config.Settings;
+import ai.openclaw.diagnostics.config.source.ConfigLocation;
 import ai.openclaw.diagnostics.files.FileFailure;
 import java.io.IOException;
 import java.nio.file.Files;

@@ -1,6 +1,6 @@
 package ai.openclaw.diagnostics.support;
 
-import ai.openclaw.diagnostics.config.ConfigLocation;
+import ai.openclaw.diagnostics.config.source.ConfigLocation;
 import ai.openclaw.diagnostics.policy.LabelPolicy;
 import ai.openclaw.diagnostics.policy.PolicyRule;
 import java.util.EnumSet;

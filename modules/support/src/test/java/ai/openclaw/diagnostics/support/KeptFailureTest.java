@@ -2,8 +2,8 @@ package ai.openclaw.diagnostics.support;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import ai.openclaw.diagnostics.config.ConfigLocation;
 import ai.openclaw.diagnostics.config.GatewayException;
+import ai.openclaw.diagnostics.config.source.ConfigLocation;
 import java.nio.file.Path;
 import java.util.Arrays;
 import org.junit.jupiter.api.Test;

@@ -2,7 +2,7 @@ package ai.openclaw.diagnostics.support;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import ai.openclaw.diagnostics.config.ConfigLocation;
+import ai.openclaw.diagnostics.config.source.ConfigLocation;
 import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;

@@ -2,9 +2,9 @@ package ai.openclaw.diagnostics.cli.diagnostics;
 
 import ai.openclaw.diagnostics.cli.options.GatewayOption;
 import ai.openclaw.diagnostics.cli.options.StartCheck;
-import ai.openclaw.diagnostics.config.ConfigException;
 import ai.openclaw.diagnostics.config.GatewayException;
 import ai.openclaw.diagnostics.config.Settings;
+import ai.openclaw.diagnostics.config.source.ConfigException;
 import ai.openclaw.diagnostics.console.Application;
 import ai.openclaw.diagnostics.console.Doctor;
 import ai.openclaw.diagnostics.console.Finding;

@@ -1,10 +1,10 @@
 package ai.openclaw.diagnostics.cli.options;
 
 import ai.openclaw.diagnostics.config.ConfigEditor;
-import ai.openclaw.diagnostics.config.ConfigEnvironment;
-import ai.openclaw.diagnostics.config.ConfigLocation;
 import ai.openclaw.diagnostics.config.GatewayConfig;
 import ai.openclaw.diagnostics.config.Settings;
+import ai.openclaw.diagnostics.config.source.ConfigEnvironment;
+import ai.openclaw.diagnostics.config.source.ConfigLocation;
 import ai.openclaw.diagnostics.pluginhost.PluginRegistry;
 import ai.openclaw.diagnostics.pluginhost.PluginStore;
 import ai.openclaw.diagnostics.policy.LabelPolicy;

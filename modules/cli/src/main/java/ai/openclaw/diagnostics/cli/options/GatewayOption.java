@@ -1,8 +1,8 @@
 package ai.openclaw.diagnostics.cli.options;
 
 import ai.openclaw.diagnostics.config.GatewayException;
-import ai.openclaw.diagnostics.config.Setting;
 import ai.openclaw.diagnostics.config.Settings;
+import ai.openclaw.diagnostics.config.source.Setting;
 import ai.openclaw.diagnostics.console.GatewayAddress;
 import ai.openclaw.diagnostics.console.GatewayClient;
 import ai.openclaw.diagnostics.console.Terminal;

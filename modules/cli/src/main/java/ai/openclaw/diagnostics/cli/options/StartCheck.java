@@ -1,9 +1,9 @@
 package ai.openclaw.diagnostics.cli.options;
 
 import ai.openclaw.diagnostics.auth.OperatorSecret;
-import ai.openclaw.diagnostics.config.ConfigException;
 import ai.openclaw.diagnostics.config.GatewayException;
 import ai.openclaw.diagnostics.config.Settings;
+import ai.openclaw.diagnostics.config.source.ConfigException;
 import ai.openclaw.diagnostics.otlp.DiagnosticsOtelVerticle;
 import ai.openclaw.diagnostics.pluginhost.DiscoveredPlugin;
 import ai.openclaw.diagnostics.pluginhost.PluginRegistry;

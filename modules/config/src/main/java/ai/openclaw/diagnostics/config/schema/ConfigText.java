@@ -1,5 +1,6 @@
-package ai.openclaw.diagnostics.config;
+package ai.openclaw.diagnostics.config.schema;
 
+import ai.openclaw.diagnostics.config.source.ConfigException;
 import ai.openclaw.diagnostics.json5.Json5Document;
 import ai.openclaw.diagnostics.json5.Json5Exception;
 import ai.openclaw.diagnostics.json5.Json5Value;
@@ -12,14 +13,14 @@ import java.util.List;
  * @param fileName the file's name without its folder, for messages
  * @param document the text
  */
-record ConfigText(String fileName, Json5Document document) {
+public record ConfigText(String fileName, Json5Document document) {
 
     /**
      * Reads a text.
      *
      * @throws ConfigException if it is not JSON5, or not an object
      */
-    static ConfigText parse(String fileName, String text) {
+    public static ConfigText parse(String fileName, String text) {
         try {
             ConfigText parsed = new ConfigText(fileName, Json5Document.parse(text));
             Json5Value root = parsed.document.root();
@@ -35,17 +36,17 @@ record ConfigText(String fileName, Json5Document document) {
     }
 
     /** Returns what the text means; one without a value means an empty object. */
-    ObjectValue root() {
+    public ObjectValue root() {
         return document.root() instanceof ObjectValue root ? root : new ObjectValue(0, 0, List.of());
     }
 
     /** Returns where an offset is, for the beginning of a message: {@code openclaw.json:12:7}. */
-    String at(int offset) {
+    public String at(int offset) {
         return fileName + ":" + document.position(offset);
     }
 
     /** Returns where an offset is, as the source of a setting: {@code openclaw.json:12}. */
-    String line(int offset) {
+    public String line(int offset) {
         return fileName + ":" + document.line(offset);
     }
 

@@ -1,4 +1,4 @@
-package ai.openclaw.diagnostics.config;
+package ai.openclaw.diagnostics.config.source;
 
 import java.util.List;
 
@@ -9,12 +9,14 @@ public final class ConfigException extends RuntimeException {
     @SuppressWarnings("serial") // immutable lists of strings are serializable
     private final List<String> problems;
 
-    ConfigException(List<String> problems) {
+    /** Creates one of these problems, each in one line and without a secret. */
+    public ConfigException(List<String> problems) {
         super(String.join("\n", problems));
         this.problems = List.copyOf(problems);
     }
 
-    ConfigException(String problem) {
+    /** Creates one of a problem without a secret. */
+    public ConfigException(String problem) {
         this(List.of(problem));
     }
 

@@ -1,4 +1,4 @@
-package ai.openclaw.diagnostics.config;
+package ai.openclaw.diagnostics.config.source;
 
 /**
  * A value in force and where it came from.
@@ -8,9 +8,11 @@ package ai.openclaw.diagnostics.config;
  */
 public record Setting<T>(T value, String source) {
 
-    static final String DEFAULT = "default";
+    /** The source of what no source sets. */
+    public static final String DEFAULT = "default";
 
-    static <T> Setting<T> byDefault(T value) {
+    /** Returns a value that no source sets. */
+    public static <T> Setting<T> byDefault(T value) {
         return new Setting<>(value, DEFAULT);
     }
 

@@ -1,7 +1,9 @@
-package ai.openclaw.diagnostics.config;
+package ai.openclaw.diagnostics.config.schema;
 
+import ai.openclaw.diagnostics.config.source.Suggestion;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
@@ -79,5 +81,28 @@ final class SchemaNode {
     /** Tells whether the names here are the ids of plugins. */
     boolean holdsPlugins() {
         return children.containsKey(ConfigKey.ID);
+    }
+
+    /** Returns what to say of an unknown key at this level, which is at this path. */
+    String suggestion(String path, String unknown) {
+        String nearest = Suggestion.nearest(unknown, names());
+        if (nearest != null) {
+            return "; did you mean " + Paths.join(path, nearest) + "?";
+        }
+        String elsewhere = elsewhere(unknown);
+        if (elsewhere != null) {
+            return "; did you mean " + elsewhere + "?";
+        }
+        return "; known here: " + String.join(", ", ownNames());
+    }
+
+    /** Returns the only path that ends in this key, in whatever section. */
+    private static @Nullable String elsewhere(String unknown) {
+        List<String> paths = Schema.KEYS.stream()
+                .map(ConfigKey::path)
+                .filter(path -> !path.contains(ConfigKey.ID))
+                .filter(path -> path.toLowerCase(Locale.ROOT).endsWith("." + unknown.toLowerCase(Locale.ROOT)))
+                .toList();
+        return paths.size() == 1 ? paths.get(0) : null;
     }
 }

@@ -1,4 +1,4 @@
-package ai.openclaw.diagnostics.config;
+package ai.openclaw.diagnostics.config.schema;
 
 import java.util.Map;
 import java.util.Optional;
@@ -9,14 +9,14 @@ import java.util.regex.Pattern;
  * Replaces {@code ${NAME}} in strings by variables of the environment; {@code $${NAME}} is the text {@code ${NAME}}, and
  * any other {@code $} is itself.
  */
-final class Substitution {
+public final class Substitution {
 
     private static final Pattern REFERENCE = Pattern.compile("(\\$?)\\$\\{([A-Z_][A-Z0-9_]*)}");
 
     private Substitution() {}
 
     /** Returns the first variable that a text needs and that is unset or empty. */
-    static Optional<String> missing(String text, Map<String, String> variables) {
+    public static Optional<String> missing(String text, Map<String, String> variables) {
         return REFERENCE
                 .matcher(text)
                 .results()
@@ -27,7 +27,7 @@ final class Substitution {
     }
 
     /** Returns a text with its references replaced; those that are missing become empty. */
-    static String replace(String text, Map<String, String> variables) {
+    public static String replace(String text, Map<String, String> variables) {
         return REFERENCE.matcher(text).replaceAll(reference -> {
             boolean escaped = !reference.group(1).isEmpty();
             return Matcher.quoteReplacement(
@@ -36,7 +36,7 @@ final class Substitution {
     }
 
     /** Returns the text that {@link #replace} turns into this one. */
-    static String escape(String text) {
+    public static String escape(String text) {
         return REFERENCE.matcher(text).replaceAll(reference -> Matcher.quoteReplacement("$" + reference.group()));
     }
 }

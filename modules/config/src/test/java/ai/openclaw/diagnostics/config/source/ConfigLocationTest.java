@@ -1,4 +1,4 @@
-package ai.openclaw.diagnostics.config;
+package ai.openclaw.diagnostics.config.source;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;

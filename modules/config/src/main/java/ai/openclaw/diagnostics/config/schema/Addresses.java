@@ -1,11 +1,11 @@
-package ai.openclaw.diagnostics.config;
+package ai.openclaw.diagnostics.config.schema;
 
 import java.net.InetAddress;
 import java.net.UnknownHostException;
 import java.util.regex.Pattern;
 
 /** IP addresses and blocks of them, as texts; nothing here asks a name server. */
-final class Addresses {
+public final class Addresses {
 
     private static final String OCTET = "(25[0-5]|2[0-4][0-9]|1[0-9]{2}|[1-9]?[0-9])";
     private static final Pattern IPV4 = Pattern.compile(OCTET + "(\\." + OCTET + "){3}");
@@ -52,7 +52,7 @@ final class Addresses {
     }
 
     /** Returns the address to listen on for a value of {@code gateway.bind}. */
-    static String host(String bind) {
+    public static String host(String bind) {
         return switch (bind) {
             case "loopback" -> "127.0.0.1";
             case "lan" -> "0.0.0.0";
@@ -61,7 +61,7 @@ final class Addresses {
     }
 
     /** Tells whether an address is one of this machine only. */
-    static boolean isLoopback(String address) {
+    public static boolean isLoopback(String address) {
         try {
             return InetAddress.getByName(address).isLoopbackAddress(); // checked to be an address
         } catch (UnknownHostException e) {

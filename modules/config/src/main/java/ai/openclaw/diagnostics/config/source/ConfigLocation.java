@@ -1,4 +1,4 @@
-package ai.openclaw.diagnostics.config;
+package ai.openclaw.diagnostics.config.source;
 
 import java.nio.file.Path;
 import java.util.Optional;

@@ -1,5 +1,6 @@
-package ai.openclaw.diagnostics.config;
+package ai.openclaw.diagnostics.config.schema;
 
+import ai.openclaw.diagnostics.config.source.ConfigException;
 import ai.openclaw.diagnostics.json5.Quoting;
 import java.util.ArrayList;
 import java.util.List;
@@ -9,7 +10,7 @@ import java.util.regex.Pattern;
  * Paths to values as operators write them: {@code gateway.auth.mode}, {@code plugins.allow[1]}. A key that holds other than
  * letters, digits and {@code _ $ - @ / *} is in double quotes: {@code plugins.entries."a.b".enabled}.
  */
-final class Paths {
+public final class Paths {
 
     private static final Pattern PLAIN_KEY = Pattern.compile("[\\p{L}\\p{Nd}_$@/*-]+");
     private static final int MAX_SHOWN = 120;
@@ -17,12 +18,13 @@ final class Paths {
     private Paths() {}
 
     /** Returns the path of a key below a path, which is empty for the root. */
-    static String join(String path, String key) {
+    public static String join(String path, String key) {
         String shown = PLAIN_KEY.matcher(key).matches() ? key : Quoting.quoted(key);
         return path.isEmpty() ? shown : path + "." + shown;
     }
 
-    static String join(List<String> keys) {
+    /** Returns the path of keys, from the root down. */
+    public static String join(List<String> keys) {
         String path = "";
         for (String key : keys) {
             path = join(path, key);
@@ -31,12 +33,12 @@ final class Paths {
     }
 
     /** Returns the path of an item of a list. */
-    static String item(String path, int index) {
+    public static String item(String path, int index) {
         return path + "[" + index + "]";
     }
 
     /** Returns a path fit for a message. */
-    static String cut(String path) {
+    public static String cut(String path) {
         return Quoting.cut(path, MAX_SHOWN);
     }
 
@@ -45,7 +47,7 @@ final class Paths {
      *
      * @throws ConfigException if it is not a path
      */
-    static List<String> split(String path) {
+    public static List<String> split(String path) {
         List<String> keys = new ArrayList<>();
         int at = 0;
         while (at <= path.length()) {

@@ -1,5 +1,6 @@
-package ai.openclaw.diagnostics.config;
+package ai.openclaw.diagnostics.config.schema;
 
+import ai.openclaw.diagnostics.config.source.Secret;
 import ai.openclaw.diagnostics.json5.Json5Value;
 import ai.openclaw.diagnostics.json5.Json5Value.ScalarValue;
 import ai.openclaw.diagnostics.json5.Quoting;
@@ -8,18 +9,19 @@ import java.util.function.Predicate;
 import java.util.stream.Stream;
 
 /** Decides which keys and values a message may show. */
-final class Redaction {
+public final class Redaction {
 
     private static final int MAX_SHOWN = 40;
 
     private final Predicate<String> looksSecret;
 
-    Redaction(Predicate<String> looksSecret) {
+    /** Creates one that also hides what looks like a secret to this test. */
+    public Redaction(Predicate<String> looksSecret) {
         this.looksSecret = looksSecret;
     }
 
     /** Returns a key of the file fit for a message: itself, or a mask if it may be a misplaced credential. */
-    String key(String key) {
+    public String key(String key) {
         return looksSecret.test(key) ? Secret.MASK : Quoting.cut(key, MAX_SHOWN);
     }
 
@@ -28,7 +30,7 @@ final class Redaction {
      *
      * @param written how a number, a boolean or null is written
      */
-    String found(String written, String path, Json5Value node) {
+    public String found(String written, String path, Json5Value node) {
         boolean shown = node instanceof ScalarValue scalar
                 && scalar.value() != null
                 && !scalar.kind().equals("an empty string")

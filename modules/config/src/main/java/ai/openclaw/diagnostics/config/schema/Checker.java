@@ -1,5 +1,7 @@
-package ai.openclaw.diagnostics.config;
+package ai.openclaw.diagnostics.config.schema;
 
+import ai.openclaw.diagnostics.config.source.ConfigEnvironment;
+import ai.openclaw.diagnostics.config.source.Suggestion;
 import ai.openclaw.diagnostics.json5.Json5Value;
 import ai.openclaw.diagnostics.json5.Json5Value.ArrayValue;
 import ai.openclaw.diagnostics.json5.Json5Value.Item;
@@ -15,7 +17,7 @@ import java.util.Map;
 import java.util.Optional;
 
 /** Holds a document against the schema: replaces references to variables and collects every problem. */
-final class Checker {
+public final class Checker {
 
     /**
      * What a document says.
@@ -23,7 +25,7 @@ final class Checker {
      * @param members the members that the schema knows, by path, with references to variables replaced
      * @param passedOver the paths that mean nothing here, in the order of the file
      */
-    record Checked(Map<String, Member> members, List<String> passedOver) {}
+    public record Checked(Map<String, Member> members, List<String> passedOver) {}
 
     private static final String ENTRIES = Schema.PLUGINS_ENTRIES;
 
@@ -43,9 +45,9 @@ final class Checker {
     /**
      * Checks all but the entries of plugins, which depend on what is installed.
      *
-     * @throws ConfigException with all the problems there are
+     * @throws ai.openclaw.diagnostics.config.source.ConfigException with all the problems there are
      */
-    static Checked check(ConfigText text, ConfigEnvironment environment) {
+    public static Checked check(ConfigText text, ConfigEnvironment environment) {
         Checker checker = new Checker(text, environment);
         checker.object(text.root(), SchemaNode.ROOT, "");
         checker.credentials();
@@ -58,9 +60,10 @@ final class Checker {
      *
      * @param general the result of {@link #check}
      * @param ids the ids of the plugins that there are
-     * @throws ConfigException with all the problems there are
+     * @throws ai.openclaw.diagnostics.config.source.ConfigException with all the problems there are
      */
-    static Checked plugins(ConfigText text, ConfigEnvironment environment, Checked general, Collection<String> ids) {
+    public static Checked plugins(
+            ConfigText text, ConfigEnvironment environment, Checked general, Collection<String> ids) {
         Checker checker = new Checker(text, environment);
         checker.members.putAll(general.members);
         checker.passedOver.addAll(general.passedOver);
@@ -123,7 +126,7 @@ final class Checker {
         problem(
                 member.start(),
                 Paths.join(path, redaction.key(member.key())),
-                "unknown key" + Suggestion.forKey(path, member.key(), level));
+                "unknown key" + level.suggestion(path, member.key()));
     }
 
     private void value(Member member, SchemaNode known, String path) {

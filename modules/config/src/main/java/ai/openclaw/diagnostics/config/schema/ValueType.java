@@ -1,5 +1,6 @@
-package ai.openclaw.diagnostics.config;
+package ai.openclaw.diagnostics.config.schema;
 
+import ai.openclaw.diagnostics.config.source.Secret;
 import ai.openclaw.diagnostics.json5.Json5Value;
 import ai.openclaw.diagnostics.json5.Json5Value.ArrayValue;
 import ai.openclaw.diagnostics.json5.Json5Value.ObjectValue;
@@ -21,14 +22,14 @@ import org.jspecify.annotations.Nullable;
  * @param instead what to do instead of certain values that are refused, by value
  * @param reader returns the value of a node, or null if it is not of this type
  */
-record ValueType<T>(
+public record ValueType<T>(
         String allowed,
         @Nullable ValueType<String> item,
         Map<String, String> instead,
         Function<Json5Value, @Nullable T> reader) {
 
     /** In {@code instead}, any object. */
-    static final String ANY_OBJECT = "{}";
+    public static final String ANY_OBJECT = "{}";
 
     private static <T> ValueType<T> scalar(String allowed, Function<Object, @Nullable T> reader) {
         return new ValueType<>(
@@ -128,7 +129,7 @@ record ValueType<T>(
 
     /** Returns what to do instead of a value that was refused, or null if that is not known. */
     @Nullable
-    String remedy(Json5Value node) {
+    public String remedy(Json5Value node) {
         boolean text = node instanceof ScalarValue scalar && scalar.value() instanceof String;
         return node instanceof ObjectValue
                 ? instead.get(ANY_OBJECT)
@@ -137,12 +138,12 @@ record ValueType<T>(
 
     /** Returns the value of a node, or null if it is not of this type. */
     @Nullable
-    T read(Json5Value node) {
+    public T read(Json5Value node) {
         return reader.apply(node);
     }
 
     /** Returns what is allowed, with the items of a list. */
-    String description() {
+    public String description() {
         return item == null ? allowed : allowed + ", each item " + item.allowed();
     }
 }

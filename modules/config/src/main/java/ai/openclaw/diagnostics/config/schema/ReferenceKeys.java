@@ -1,4 +1,4 @@
-package ai.openclaw.diagnostics.config;
+package ai.openclaw.diagnostics.config.schema;
 
 import java.util.List;
 import java.util.Map;

@@ -1,4 +1,4 @@
-package ai.openclaw.diagnostics.config;
+package ai.openclaw.diagnostics.config.source;
 
 import ai.openclaw.diagnostics.json5.Quoting;
 import java.util.Collection;
@@ -14,21 +14,8 @@ public final class Suggestion {
 
     private Suggestion() {}
 
-    /** Returns what to say of an unknown key in an object whose known keys are these. */
-    static String forKey(String path, String unknown, SchemaNode level) {
-        String nearest = nearest(unknown, level.names());
-        if (nearest != null) {
-            return "; did you mean " + Paths.join(path, nearest) + "?";
-        }
-        String elsewhere = elsewhere(unknown);
-        if (elsewhere != null) {
-            return "; did you mean " + elsewhere + "?";
-        }
-        return "; known here: " + String.join(", ", level.ownNames());
-    }
-
     /** Returns the id that an unknown one is most likely a misspelling of, or null; stricter than {@link #nearest}. */
-    static @Nullable String nearMiss(String unknown, Collection<String> ids) {
+    public static @Nullable String nearMiss(String unknown, Collection<String> ids) {
         return ids.stream()
                 .filter(id -> distance(unknown.strip(), id) <= id.length() / LETTERS_PER_MISTAKE)
                 .findFirst()
@@ -47,16 +34,6 @@ public final class Suggestion {
             }
         }
         return nearest;
-    }
-
-    /** Returns the only path that ends in this key, in whatever section. */
-    private static @Nullable String elsewhere(String unknown) {
-        List<String> paths = Schema.KEYS.stream()
-                .map(ConfigKey::path)
-                .filter(path -> !path.contains(ConfigKey.ID))
-                .filter(path -> path.toLowerCase(Locale.ROOT).endsWith("." + unknown.toLowerCase(Locale.ROOT)))
-                .toList();
-        return paths.size() == 1 ? paths.get(0) : null;
     }
 
     /** Counts the letters to insert, leave out, change or swap with the next, in any case. */

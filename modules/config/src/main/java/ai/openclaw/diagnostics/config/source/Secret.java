@@ -1,4 +1,4 @@
-package ai.openclaw.diagnostics.config;
+package ai.openclaw.diagnostics.config.source;
 
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
@@ -6,7 +6,8 @@ import java.security.MessageDigest;
 /** A credential. Its text leaves this class only where {@link #reveal()} is called. */
 public final class Secret {
 
-    static final String MASK = "***";
+    /** What is shown instead of a credential. */
+    public static final String MASK = "***";
 
     private final String text;
 

@@ -1,4 +1,4 @@
-package ai.openclaw.diagnostics.config;
+package ai.openclaw.diagnostics.config.source;
 
 import ai.openclaw.diagnostics.files.FileFailure;
 import ai.openclaw.diagnostics.files.FilePaths;
@@ -14,14 +14,14 @@ import java.nio.file.attribute.BasicFileAttributes;
 import java.util.Optional;
 
 /** Reads regular files of a bounded size. */
-final class ConfigFiles {
+public final class ConfigFiles {
 
     private static final int MAX_BYTES = 1 << 20;
 
     private ConfigFiles() {}
 
     /** Returns the text of a file, or nothing if there is no such file. */
-    static Optional<String> readText(Path file) {
+    public static Optional<String> readText(Path file) {
         return read(file).map(bytes -> decoded(file, bytes));
     }
 
@@ -31,7 +31,7 @@ final class ConfigFiles {
      *
      * @throws ConfigException if it is no regular file, is too large or cannot be read
      */
-    static Optional<byte[]> read(Path file) {
+    public static Optional<byte[]> read(Path file) {
         try {
             BasicFileAttributes attributes = Files.readAttributes(FilePaths.target(file), BasicFileAttributes.class);
             if (!attributes.isRegularFile()) {
@@ -59,7 +59,8 @@ final class ConfigFiles {
         }
     }
 
-    static String decoded(Path file, byte[] bytes) {
+    /** Returns the text of a file with this content. */
+    public static String decoded(Path file, byte[] bytes) {
         try {
             return StandardCharsets.UTF_8
                     .newDecoder()

@@ -1,9 +1,8 @@
-package ai.openclaw.diagnostics.config;
+package ai.openclaw.diagnostics.config.schema;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** Which texts are addresses; no name is ever looked up. */
@@ -51,11 +50,5 @@ class AddressesTest {
             })
     void otherTextsAreNot(String text) {
         assertThat(Addresses.isNetwork(text)).isFalse();
-    }
-
-    @ParameterizedTest
-    @CsvSource({"port, port, 0", "prot, port, 1", "Port, port, 0", "ports, port, 1", "prt, port, 1", "abc, port, 4"})
-    void theDistanceOfKeysCountsSlips(String one, String other, int distance) {
-        assertThat(Suggestion.distance(one, other)).isEqualTo(distance);
     }
 }

@@ -1,4 +1,4 @@
-package ai.openclaw.diagnostics.config;
+package ai.openclaw.diagnostics.config.schema;
 
 import java.util.List;
 import java.util.Map;
@@ -12,12 +12,13 @@ import org.jspecify.annotations.Nullable;
  * @param defaultValue what holds where it is not set, or null if that depends
  * @param description what it does, in a sentence
  */
-record ConfigKey<T>(
+public record ConfigKey<T>(
         String path, ValueType<T> type, @Nullable T defaultValue, String description) {
 
     static final String ID = "<id>";
 
-    static <T> ConfigKey<T> of(String path, ValueType<T> type, T defaultValue, String description) {
+    /** Returns a key with a default. */
+    public static <T> ConfigKey<T> of(String path, ValueType<T> type, T defaultValue, String description) {
         return new ConfigKey<>(path, type, defaultValue, description);
     }
 
@@ -26,7 +27,7 @@ record ConfigKey<T>(
     }
 
     /** Returns this key for one plugin. */
-    ConfigKey<T> of(String id) {
+    public ConfigKey<T> of(String id) {
         return new ConfigKey<>(path.replace(ID, Paths.join("", id)), type, defaultValue, description);
     }
 
@@ -36,7 +37,7 @@ record ConfigKey<T>(
     }
 
     /** Returns what holds where it is not set, for the reference. */
-    String defaultText() {
+    public String defaultText() {
         boolean empty = defaultValue instanceof List<?> || defaultValue instanceof Map<?, ?>;
         return defaultValue == null ? "" : empty ? "none" : defaultValue.toString();
     }

@@ -1,4 +1,4 @@
-package ai.openclaw.diagnostics.config;
+package ai.openclaw.diagnostics.config.source;
 
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
@@ -27,7 +27,7 @@ public record ConfigEnvironment(Map<String, String> variables, Predicate<String>
     }
 
     /** Returns a variable without the white space around it; one that is blank counts as not set. */
-    Optional<String> variable(String name) {
+    public Optional<String> variable(String name) {
         return Optional.ofNullable(variables.get(name)).map(String::strip).filter(text -> !text.isEmpty());
     }
 
@@ -51,7 +51,7 @@ public record ConfigEnvironment(Map<String, String> variables, Predicate<String>
      * @param subject what a message calls the text
      * @throws ConfigException if it is not a path
      */
-    Path path(String text, String subject) {
+    public Path path(String text, String subject) {
         if (text.isBlank()) {
             throw new ConfigException(subject + ": is empty, must be a path");
         }

@@ -1,7 +1,8 @@
-package ai.openclaw.diagnostics.config;
+package ai.openclaw.diagnostics.config.schema;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import ai.openclaw.diagnostics.config.source.Secret;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -21,7 +22,7 @@ class ReferenceTest {
     @Test
     void theReferenceIsNotStale() throws IOException {
         String page = Files.readString(FILE);
-        String expected = with(page, "keys", GatewayConfig.reference());
+        String expected = with(page, "keys", Schema.reference());
         expected = with(expected, "passed over", passedOver());
         expected = with(expected, "refused", refused());
         if (System.getProperty("docs.update") != null) {
