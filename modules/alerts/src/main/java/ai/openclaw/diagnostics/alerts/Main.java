@@ -1,5 +1,6 @@
 package ai.openclaw.diagnostics.alerts;
 
+import ai.openclaw.diagnostics.alerts.rule.Settings;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

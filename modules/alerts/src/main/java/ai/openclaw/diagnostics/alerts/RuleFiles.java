@@ -1,7 +1,15 @@
 package ai.openclaw.diagnostics.alerts;
 
-import static ai.openclaw.diagnostics.alerts.Yaml.ordered;
+import static ai.openclaw.diagnostics.alerts.format.Yaml.ordered;
 
+import ai.openclaw.diagnostics.alerts.domain.OpenClawRules;
+import ai.openclaw.diagnostics.alerts.format.GrafanaRules;
+import ai.openclaw.diagnostics.alerts.format.PrometheusRules;
+import ai.openclaw.diagnostics.alerts.format.Yaml;
+import ai.openclaw.diagnostics.alerts.rule.Engine;
+import ai.openclaw.diagnostics.alerts.rule.Recording;
+import ai.openclaw.diagnostics.alerts.rule.RuleGroup;
+import ai.openclaw.diagnostics.alerts.rule.Settings;
 import java.util.List;
 import java.util.Map;
 
@@ -34,13 +42,14 @@ final class RuleFiles {
 
     private String prometheus() {
         return Yaml.document(
-                GENERATED + "\nFor Prometheus 2.42 and newer, under rule_files.", rules(groups, Engine.PROMETHEUS));
+                GENERATED + "\nFor Prometheus 2.42 and newer, under rule_files.",
+                PrometheusRules.of(groups, Engine.PROMETHEUS, settings));
     }
 
     private String recordings() {
         return Yaml.document(
                 GENERATED + "\nThe recording rules alone, for a Prometheus whose alerts Grafana evaluates.",
-                rules(groups.stream().filter(RuleFiles::records).toList(), Engine.PROMETHEUS));
+                PrometheusRules.of(groups.stream().filter(RuleFiles::records).toList(), Engine.PROMETHEUS, settings));
     }
 
     private static boolean records(RuleGroup group) {
@@ -57,7 +66,7 @@ final class RuleFiles {
     private String vmalert() {
         return Yaml.document(
                 GENERATED + "\nFor vmalert and for Prometheus before 2.42: the same rules without keep_firing_for.",
-                rules(groupsOfVmalert, Engine.VMALERT));
+                PrometheusRules.of(groupsOfVmalert, Engine.VMALERT, settings));
     }
 
     private String prometheusOperator() {
@@ -65,7 +74,7 @@ final class RuleFiles {
                 "For the Prometheus operator.",
                 "monitoring.coreos.com/v1",
                 "PrometheusRule",
-                rules(groups, Engine.PROMETHEUS));
+                PrometheusRules.of(groups, Engine.PROMETHEUS, settings));
     }
 
     private String victoriaMetricsOperator() {
@@ -73,7 +82,7 @@ final class RuleFiles {
                 "For the VictoriaMetrics operator.",
                 "operator.victoriametrics.com/v1beta1",
                 "VMRule",
-                rules(groupsOfVmalert, Engine.VMALERT));
+                PrometheusRules.of(groupsOfVmalert, Engine.VMALERT, settings));
     }
 
     private static String manifest(String use, String api, String kind, Map<String, Object> groups) {
@@ -82,38 +91,5 @@ final class RuleFiles {
         manifest.put("metadata", ordered("name", "openclaw", "labels", labels));
         manifest.put("spec", groups);
         return Yaml.document(GENERATED + "\n" + use, manifest);
-    }
-
-    private Map<String, Object> rules(List<RuleGroup> chosen, Engine engine) {
-        return Map.of(
-                "groups", chosen.stream().map(group -> group(group, engine)).toList());
-    }
-
-    private Map<String, Object> group(RuleGroup group, Engine engine) {
-        List<Map<String, Object>> rules =
-                group.rules().stream().map(rule -> rule(rule, engine)).toList();
-        return ordered("name", group.name(), "interval", group.interval(), "rules", rules);
-    }
-
-    private Map<String, Object> rule(Rule rule, Engine engine) {
-        String expression = rule.expression().text();
-        return rule instanceof Alert alert
-                ? alert(alert, expression, engine)
-                : ordered("record", rule.name(), "expr", expression);
-    }
-
-    private Map<String, Object> alert(Alert alert, String expression, Engine engine) {
-        Map<String, Object> fields = ordered("alert", alert.name(), "expr", expression);
-        putUnlessEmpty(fields, "for", alert.lasting());
-        putUnlessEmpty(fields, "keep_firing_for", engine.keepsFiring() ? alert.keepFiring() : "");
-        fields.put("labels", alert.allLabels());
-        fields.put("annotations", alert.annotations(settings));
-        return fields;
-    }
-
-    private static void putUnlessEmpty(Map<String, Object> fields, String key, String value) {
-        if (!value.isEmpty()) {
-            fields.put(key, value);
-        }
     }
 }

@@ -3,6 +3,10 @@ package ai.openclaw.diagnostics.alerts;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import ai.openclaw.diagnostics.alerts.domain.OpenClawRules;
+import ai.openclaw.diagnostics.alerts.format.Yaml;
+import ai.openclaw.diagnostics.alerts.rule.Alert;
+import ai.openclaw.diagnostics.alerts.rule.Settings;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

@@ -1,5 +1,8 @@
 package ai.openclaw.diagnostics.alerts;
 
+import ai.openclaw.diagnostics.alerts.domain.OpenClawRules;
+import ai.openclaw.diagnostics.alerts.rule.Alert;
+import ai.openclaw.diagnostics.alerts.rule.Settings;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;

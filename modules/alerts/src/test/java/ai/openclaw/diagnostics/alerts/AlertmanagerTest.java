@@ -3,6 +3,7 @@ package ai.openclaw.diagnostics.alerts;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import ai.openclaw.diagnostics.alerts.Tool.Result;
+import ai.openclaw.diagnostics.alerts.rule.Severity;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

@@ -3,6 +3,10 @@ package ai.openclaw.diagnostics.alerts;
 import static ai.openclaw.diagnostics.catalog.MessageMetrics.MESSAGE_PROCESSED_TOTAL;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import ai.openclaw.diagnostics.alerts.format.Yaml;
+import ai.openclaw.diagnostics.alerts.recorded.CountedGroup;
+import ai.openclaw.diagnostics.alerts.rule.Engine;
+import ai.openclaw.diagnostics.alerts.rule.Recording;
 import ai.openclaw.diagnostics.promql.Scope;
 import java.io.IOException;
 import java.nio.file.Files;

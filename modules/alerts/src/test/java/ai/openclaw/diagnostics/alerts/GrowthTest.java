@@ -9,6 +9,7 @@ import static ai.openclaw.diagnostics.promql.Promql.sum;
 import static ai.openclaw.diagnostics.promql.Promql.sumOfSteps;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import ai.openclaw.diagnostics.alerts.format.Yaml;
 import ai.openclaw.diagnostics.catalog.Label;
 import ai.openclaw.diagnostics.promql.Expression;
 import ai.openclaw.diagnostics.promql.Scope;

@@ -3,6 +3,9 @@ package ai.openclaw.diagnostics.alerts;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import ai.openclaw.diagnostics.alerts.domain.OpenClawRules;
+import ai.openclaw.diagnostics.alerts.format.Yaml;
+import ai.openclaw.diagnostics.alerts.rule.Settings;
 import ai.openclaw.diagnostics.promql.QueryText;
 import ai.openclaw.diagnostics.promql.QueryText.LabelMatcher;
 import ai.openclaw.diagnostics.promql.QueryText.Selection;

@@ -1,5 +1,6 @@
 package ai.openclaw.diagnostics.alerts;
 
+import ai.openclaw.diagnostics.alerts.format.Yaml;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;

@@ -2,6 +2,9 @@ package ai.openclaw.diagnostics.alerts;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import ai.openclaw.diagnostics.alerts.domain.OpenClawRules;
+import ai.openclaw.diagnostics.alerts.rule.RuleGroup;
+import ai.openclaw.diagnostics.alerts.rule.Settings;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

@@ -20,8 +20,7 @@ class InventoryTest {
     private static final int MAX_TYPES = 24;
 
     /** Packages with more, which have a concern too many. */
-    private static final Map<String, Integer> LARGER = Map.ofEntries(
-            Map.entry("alerts", 28), Map.entry("catalog", 28), Map.entry("demo", 40), Map.entry("dashboards", 26));
+    private static final Map<String, Integer> LARGER = Map.of("catalog", 28, "demo", 40, "dashboards", 26);
 
     /** Simple names of several modules: of tools that ship in nothing, and what is not public. */
     private static final Set<String> SEVERAL =

@@ -1,4 +1,4 @@
-package ai.openclaw.diagnostics.alerts;
+package ai.openclaw.diagnostics.alerts.rule;
 
 import ai.openclaw.diagnostics.catalog.Label;
 import ai.openclaw.diagnostics.promql.Expression;
@@ -13,10 +13,10 @@ import java.util.List;
  * @param expression the query
  * @param labels the labels that the series have
  */
-record Recording(String name, Expression expression, List<Label> labels) implements Rule {
+public record Recording(String name, Expression expression, List<Label> labels) implements Rule {
 
     /** Returns the recorded series of a scope. */
-    Selector in(Scope scope) {
+    public Selector in(Scope scope) {
         return scope.recorded(name, labels);
     }
 }

@@ -1,9 +1,9 @@
-package ai.openclaw.diagnostics.alerts;
+package ai.openclaw.diagnostics.alerts.rule;
 
 import java.util.Locale;
 
 /** What an alert asks of people. */
-enum Severity {
+public enum Severity {
     /** It wakes someone. */
     CRITICAL,
     /** It becomes a ticket. */
@@ -11,7 +11,8 @@ enum Severity {
     /** It is worth knowing when one looks. */
     INFO;
 
-    String text() {
+    /** Returns the value of the label {@code severity}. */
+    public String text() {
         return name().toLowerCase(Locale.ROOT);
     }
 }

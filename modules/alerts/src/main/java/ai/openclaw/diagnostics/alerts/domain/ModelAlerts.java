@@ -1,11 +1,18 @@
-package ai.openclaw.diagnostics.alerts;
+package ai.openclaw.diagnostics.alerts.domain;
 
-import static ai.openclaw.diagnostics.alerts.Alert.WHERE;
-import static ai.openclaw.diagnostics.alerts.Severity.*;
-import static ai.openclaw.diagnostics.alerts.Target.byJob;
+import static ai.openclaw.diagnostics.alerts.rule.Alert.WHERE;
+import static ai.openclaw.diagnostics.alerts.rule.Severity.*;
+import static ai.openclaw.diagnostics.alerts.rule.Target.byJob;
 import static ai.openclaw.diagnostics.catalog.Labels.*;
 import static ai.openclaw.diagnostics.promql.Promql.*;
 
+import ai.openclaw.diagnostics.alerts.recorded.ModelRecordings;
+import ai.openclaw.diagnostics.alerts.recorded.Outcomes;
+import ai.openclaw.diagnostics.alerts.recorded.Recordings;
+import ai.openclaw.diagnostics.alerts.recorded.Thresholds;
+import ai.openclaw.diagnostics.alerts.rule.Alert;
+import ai.openclaw.diagnostics.alerts.rule.Level;
+import ai.openclaw.diagnostics.alerts.rule.RuleGroup;
 import ai.openclaw.diagnostics.catalog.Label;
 import ai.openclaw.diagnostics.promql.Expression;
 import ai.openclaw.diagnostics.promql.Scope;

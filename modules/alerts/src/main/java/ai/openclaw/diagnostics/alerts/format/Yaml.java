@@ -1,4 +1,4 @@
-package ai.openclaw.diagnostics.alerts;
+package ai.openclaw.diagnostics.alerts.format;
 
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -6,7 +6,7 @@ import java.util.Map;
 import java.util.regex.Pattern;
 
 /** YAML of maps, lists, strings, numbers and truth values, in the form in which people write rule files: texts of many lines as blocks. */
-final class Yaml {
+public final class Yaml {
 
     /** What needs no quotes: it is neither a number, a truth value nor null, and has nothing that YAML reads. */
     private static final Pattern PLAIN =
@@ -17,7 +17,7 @@ final class Yaml {
     private Yaml() {}
 
     /** Returns a document; it begins with these lines as a comment. */
-    static String document(String comment, Map<String, ?> content) {
+    public static String document(String comment, Map<String, ?> content) {
         Yaml yaml = new Yaml();
         comment.lines().forEach(line -> yaml.out.append("# ").append(line).append('\n'));
         yaml.map(content, 0);
@@ -25,7 +25,7 @@ final class Yaml {
     }
 
     /** Returns a map with these keys and values, in this order. */
-    static Map<String, Object> ordered(Object... keysAndValues) {
+    public static Map<String, Object> ordered(Object... keysAndValues) {
         Map<String, Object> map = new LinkedHashMap<>();
         for (int i = 0; i < keysAndValues.length; i += 2) {
             map.put((String) keysAndValues[i], keysAndValues[i + 1]);

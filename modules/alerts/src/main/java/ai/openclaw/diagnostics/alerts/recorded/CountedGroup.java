@@ -1,7 +1,11 @@
-package ai.openclaw.diagnostics.alerts;
+package ai.openclaw.diagnostics.alerts.recorded;
 
 import static ai.openclaw.diagnostics.promql.Promql.max;
 
+import ai.openclaw.diagnostics.alerts.rule.Engine;
+import ai.openclaw.diagnostics.alerts.rule.Level;
+import ai.openclaw.diagnostics.alerts.rule.Recording;
+import ai.openclaw.diagnostics.alerts.rule.Target;
 import ai.openclaw.diagnostics.catalog.Label;
 import ai.openclaw.diagnostics.promql.Scope;
 import ai.openclaw.diagnostics.promql.Selector;
@@ -13,10 +17,10 @@ import java.util.List;
  *
  * @param subject what it counts, as a part of a recorded name
  */
-record CountedGroup(Scope scope, Engine engine, String subject) {
+public record CountedGroup(Scope scope, Engine engine, String subject) {
 
     /** Returns whether each Gateway could be scraped; recorded before what is counted. */
-    Recording scraped() {
+    public Recording scraped() {
         return new Recording(
                 Level.GATEWAY.name("openclaw_" + subject + "_up", "max"),
                 max(Target.up(scope).value(), Level.GATEWAY.by()),
@@ -29,7 +33,7 @@ record CountedGroup(Scope scope, Engine engine, String subject) {
     }
 
     /** Returns counts of a counter with the label {@code outcome}; see {@link Outcomes}. */
-    Outcomes outcomes(String metric, Selector counter, String window, String failures, Label... labels) {
+    public Outcomes outcomes(String metric, Selector counter, String window, String failures, Label... labels) {
         return new Outcomes(this, metric, counter, window, failures, labels);
     }
 }

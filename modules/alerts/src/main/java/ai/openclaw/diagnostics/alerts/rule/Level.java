@@ -1,6 +1,6 @@
-package ai.openclaw.diagnostics.alerts;
+package ai.openclaw.diagnostics.alerts.rule;
 
-import static ai.openclaw.diagnostics.alerts.Alert.WHERE;
+import static ai.openclaw.diagnostics.alerts.rule.Alert.WHERE;
 
 import ai.openclaw.diagnostics.catalog.Label;
 import java.util.Arrays;
@@ -9,7 +9,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** What is counted together. */
-enum Level {
+public enum Level {
     /** All Gateways of a job. */
     JOB("job", WHERE),
     /** One Gateway. */
@@ -24,17 +24,17 @@ enum Level {
     }
 
     /** Returns the labels that tell one from another, and these. */
-    Label[] by(Label... more) {
+    public Label[] by(Label... more) {
         return this == JOB ? Target.byJob(more) : Target.byInstance(more);
     }
 
     /** Returns whose fault it is, as a template. */
-    String where() {
+    public String where() {
         return where;
     }
 
     /** Returns the name of a recorded series with these labels: {@code level:metric:operation}. */
-    String name(String metric, String operation, Label... more) {
+    public String name(String metric, String operation, Label... more) {
         String labels = Stream.concat(Stream.of(prefix), Arrays.stream(more).map(Label::name))
                 .collect(Collectors.joining("_"));
         return String.join(":", List.of(labels, metric, operation));

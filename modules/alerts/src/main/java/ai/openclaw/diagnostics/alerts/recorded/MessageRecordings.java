@@ -1,14 +1,18 @@
-package ai.openclaw.diagnostics.alerts;
+package ai.openclaw.diagnostics.alerts.recorded;
 
 import static ai.openclaw.diagnostics.catalog.MessageMetrics.MESSAGE_PROCESSED_TOTAL;
 
+import ai.openclaw.diagnostics.alerts.rule.Engine;
+import ai.openclaw.diagnostics.alerts.rule.Level;
+import ai.openclaw.diagnostics.alerts.rule.Recording;
+import ai.openclaw.diagnostics.alerts.rule.RuleGroup;
 import ai.openclaw.diagnostics.promql.Expression;
 import ai.openclaw.diagnostics.promql.Scope;
 import java.util.ArrayList;
 import java.util.List;
 
 /** The part of the messages that failed, over the windows of the objective. */
-final class MessageRecordings {
+public final class MessageRecordings {
 
     private static final List<String> WINDOWS = List.of("5m", "30m", "1h", "2h", "6h", "1d", "3d");
     /** Of a Gateway, of which there may be hundreds. */
@@ -34,12 +38,12 @@ final class MessageRecordings {
     }
 
     /** Returns which part of the messages of a window failed. */
-    Expression failedRatio(Level level, String window) {
+    public Expression failedRatio(Level level, String window) {
         return ratio(level, window).in(group.scope()).value();
     }
 
     /** Returns how many messages of a window failed. */
-    Expression failed(Level level, String window) {
+    public Expression failed(Level level, String window) {
         return processed.failed(window, level);
     }
 

@@ -1,4 +1,4 @@
-package ai.openclaw.diagnostics.alerts;
+package ai.openclaw.diagnostics.alerts.recorded;
 
 import static ai.openclaw.diagnostics.catalog.Labels.AGENT;
 import static ai.openclaw.diagnostics.catalog.Labels.MODEL;
@@ -8,6 +8,10 @@ import static ai.openclaw.diagnostics.catalog.ModelMetrics.MODEL_COST_USD;
 import static ai.openclaw.diagnostics.catalog.ModelMetrics.MODEL_TOKENS_TOTAL;
 import static ai.openclaw.diagnostics.promql.Promql.sum;
 
+import ai.openclaw.diagnostics.alerts.rule.Engine;
+import ai.openclaw.diagnostics.alerts.rule.Level;
+import ai.openclaw.diagnostics.alerts.rule.Recording;
+import ai.openclaw.diagnostics.alerts.rule.RuleGroup;
 import ai.openclaw.diagnostics.catalog.Label;
 import ai.openclaw.diagnostics.promql.Expression;
 import ai.openclaw.diagnostics.promql.Scope;
@@ -15,13 +19,13 @@ import java.util.ArrayList;
 import java.util.List;
 
 /** What models cost: counted in windows of ten minutes, of which hours and days are summed. */
-final class CostRecordings {
+public final class CostRecordings {
 
     private static final String WINDOW = "10m";
 
-    final Recording hourByAgent;
-    final Recording hour;
-    final Recording day;
+    public final Recording hourByAgent;
+    public final Recording hour;
+    public final Recording day;
 
     private final CountedGroup group;
     private final Counts spend;
@@ -60,13 +64,13 @@ final class CostRecordings {
     }
 
     /** Returns how many tokens of prompts and answers a model used, of those that should have a price. */
-    Expression tokensOfPricedModels(String range) {
+    public Expression tokensOfPricedModels(String range) {
         return tokens.over(
                 range, Level.JOB, all -> all.matchesNot(PROVIDER, Thresholds.FREE_PROVIDERS), PROVIDER, MODEL);
     }
 
     /** Returns what a model cost. */
-    Expression spendByModel(String range) {
+    public Expression spendByModel(String range) {
         return spend.over(range, Level.JOB, PROVIDER, MODEL);
     }
 

@@ -1,7 +1,12 @@
-package ai.openclaw.diagnostics.alerts;
+package ai.openclaw.diagnostics.alerts.domain;
 
 import static ai.openclaw.diagnostics.promql.Promql.count;
 
+import ai.openclaw.diagnostics.alerts.recorded.Outcomes;
+import ai.openclaw.diagnostics.alerts.recorded.Thresholds;
+import ai.openclaw.diagnostics.alerts.rule.Alert;
+import ai.openclaw.diagnostics.alerts.rule.Level;
+import ai.openclaw.diagnostics.alerts.rule.Target;
 import ai.openclaw.diagnostics.catalog.Label;
 import ai.openclaw.diagnostics.promql.Expression;
 import ai.openclaw.diagnostics.promql.Scope;
@@ -36,9 +41,6 @@ record FailureAlerts(
 
     /** The part of a job's work from which on the fault is not that of single Gateways. */
     static final double EVERYWHERE = 0.5;
-
-    /** What is looked at of a quiet Gateway, the latest hour for whether it is over. */
-    static final List<String> QUIET_WINDOWS = List.of("1h", "6h", "1d");
 
     /** Whether the ratio of a window means something. */
     interface Enough {

@@ -1,7 +1,9 @@
-package ai.openclaw.diagnostics.alerts;
+package ai.openclaw.diagnostics.alerts.recorded;
 
 import static ai.openclaw.diagnostics.catalog.Labels.OUTCOME;
 
+import ai.openclaw.diagnostics.alerts.rule.Level;
+import ai.openclaw.diagnostics.alerts.rule.Recording;
 import ai.openclaw.diagnostics.catalog.Label;
 import ai.openclaw.diagnostics.promql.Expression;
 import ai.openclaw.diagnostics.promql.Promql;
@@ -9,7 +11,10 @@ import ai.openclaw.diagnostics.promql.Selector;
 import java.util.List;
 
 /** How often something succeeded and how often it failed. */
-final class Outcomes {
+public final class Outcomes {
+
+    /** What is looked at of a quiet Gateway, the latest hour for whether it is over. */
+    static final List<String> QUIET_WINDOWS = List.of("1h", "6h", "1d");
 
     private final Counts counts;
     private final String failures;
@@ -35,7 +40,8 @@ final class Outcomes {
         return this;
     }
 
-    List<Recording> recordings() {
+    /** Returns what has to be recorded, in this order. */
+    public List<Recording> recordings() {
         return counts.recordings();
     }
 
@@ -44,27 +50,27 @@ final class Outcomes {
     }
 
     /** Returns how often it was tried within a window. */
-    Expression all(String range, Level level, Label... by) {
+    public Expression all(String range, Level level, Label... by) {
         return counts.over(range, level, by);
     }
 
     /** Returns how often it failed; nothing where it never did. */
-    Expression failed(String range, Level level, Label... by) {
+    public Expression failed(String range, Level level, Label... by) {
         return counts.over(range, level, this::failures, by);
     }
 
     /** Returns how often it succeeded; nothing where it never did. */
-    Expression succeeded(String range, Level level, Label... by) {
+    public Expression succeeded(String range, Level level, Label... by) {
         return counts.over(range, level, this::successes, by);
     }
 
     /** Returns whether it failed again and again within a range, and not in a burst of attempts. */
-    Expression failedRepeatedly(String range, Label... by) {
+    public Expression failedRepeatedly(String range, Label... by) {
         return counts.windowsWith(range, Level.GATEWAY, this::failures, by).atLeast(Thresholds.QUIET_ERRORS);
     }
 
     /** Returns which part failed. */
-    Expression failedRatio(String range, Level level, Label... by) {
+    public Expression failedRatio(String range, Level level, Label... by) {
         return Promql.ratio(failed(range, level, by), all(range, level, by));
     }
 

@@ -1,7 +1,7 @@
-package ai.openclaw.diagnostics.alerts;
+package ai.openclaw.diagnostics.alerts.recorded;
 
-import static ai.openclaw.diagnostics.alerts.Target.byInstance;
-import static ai.openclaw.diagnostics.alerts.Target.byJob;
+import static ai.openclaw.diagnostics.alerts.rule.Target.byInstance;
+import static ai.openclaw.diagnostics.alerts.rule.Target.byJob;
 import static ai.openclaw.diagnostics.catalog.Labels.CHANNEL;
 import static ai.openclaw.diagnostics.catalog.Labels.HARNESS;
 import static ai.openclaw.diagnostics.catalog.Labels.LANE;
@@ -15,6 +15,10 @@ import static ai.openclaw.diagnostics.promql.Promql.rate;
 import static ai.openclaw.diagnostics.promql.Promql.sum;
 import static ai.openclaw.diagnostics.promql.Promql.sumBuckets;
 
+import ai.openclaw.diagnostics.alerts.rule.Engine;
+import ai.openclaw.diagnostics.alerts.rule.Level;
+import ai.openclaw.diagnostics.alerts.rule.Recording;
+import ai.openclaw.diagnostics.alerts.rule.RuleGroup;
 import ai.openclaw.diagnostics.catalog.Label;
 import ai.openclaw.diagnostics.promql.Expression;
 import ai.openclaw.diagnostics.promql.Scope;
@@ -22,24 +26,24 @@ import java.util.ArrayList;
 import java.util.List;
 
 /** Deliveries, queue lanes, tools and harnesses. */
-final class WorkRecordings {
+public final class WorkRecordings {
 
     /** The window of deliveries and dequeues. */
-    static final String DELIVERY_WINDOW = "15m";
+    public static final String DELIVERY_WINDOW = "15m";
 
     /** The window of tools and harnesses. */
-    static final String RUN_WINDOW = "30m";
+    public static final String RUN_WINDOW = "30m";
 
-    final Outcomes deliveries;
-    final Counts deliveriesStarted;
-    final Recording deliveryErrorRatio;
-    final Recording deliveriesUnfinished;
-    final Recording laneWaitBuckets;
-    final Counts laneDequeues;
-    final Outcomes tools;
-    final Recording toolErrorRatio;
-    final Outcomes harnesses;
-    final Recording harnessErrorRatio;
+    public final Outcomes deliveries;
+    public final Counts deliveriesStarted;
+    public final Recording deliveryErrorRatio;
+    public final Recording deliveriesUnfinished;
+    public final Recording laneWaitBuckets;
+    public final Counts laneDequeues;
+    public final Outcomes tools;
+    public final Recording toolErrorRatio;
+    public final Outcomes harnesses;
+    public final Recording harnessErrorRatio;
 
     /** From this to the greatest limit a quantile can be told apart from it. */
     private static final String[] WAITS = {"0.5", "1", "2.5", "5", "10", "30", "60", "300"};
@@ -65,7 +69,7 @@ final class WorkRecordings {
                         DELIVERY_WINDOW,
                         "error",
                         CHANNEL)
-                .recordingOfHours(Level.GATEWAY, FailureAlerts.QUIET_WINDOWS);
+                .recordingOfHours(Level.GATEWAY, Outcomes.QUIET_WINDOWS);
         deliveriesStarted = messages.counts(
                 "openclaw_message_delivery_started", scope.of(MESSAGE_DELIVERY_STARTED), DELIVERY_WINDOW, CHANNEL);
         deliveryErrorRatio = new Recording(
@@ -81,14 +85,14 @@ final class WorkRecordings {
                 messages.counts("openclaw_queue_lane_dequeue", scope.count(QUEUE_LANE_WAIT), DELIVERY_WINDOW, LANE);
         tools = executions
                 .outcomes("openclaw_tool_execution", scope.of(TOOL_EXECUTION_TOTAL), RUN_WINDOW, "error", TOOL)
-                .recordingOfHours(Level.GATEWAY, FailureAlerts.QUIET_WINDOWS);
+                .recordingOfHours(Level.GATEWAY, Outcomes.QUIET_WINDOWS);
         toolErrorRatio = new Recording(
                 "job_tool:openclaw_tool_execution_errors_per_execution:ratio_increase30m",
                 tools.failedRatio(RUN_WINDOW, Level.JOB, TOOL),
                 List.of(byJob(TOOL)));
         harnesses = runs.outcomes(
                         "openclaw_harness_run", scope.of(HARNESS_RUN_TOTAL), RUN_WINDOW, "error|timed_out", HARNESS)
-                .recordingOfHours(Level.GATEWAY, FailureAlerts.QUIET_WINDOWS);
+                .recordingOfHours(Level.GATEWAY, Outcomes.QUIET_WINDOWS);
         harnessErrorRatio = new Recording(
                 "job_harness:openclaw_harness_run_errors_per_run:ratio_increase30m",
                 harnesses.failedRatio(RUN_WINDOW, Level.JOB, HARNESS),

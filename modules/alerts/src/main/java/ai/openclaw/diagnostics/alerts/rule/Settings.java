@@ -1,4 +1,4 @@
-package ai.openclaw.diagnostics.alerts;
+package ai.openclaw.diagnostics.alerts.rule;
 
 /**
  * What differs from site to site.
@@ -7,12 +7,14 @@ package ai.openclaw.diagnostics.alerts;
  * @param runbooks the URL under which the runbooks stand, with the slash at its end
  * @param dashboards the URL of Grafana, with the slash at its end
  */
-record Settings(String job, String runbooks, String dashboards) {
+public record Settings(String job, String runbooks, String dashboards) {
 
-    static final Settings DEFAULT =
+    /** The settings of the files that are committed. */
+    public static final Settings DEFAULT =
             new Settings("job=\"openclaw\"", "https://runbooks.example.com/openclaw/", "https://grafana.example.com/");
 
-    Settings {
+    /** Checks the URLs. */
+    public Settings {
         requireSlash("runbooks", runbooks);
         requireSlash("dashboards", dashboards);
     }
@@ -23,7 +25,7 @@ record Settings(String job, String runbooks, String dashboards) {
      * @param assignment {@code job=…}, {@code runbooks=…} or {@code dashboards=…}
      * @throws IllegalArgumentException if it is none of these
      */
-    Settings with(String assignment) {
+    public Settings with(String assignment) {
         int equals = assignment.indexOf('=');
         String value = assignment.substring(equals + 1);
         return switch (equals < 0 ? assignment : assignment.substring(0, equals)) {

@@ -1,4 +1,4 @@
-package ai.openclaw.diagnostics.alerts;
+package ai.openclaw.diagnostics.alerts.rule;
 
 import static ai.openclaw.diagnostics.promql.Promql.labels;
 import static ai.openclaw.diagnostics.promql.TargetLabels.CLUSTER;
@@ -11,7 +11,7 @@ import ai.openclaw.diagnostics.promql.Scope;
 import ai.openclaw.diagnostics.promql.Selector;
 
 /** What Prometheus knows of a target. */
-final class Target {
+public final class Target {
 
     private static final Label[] JOB_LABELS = {CLUSTER, NAMESPACE, JOB};
     private static final Label[] INSTANCE_LABELS = {CLUSTER, NAMESPACE, JOB, INSTANCE};
@@ -19,17 +19,17 @@ final class Target {
     private Target() {}
 
     /** Returns the labels that tell the Gateways of one job from others, in a fleet too, and these. */
-    static Label[] byJob(Label... more) {
+    public static Label[] byJob(Label... more) {
         return labels(JOB_LABELS, more);
     }
 
     /** Returns the labels that tell one Gateway from others, and these. */
-    static Label[] byInstance(Label... more) {
+    public static Label[] byInstance(Label... more) {
         return labels(INSTANCE_LABELS, more);
     }
 
     /** Returns whether the last scrape succeeded, as 1 or 0. */
-    static Selector up(Scope scope) {
+    public static Selector up(Scope scope) {
         return scope.series("up");
     }
 }

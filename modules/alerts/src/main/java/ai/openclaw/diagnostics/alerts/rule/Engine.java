@@ -1,7 +1,7 @@
-package ai.openclaw.diagnostics.alerts;
+package ai.openclaw.diagnostics.alerts.rule;
 
 /** What evaluates the rules. */
-enum Engine {
+public enum Engine {
     /** Prometheus, also under its operator or behind Grafana. */
     PROMETHEUS(true, true),
     /** vmalert, also under its operator. What it records can be read some seconds later. */
@@ -16,12 +16,12 @@ enum Engine {
     }
 
     /** Returns whether a rule can read what a rule before it in the same evaluation recorded. */
-    boolean readsItsRecordsAtOnce() {
+    public boolean readsItsRecordsAtOnce() {
         return readsItsRecordsAtOnce;
     }
 
     /** Returns whether it knows {@code keep_firing_for}. */
-    boolean keepsFiring() {
+    public boolean keepsFiring() {
         return keepsFiring;
     }
 }

@@ -1,21 +1,26 @@
-package ai.openclaw.diagnostics.alerts;
+package ai.openclaw.diagnostics.alerts.domain;
 
+import ai.openclaw.diagnostics.alerts.recorded.Recordings;
+import ai.openclaw.diagnostics.alerts.rule.Alert;
+import ai.openclaw.diagnostics.alerts.rule.Engine;
+import ai.openclaw.diagnostics.alerts.rule.RuleGroup;
+import ai.openclaw.diagnostics.alerts.rule.Settings;
 import ai.openclaw.diagnostics.promql.Scope;
 import java.util.ArrayList;
 import java.util.List;
 
 /** All rules, in groups. */
-final class OpenClawRules {
+public final class OpenClawRules {
 
     private OpenClawRules() {}
 
     /** Returns the groups of Prometheus for a site, recordings first. */
-    static List<RuleGroup> groups(Settings settings) {
+    public static List<RuleGroup> groups(Settings settings) {
         return groups(settings, Engine.PROMETHEUS);
     }
 
     /** Returns the groups for a site, recordings first. */
-    static List<RuleGroup> groups(Settings settings, Engine engine) {
+    public static List<RuleGroup> groups(Settings settings, Engine engine) {
         Scope scope = Scope.of(settings.job());
         Recordings recorded = new Recordings(scope, engine);
         GatewayAlerts gateway = new GatewayAlerts(scope, recorded);
@@ -43,7 +48,7 @@ final class OpenClawRules {
     }
 
     /** Returns the alerts of all groups. */
-    static List<Alert> alerts(Settings settings) {
+    public static List<Alert> alerts(Settings settings) {
         return groups(settings).stream()
                 .flatMap(group -> group.rules().stream())
                 .filter(Alert.class::isInstance)

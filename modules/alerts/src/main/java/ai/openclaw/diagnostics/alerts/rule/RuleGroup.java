@@ -1,4 +1,4 @@
-package ai.openclaw.diagnostics.alerts;
+package ai.openclaw.diagnostics.alerts.rule;
 
 import java.util.List;
 
@@ -9,7 +9,7 @@ import java.util.List;
  * @param interval how often they are evaluated
  * @param rules recordings before what reads them
  */
-record RuleGroup(String name, String interval, List<? extends Rule> rules) {
+public record RuleGroup(String name, String interval, List<? extends Rule> rules) {
 
     /** Twice as often would cost a fleet twice the time, and tell nothing earlier. */
     private static final String INTERVAL = "1m";
@@ -18,12 +18,12 @@ record RuleGroup(String name, String interval, List<? extends Rule> rules) {
     private static final String INTERVAL_OF_HOURS = "2m";
 
     /** Returns a group that is evaluated every minute. */
-    static RuleGroup of(String name, List<? extends Rule> rules) {
+    public static RuleGroup of(String name, List<? extends Rule> rules) {
         return new RuleGroup(name, INTERVAL, rules);
     }
 
     /** Returns a group whose windows are hours. */
-    static RuleGroup ofHours(String name, List<? extends Rule> rules) {
+    public static RuleGroup ofHours(String name, List<? extends Rule> rules) {
         return new RuleGroup(name, INTERVAL_OF_HOURS, rules);
     }
 }

@@ -1,6 +1,6 @@
-package ai.openclaw.diagnostics.alerts;
+package ai.openclaw.diagnostics.alerts.recorded;
 
-import static ai.openclaw.diagnostics.alerts.Target.byJob;
+import static ai.openclaw.diagnostics.alerts.rule.Target.byJob;
 import static ai.openclaw.diagnostics.catalog.Labels.MODEL;
 import static ai.openclaw.diagnostics.catalog.Labels.PROVIDER;
 import static ai.openclaw.diagnostics.catalog.ModelMetrics.MODEL_CALL_DURATION;
@@ -9,25 +9,29 @@ import static ai.openclaw.diagnostics.promql.Promql.rate;
 import static ai.openclaw.diagnostics.promql.Promql.sum;
 import static ai.openclaw.diagnostics.promql.Promql.sumBuckets;
 
+import ai.openclaw.diagnostics.alerts.rule.Engine;
+import ai.openclaw.diagnostics.alerts.rule.Level;
+import ai.openclaw.diagnostics.alerts.rule.Recording;
+import ai.openclaw.diagnostics.alerts.rule.RuleGroup;
 import ai.openclaw.diagnostics.catalog.Label;
 import ai.openclaw.diagnostics.promql.Scope;
 import java.util.ArrayList;
 import java.util.List;
 
 /** Model calls: how many, how many failed, and how long they took. */
-final class ModelRecordings {
+public final class ModelRecordings {
 
     /** The window of the counts. */
-    static final String WINDOW = "15m";
+    public static final String WINDOW = "15m";
 
     private static final Label[] BY_MODEL = byJob(PROVIDER, MODEL);
 
     /** From this to the greatest limit a quantile can be told apart from it. */
     private static final String[] LATENCIES = {"10", "30", "60", "120", "300", "600"};
 
-    final Outcomes calls;
-    final Recording errorRatio;
-    final Recording latencyBuckets;
+    public final Outcomes calls;
+    public final Recording errorRatio;
+    public final Recording latencyBuckets;
 
     private final CountedGroup group;
     private final Recording callRate;
@@ -35,7 +39,7 @@ final class ModelRecordings {
     ModelRecordings(Scope scope, Engine engine) {
         group = new CountedGroup(scope, engine, "models");
         calls = group.outcomes("openclaw_model_call", scope.of(MODEL_CALL_TOTAL), WINDOW, "error", PROVIDER, MODEL)
-                .recordingOfHours(Level.GATEWAY, FailureAlerts.QUIET_WINDOWS);
+                .recordingOfHours(Level.GATEWAY, Outcomes.QUIET_WINDOWS);
         errorRatio = new Recording(
                 "job_provider_model:openclaw_model_call_errors_per_call:ratio_increase15m",
                 calls.failedRatio(WINDOW, Level.JOB, PROVIDER, MODEL),

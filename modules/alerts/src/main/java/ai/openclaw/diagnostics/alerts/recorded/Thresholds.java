@@ -1,7 +1,7 @@
-package ai.openclaw.diagnostics.alerts;
+package ai.openclaw.diagnostics.alerts.recorded;
 
 /** From which value on something is worth an alert. Each number is defined here alone. */
-final class Thresholds {
+public final class Thresholds {
 
     // -------------------------- recorded as series, so that operators can override them without touching a rule
 
@@ -20,64 +20,64 @@ final class Thresholds {
     // ---------------------------------------------------------------------------------------------- quiet Gateways
 
     /** Windows of some minutes in which something failed; three attempts in a row are one of them. */
-    static final int QUIET_ERRORS = 3;
+    public static final int QUIET_ERRORS = 3;
     /** What part of the work of hours may fail. */
-    static final double QUIET_ERROR_RATIO = 0.5;
+    public static final double QUIET_ERROR_RATIO = 0.5;
 
     // ------------------------------------------------------------------------------------------------- gateways
 
     /** What part of the scrapes of half an hour may fail before a target that comes and goes is flapping. */
-    static final double SCRAPES_LOST = 0.2;
+    public static final double SCRAPES_LOST = 0.2;
     /** Starts within an hour; someone who changes the configuration restarts two or three times. */
-    static final int RESTARTS_PER_HOUR = 4;
+    public static final int RESTARTS_PER_HOUR = 4;
     /** Half of Prometheus's default timeout. */
-    static final double SCRAPE_SECONDS = 5;
+    public static final double SCRAPE_SECONDS = 5;
     /** Failures of a telemetry exporter within 15 minutes; one or two are a hiccup of the network. */
-    static final int EXPORTER_FAILURES = 3;
+    public static final int EXPORTER_FAILURES = 3;
     /** Resident memory that grows to how many times itself within a day. */
-    static final double MEMORY_GROWTH_FACTOR = 2;
+    public static final double MEMORY_GROWTH_FACTOR = 2;
     /** Bytes of resident memory below which growth does not matter. */
-    static final double MEMORY_FLOOR_BYTES = 512.0 * 1024 * 1024;
+    public static final double MEMORY_FLOOR_BYTES = 512.0 * 1024 * 1024;
 
     // ------------------------------------------------------------------------------------------- models and cost
 
     /** Failed calls in 15 minutes without a success. */
-    static final int PROVIDER_ERRORS = 5;
+    public static final int PROVIDER_ERRORS = 5;
     /** What part of a model's calls may fail; one in ten is a provider's everyday life. */
-    static final double MODEL_ERROR_RATIO = 0.2;
+    public static final double MODEL_ERROR_RATIO = 0.2;
     /** Calls in 15 minutes from which on a ratio or a quantile of them means something. */
-    static final int MODEL_CALLS = 10;
+    public static final int MODEL_CALLS = 10;
     /** What part of the daily budget one hour may take. */
-    static final double BUDGET_PART_PER_HOUR = 0.25;
+    public static final double BUDGET_PART_PER_HOUR = 0.25;
     /** How many times its most expensive hour of a week an agent may spend in one. */
-    static final double SPEND_SPIKE_FACTOR = 2;
+    public static final double SPEND_SPIKE_FACTOR = 2;
     /** US dollars in an hour below which no agent is a spike. */
-    static final double SPEND_SPIKE_USD = 5;
+    public static final double SPEND_SPIKE_USD = 5;
     /** Providers that run on the operator's machines, whose tokens have no price. */
     static final String FREE_PROVIDERS = "ollama|lmstudio|llamacpp|vllm|sglang";
 
     // ---------------------------------------------------------------------------------------- messages and tools
 
     /** Failed messages below which no error budget is called burnt: a quiet gateway has few messages at all. */
-    static final int MESSAGE_ERRORS = 3;
+    public static final int MESSAGE_ERRORS = 3;
     /** What part of the deliveries to a channel may fail. */
-    static final double DELIVERY_ERROR_RATIO = 0.2;
+    public static final double DELIVERY_ERROR_RATIO = 0.2;
     /** Failed deliveries in 15 minutes. */
-    static final int DELIVERY_ERRORS = 3;
+    public static final int DELIVERY_ERRORS = 3;
     /** Deliveries that began and did not end. */
-    static final int DELIVERIES_UNFINISHED = 5;
+    public static final int DELIVERIES_UNFINISHED = 5;
     /** Dequeues in 10 minutes from which on a quantile of their waits means something. */
-    static final int DEQUEUES = 10;
+    public static final int DEQUEUES = 10;
     /** Recoveries asked for within an hour. */
-    static final int SESSION_RECOVERIES = 5;
+    public static final int SESSION_RECOVERIES = 5;
     /** What part of a tool's executions may fail: agents try things. */
-    static final double TOOL_ERROR_RATIO = 0.5;
+    public static final double TOOL_ERROR_RATIO = 0.5;
     /** Failed executions of a tool in 30 minutes. */
-    static final int TOOL_ERRORS = 5;
+    public static final int TOOL_ERRORS = 5;
     /** What part of a harness's runs may fail. */
-    static final double HARNESS_ERROR_RATIO = 0.25;
+    public static final double HARNESS_ERROR_RATIO = 0.25;
     /** Failed runs of a harness in 30 minutes. */
-    static final int HARNESS_ERRORS = 3;
+    public static final int HARNESS_ERRORS = 3;
 
     private Thresholds() {}
 }

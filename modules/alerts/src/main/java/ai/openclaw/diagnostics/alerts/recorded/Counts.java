@@ -1,4 +1,4 @@
-package ai.openclaw.diagnostics.alerts;
+package ai.openclaw.diagnostics.alerts.recorded;
 
 import static ai.openclaw.diagnostics.promql.Promql.countOfSteps;
 import static ai.openclaw.diagnostics.promql.Promql.growthSinceRecorded;
@@ -6,6 +6,8 @@ import static ai.openclaw.diagnostics.promql.Promql.sum;
 import static ai.openclaw.diagnostics.promql.Promql.sumOfRecorded;
 import static java.util.Objects.requireNonNull;
 
+import ai.openclaw.diagnostics.alerts.rule.Level;
+import ai.openclaw.diagnostics.alerts.rule.Recording;
 import ai.openclaw.diagnostics.catalog.Label;
 import ai.openclaw.diagnostics.promql.Expression;
 import ai.openclaw.diagnostics.promql.Selector;
@@ -21,7 +23,7 @@ import java.util.stream.Stream;
  * evaluation before, and from these growths the counts of windows and jobs. So the samples of a counter are read once at
  * each evaluation, and windows read as many series as there is something to tell apart.
  */
-final class Counts {
+public final class Counts {
 
     /** From one evaluation to the next; the sum of these over a range is the count of the range. */
     private static final String STEP = "growth";
@@ -98,12 +100,12 @@ final class Counts {
     }
 
     /** Returns the count of each job or Gateway over a window, by these labels. */
-    Expression over(String range, Level level, Label... by) {
+    public Expression over(String range, Level level, Label... by) {
         return over(range, level, UnaryOperator.identity(), by);
     }
 
     /** As {@link #over(String, Level, Label...)}, of those that are chosen. */
-    Expression over(String range, Level level, UnaryOperator<Selector> choice, Label... by) {
+    public Expression over(String range, Level level, UnaryOperator<Selector> choice, Label... by) {
         Expression counted = Stream.of(recorded, recordedOfHours)
                 .map(recordings -> recordings.getOrDefault(level, Map.of()).get(range))
                 .filter(recording -> recording != null)

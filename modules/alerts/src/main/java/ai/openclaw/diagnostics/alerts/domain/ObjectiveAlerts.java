@@ -1,9 +1,15 @@
-package ai.openclaw.diagnostics.alerts;
+package ai.openclaw.diagnostics.alerts.domain;
 
-import static ai.openclaw.diagnostics.alerts.Severity.CRITICAL;
-import static ai.openclaw.diagnostics.alerts.Severity.WARNING;
-import static ai.openclaw.diagnostics.alerts.Target.byJob;
+import static ai.openclaw.diagnostics.alerts.rule.Severity.CRITICAL;
+import static ai.openclaw.diagnostics.alerts.rule.Severity.WARNING;
+import static ai.openclaw.diagnostics.alerts.rule.Target.byJob;
 
+import ai.openclaw.diagnostics.alerts.recorded.Recordings;
+import ai.openclaw.diagnostics.alerts.recorded.Thresholds;
+import ai.openclaw.diagnostics.alerts.rule.Alert;
+import ai.openclaw.diagnostics.alerts.rule.Level;
+import ai.openclaw.diagnostics.alerts.rule.RuleGroup;
+import ai.openclaw.diagnostics.alerts.rule.Severity;
 import ai.openclaw.diagnostics.promql.Expression;
 import ai.openclaw.diagnostics.promql.Scope;
 import java.util.List;

@@ -1,5 +1,8 @@
-package ai.openclaw.diagnostics.alerts;
+package ai.openclaw.diagnostics.alerts.format;
 
+import ai.openclaw.diagnostics.alerts.rule.Alert;
+import ai.openclaw.diagnostics.alerts.rule.RuleGroup;
+import ai.openclaw.diagnostics.alerts.rule.Settings;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -15,7 +18,7 @@ import java.util.stream.Collectors;
  * <p>Grafana names an alert by its title, which is unique in a folder; alerts of one name get their labels {@code scope}
  * and {@code window} in the title.
  */
-final class GrafanaRules {
+public final class GrafanaRules {
 
     /** The UID in {@code grafana/provisioning/datasources/openclaw.yml}. */
     private static final String DATA_SOURCE = "openclaw-prometheus";
@@ -27,7 +30,7 @@ final class GrafanaRules {
     private GrafanaRules() {}
 
     /** Returns the provisioning file as YAML values; groups of recordings are left out. */
-    static Map<String, Object> of(List<RuleGroup> groups, Settings settings) {
+    public static Map<String, Object> of(List<RuleGroup> groups, Settings settings) {
         List<Map<String, Object>> provisioned = new ArrayList<>();
         for (RuleGroup group : groups) {
             List<Map<String, Object>> rules = group.rules().stream()

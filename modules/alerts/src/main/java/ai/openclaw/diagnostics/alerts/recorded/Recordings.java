@@ -1,9 +1,13 @@
-package ai.openclaw.diagnostics.alerts;
+package ai.openclaw.diagnostics.alerts.recorded;
 
-import static ai.openclaw.diagnostics.alerts.Target.byJob;
+import static ai.openclaw.diagnostics.alerts.rule.Target.byJob;
 import static ai.openclaw.diagnostics.promql.Promql.group;
 import static ai.openclaw.diagnostics.promql.Promql.max;
 
+import ai.openclaw.diagnostics.alerts.rule.Engine;
+import ai.openclaw.diagnostics.alerts.rule.Recording;
+import ai.openclaw.diagnostics.alerts.rule.RuleGroup;
+import ai.openclaw.diagnostics.alerts.rule.Target;
 import ai.openclaw.diagnostics.promql.Expression;
 import ai.openclaw.diagnostics.promql.Scope;
 import java.util.ArrayList;
@@ -11,22 +15,23 @@ import java.util.List;
 import java.util.stream.Stream;
 
 /** The recorded series: the limits in force, and those of each subject. */
-final class Recordings {
+public final class Recordings {
 
-    final Recording dailyBudget;
-    final Recording errorBudget;
-    final Recording modelLatency;
-    final Recording queueWait;
-    final Recording machineSleeps;
+    public final Recording dailyBudget;
+    public final Recording errorBudget;
+    public final Recording modelLatency;
+    public final Recording queueWait;
+    public final Recording machineSleeps;
 
-    final MessageRecordings messages;
-    final ModelRecordings models;
-    final CostRecordings cost;
-    final WorkRecordings work;
+    public final MessageRecordings messages;
+    public final ModelRecordings models;
+    public final CostRecordings cost;
+    public final WorkRecordings work;
 
     private final Scope scope;
 
-    Recordings(Scope scope, Engine engine) {
+    /** Creates the recordings of a scope, for an engine. */
+    public Recordings(Scope scope, Engine engine) {
         this.scope = scope;
         dailyBudget = limit("openclaw_daily_budget_usd", Thresholds.DAILY_BUDGET_USD);
         errorBudget = limit("openclaw_message_error_budget_ratio", Thresholds.MESSAGE_ERROR_BUDGET);
@@ -40,7 +45,7 @@ final class Recordings {
     }
 
     /** Returns the groups, each before what reads it. */
-    List<RuleGroup> groups() {
+    public List<RuleGroup> groups() {
         List<RuleGroup> groups = new ArrayList<>();
         groups.add(RuleGroup.of(
                 "openclaw-thresholds", List.of(dailyBudget, errorBudget, modelLatency, queueWait, machineSleeps)));
