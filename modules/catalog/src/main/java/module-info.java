@@ -7,4 +7,5 @@ module ai.openclaw.diagnostics.catalog {
     requires static org.jspecify;
 
     exports ai.openclaw.diagnostics.catalog;
+    exports ai.openclaw.diagnostics.catalog.domain;
 }

@@ -1,6 +1,6 @@
 package ai.openclaw.diagnostics.alerts;
 
-import static ai.openclaw.diagnostics.catalog.MessageMetrics.MESSAGE_PROCESSED_TOTAL;
+import static ai.openclaw.diagnostics.catalog.domain.MessageMetrics.MESSAGE_PROCESSED_TOTAL;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import ai.openclaw.diagnostics.alerts.format.Yaml;

@@ -1,7 +1,7 @@
 package ai.openclaw.diagnostics.alerts;
 
-import static ai.openclaw.diagnostics.catalog.Labels.CHANNEL;
-import static ai.openclaw.diagnostics.catalog.MessageMetrics.MESSAGE_PROCESSED_TOTAL;
+import static ai.openclaw.diagnostics.catalog.domain.Labels.CHANNEL;
+import static ai.openclaw.diagnostics.catalog.domain.MessageMetrics.MESSAGE_PROCESSED_TOTAL;
 import static ai.openclaw.diagnostics.promql.Promql.growth;
 import static ai.openclaw.diagnostics.promql.Promql.increase;
 import static ai.openclaw.diagnostics.promql.Promql.increaseFromZero;

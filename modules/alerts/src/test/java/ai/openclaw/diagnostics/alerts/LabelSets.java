@@ -6,7 +6,7 @@ import ai.openclaw.diagnostics.alerts.Query.Literal;
 import ai.openclaw.diagnostics.alerts.Query.Series;
 import ai.openclaw.diagnostics.catalog.Family;
 import ai.openclaw.diagnostics.catalog.Label;
-import ai.openclaw.diagnostics.catalog.OpenClawCatalog;
+import ai.openclaw.diagnostics.catalog.domain.OpenClawCatalog;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;

@@ -26,7 +26,7 @@ class DescriptorsTest {
      */
     enum Expected {
         EVENTS("?+org.jspecify", "events", "", "", ""),
-        CATALOG("?org.jspecify", "catalog", "", "", ""),
+        CATALOG("?org.jspecify", "catalog catalog.domain", "", "", ""),
         POLICY("?+org.jspecify", "policy", "", "", ""),
         STORE("?+org.jspecify +catalog", "store", "", "", ""),
         RECORDING("?org.jspecify +events +policy +store", "recording", "", "", ""),

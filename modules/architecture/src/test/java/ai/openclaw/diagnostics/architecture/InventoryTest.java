@@ -20,7 +20,7 @@ class InventoryTest {
     private static final int MAX_TYPES = 24;
 
     /** Packages with more, which have a concern too many. */
-    private static final Map<String, Integer> LARGER = Map.of("catalog", 28, "demo", 40, "dashboards", 26);
+    private static final Map<String, Integer> LARGER = Map.of("demo", 40, "dashboards", 26);
 
     /** Simple names of several modules: of tools that ship in nothing, and what is not public. */
     private static final Set<String> SEVERAL =
@@ -29,8 +29,7 @@ class InventoryTest {
     /** Classes may know each other in pairs, such as a builder and what it builds; more is a concern that is not cut. */
     private static final int MAX_CIRCLE = 3;
 
-    private static final Map<String, Integer> LARGER_CIRCLES =
-            Map.of("catalog", 5, "demo", 8, "events", 4, "promql", 5, "store", 10);
+    private static final Map<String, Integer> LARGER_CIRCLES = Map.of("demo", 8, "events", 4, "promql", 5, "store", 10);
 
     /** Called by tests of other modules, or in a way that the analysis does not see. */
     private static final Set<String> CALLED_BY_TESTS = Set.of(
@@ -52,6 +51,7 @@ class InventoryTest {
             "http.route",
             "http.exposition",
             "catalog",
+            "catalog.domain",
             "store",
             "policy",
             "recording",

@@ -1,8 +1,8 @@
 package ai.openclaw.diagnostics.benchmarks;
 
-import static ai.openclaw.diagnostics.catalog.OpenClawCatalog.*;
-import static ai.openclaw.diagnostics.catalog.QueueMetrics.*;
-import static ai.openclaw.diagnostics.catalog.RunMetrics.*;
+import static ai.openclaw.diagnostics.catalog.domain.OpenClawCatalog.*;
+import static ai.openclaw.diagnostics.catalog.domain.QueueMetrics.*;
+import static ai.openclaw.diagnostics.catalog.domain.RunMetrics.*;
 
 import ai.openclaw.diagnostics.events.RunCompleted;
 import ai.openclaw.diagnostics.http.exposition.Body;

@@ -1,9 +1,9 @@
 package ai.openclaw.diagnostics.benchmarks;
 
-import static ai.openclaw.diagnostics.catalog.OpenClawCatalog.CATALOG;
-import static ai.openclaw.diagnostics.catalog.RunMetrics.RUN;
-import static ai.openclaw.diagnostics.catalog.RunMetrics.RUN_COMPLETED;
-import static ai.openclaw.diagnostics.catalog.RunMetrics.RUN_DURATION;
+import static ai.openclaw.diagnostics.catalog.domain.OpenClawCatalog.CATALOG;
+import static ai.openclaw.diagnostics.catalog.domain.RunMetrics.RUN;
+import static ai.openclaw.diagnostics.catalog.domain.RunMetrics.RUN_COMPLETED;
+import static ai.openclaw.diagnostics.catalog.domain.RunMetrics.RUN_DURATION;
 
 import ai.openclaw.diagnostics.events.RunCompleted;
 import ai.openclaw.diagnostics.store.LabeledSeries;

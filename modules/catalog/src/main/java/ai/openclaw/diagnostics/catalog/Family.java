@@ -8,6 +8,7 @@ public abstract sealed class Family permits CounterFamily, GaugeFamily, Histogra
 
     private static final Pattern NAME = Pattern.compile("[a-z][a-z0-9]*(_[a-z0-9]+)*");
 
+    private final FamilyType type;
     private final String name;
     private final Unit unit;
     private final String help;
@@ -15,7 +16,8 @@ public abstract sealed class Family permits CounterFamily, GaugeFamily, Histogra
     private final int slot;
     private final Profile since;
 
-    Family(String name, Unit unit, String help, FamilyGroup group, int slot, Profile since) {
+    Family(FamilyType type, String name, Unit unit, String help, FamilyGroup group, int slot, Profile since) {
+        this.type = type;
         this.name = name;
         this.unit = unit;
         this.help = help;
@@ -32,7 +34,7 @@ public abstract sealed class Family permits CounterFamily, GaugeFamily, Histogra
             throw new CatalogException(
                     "family " + name + ": slot " + slot + " must be 0 to " + (FamilyGroup.MAX_FAMILIES - 1));
         }
-        if (name.endsWith("_total") != (this instanceof CounterFamily)) {
+        if (name.endsWith("_total") != (type == FamilyType.COUNTER)) {
             throw new CatalogException("family " + name + ": a counter's name must end in _total, and no other may");
         }
     }
@@ -43,7 +45,9 @@ public abstract sealed class Family permits CounterFamily, GaugeFamily, Histogra
     }
 
     /** Returns the type. */
-    public abstract FamilyType type();
+    public FamilyType type() {
+        return type;
+    }
 
     /** Returns the unit of its values. */
     public Unit unit() {

@@ -33,33 +33,6 @@ public final class FamilyGroup {
         return new FamilyGroup(List.of(labels));
     }
 
-    /**
-     * Returns a counter of this group; its name must end in {@code _total}.
-     *
-     * @param slot the index of the family within the group, from 0
-     */
-    public CounterFamily counter(int slot, String name, Unit unit, String help) {
-        return new CounterFamily(name, unit, help, this, slot, Profile.V2026_5);
-    }
-
-    /**
-     * Returns a gauge of this group.
-     *
-     * @param slot the index of the family within the group, from 0
-     */
-    public GaugeFamily gauge(int slot, String name, Unit unit, String help) {
-        return new GaugeFamily(name, unit, help, this, slot, Profile.V2026_5);
-    }
-
-    /**
-     * Returns a histogram of this group.
-     *
-     * @param slot the index of the family within the group, from 0
-     */
-    public HistogramFamily histogram(int slot, String name, Unit unit, Buckets buckets, String help) {
-        return new HistogramFamily(name, unit, buckets, help, this, slot, Profile.V2026_5);
-    }
-
     /** Returns the labels of every profile, in the order of the tuple, which is also that of the exposition. */
     public List<Label> labels() {
         return labels;

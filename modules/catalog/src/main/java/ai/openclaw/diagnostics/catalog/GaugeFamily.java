@@ -5,13 +5,20 @@ import java.util.List;
 /** A value that goes up and down; the last one reported counts. */
 public final class GaugeFamily extends Family {
 
-    GaugeFamily(String name, Unit unit, String help, FamilyGroup group, int slot, Profile since) {
-        super(name, unit, help, group, slot, since);
+    private GaugeFamily(String name, Unit unit, String help, FamilyGroup group, int slot, Profile since) {
+        super(FamilyType.GAUGE, name, unit, help, group, slot, since);
     }
 
-    @Override
-    public FamilyType type() {
-        return FamilyType.GAUGE;
+    /**
+     * Returns a gauge.
+     *
+     * @param group the group whose labels it has
+     * @param slot the index of the family within the group, from 0
+     * @param help one sentence, without line breaks
+     * @throws CatalogException if a name, the slot or the help is not as it must be
+     */
+    public static GaugeFamily of(FamilyGroup group, int slot, String name, Unit unit, String help) {
+        return new GaugeFamily(name, unit, help, group, slot, Profile.V2026_5);
     }
 
     @Override

@@ -7,19 +7,28 @@ public final class HistogramFamily extends Family {
 
     private final Buckets buckets;
 
-    HistogramFamily(String name, Unit unit, Buckets buckets, String help, FamilyGroup group, int slot, Profile since) {
-        super(name, unit, help, group, slot, since);
+    private HistogramFamily(
+            String name, Unit unit, Buckets buckets, String help, FamilyGroup group, int slot, Profile since) {
+        super(FamilyType.HISTOGRAM, name, unit, help, group, slot, since);
         this.buckets = buckets;
+    }
+
+    /**
+     * Returns a histogram.
+     *
+     * @param group the group whose labels it has
+     * @param slot the index of the family within the group, from 0
+     * @param help one sentence, without line breaks
+     * @throws CatalogException if a name, the slot or the help is not as it must be
+     */
+    public static HistogramFamily of(
+            FamilyGroup group, int slot, String name, Unit unit, Buckets buckets, String help) {
+        return new HistogramFamily(name, unit, buckets, help, group, slot, Profile.V2026_5);
     }
 
     /** Returns the buckets. */
     public Buckets buckets() {
         return buckets;
-    }
-
-    @Override
-    public FamilyType type() {
-        return FamilyType.HISTOGRAM;
     }
 
     @Override

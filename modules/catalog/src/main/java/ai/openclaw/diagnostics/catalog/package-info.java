@@ -1,11 +1,9 @@
 /**
- * The metric families as data.
+ * What a metric family is: its type, unit, labels and buckets, and the catalog that holds some of them.
  *
- * <p><b>Start here:</b> {@link ai.openclaw.diagnostics.catalog.OpenClawCatalog} is the
- * {@link ai.openclaw.diagnostics.catalog.Catalog} of a {@link ai.openclaw.diagnostics.catalog.Profile}: it refuses two
- * families that would claim one exposed name. Families and groups are constants of one class for each domain, such as
- * {@link ai.openclaw.diagnostics.catalog.ModelMetrics}; labels are those of
- * {@link ai.openclaw.diagnostics.catalog.Labels}. To add a family, add it to its domain.
+ * <p><b>Start here:</b> a {@link ai.openclaw.diagnostics.catalog.Catalog} has the families of a
+ * {@link ai.openclaw.diagnostics.catalog.Profile}: it refuses two families that would claim one exposed name. Which families
+ * there are is in {@code catalog.domain}, which depends on this package.
  *
  * <p><b>Vocabulary:</b> a {@link ai.openclaw.diagnostics.catalog.Family} is what Prometheus calls a metric: one name,
  * one type. A {@link ai.openclaw.diagnostics.catalog.FamilyGroup} is a tuple of labels and the families that are
@@ -17,9 +15,6 @@
  * <p><b>Threads:</b> everything here is immutable once built and may be shared.
  *
  * <p><b>Allocation:</b> accessors return what they hold.
- *
- * <p><b>Compatibility:</b> names, types, label names, fallbacks and {@code le} texts are those of OpenClaw's
- * {@code diagnostics-prometheus} plugin; dashboards and alerts depend on each of them. Help texts are not part of it.
  *
  * <p><b>Not here:</b> which event feeds which family (recording), which label values are allowed (the policy).
  */

@@ -15,15 +15,16 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 class CatalogTest {
 
-    private static final CounterFamily DROPS = FamilyGroup.of().counter(0, "drops_total", Unit.NONE, "Drops.");
+    private static final CounterFamily DROPS =
+            CounterFamily.of(FamilyGroup.of(), 0, "drops_total", Unit.NONE, "Drops.");
 
     private final FamilyGroup group = FamilyGroup.of(Label.of("model", "A model."));
 
     @Test
     void aCatalogHasItsFamiliesInTheirOrderAndTheirGroups() {
-        CounterFamily runs = group.counter(0, "runs_total", Unit.NONE, "Runs.");
-        GaugeFamily depth = group.gauge(2, "depth", Unit.NONE, "Depth.");
-        HistogramFamily time = group.histogram(1, "time_seconds", Unit.SECONDS, Buckets.SECONDS, "Time.");
+        CounterFamily runs = CounterFamily.of(group, 0, "runs_total", Unit.NONE, "Runs.");
+        GaugeFamily depth = GaugeFamily.of(group, 2, "depth", Unit.NONE, "Depth.");
+        HistogramFamily time = HistogramFamily.of(group, 1, "time_seconds", Unit.SECONDS, Buckets.SECONDS, "Time.");
 
         Catalog catalog = catalog(runs, depth, time);
 
@@ -79,13 +80,15 @@ class CatalogTest {
 
     @Test
     void slotsOfAGroupAreTakenOnceEachWithoutGaps() {
-        CounterFamily first = group.counter(0, "a_total", Unit.NONE, "A.");
+        CounterFamily first = CounterFamily.of(group, 0, "a_total", Unit.NONE, "A.");
         refused(
-                () -> catalog(first, group.gauge(0, "b", Unit.NONE, "B.")),
+                () -> catalog(first, GaugeFamily.of(group, 0, "b", Unit.NONE, "B.")),
                 "family b: slot 0 of its group is that of a_total");
-        refused(() -> catalog(first, group.gauge(2, "b", Unit.NONE, "B.")), "group [model]: slot 1 has no family");
-        refused(() -> group.gauge(32, "b", Unit.NONE, "B."), "family b: slot 32 must be 0 to 31");
-        refused(() -> group.gauge(-1, "b", Unit.NONE, "B."), "family b: slot -1 must be 0 to 31");
+        refused(
+                () -> catalog(first, GaugeFamily.of(group, 2, "b", Unit.NONE, "B.")),
+                "group [model]: slot 1 has no family");
+        refused(() -> GaugeFamily.of(group, 32, "b", Unit.NONE, "B."), "family b: slot 32 must be 0 to 31");
+        refused(() -> GaugeFamily.of(group, -1, "b", Unit.NONE, "B."), "family b: slot -1 must be 0 to 31");
     }
 
     @ParameterizedTest
@@ -105,7 +108,7 @@ class CatalogTest {
     @ParameterizedTest
     @ValueSource(strings = {"", "  ", "two\nlines"})
     void helpThatIsNotOneLineIsRefused(String help) {
-        refused(() -> group.gauge(0, "x", Unit.NONE, help), "family x: help must be one line of text");
+        refused(() -> GaugeFamily.of(group, 0, "x", Unit.NONE, help), "family x: help must be one line of text");
     }
 
     @Test
@@ -140,7 +143,7 @@ class CatalogTest {
     void theDropCounterIsAFamilyAloneInItsGroupWithoutLabels() {
         String rule = "drop counter drops_total: must be a family, alone and without labels";
         refused(() -> Catalog.of(Profile.V2026_5, List.of(), DROPS), rule);
-        refused(() -> catalog(DROPS.group().gauge(1, "x", Unit.NONE, "X.")), rule);
+        refused(() -> catalog(GaugeFamily.of(DROPS.group(), 1, "x", Unit.NONE, "X.")), rule);
         CounterFamily labelled = counter("drops_total");
         refused(() -> Catalog.of(Profile.V2026_5, List.of(labelled), labelled), rule);
     }
@@ -149,8 +152,8 @@ class CatalogTest {
     void aProfileHasTheFamiliesAndLabelsOfItselfAndOfEarlierOnes() {
         Label old = Label.of("old", "Old.");
         FamilyGroup both = FamilyGroup.of(old, Label.of("young", "Young.").since(Profile.V2026_9));
-        CounterFamily first = both.counter(0, "a_total", Unit.NONE, "A.");
-        GaugeFamily second = both.gauge(1, "b", Unit.NONE, "B.").since(Profile.V2026_9);
+        CounterFamily first = CounterFamily.of(both, 0, "a_total", Unit.NONE, "A.");
+        GaugeFamily second = GaugeFamily.of(both, 1, "b", Unit.NONE, "B.").since(Profile.V2026_9);
         Catalog may = Catalog.of(Profile.V2026_5, List.of(first, second, DROPS), DROPS);
         Catalog september = Catalog.of(Profile.V2026_9, List.of(first, second, DROPS), DROPS);
 
@@ -199,15 +202,15 @@ class CatalogTest {
     }
 
     private static CounterFamily counter(String name) {
-        return alone().counter(0, name, Unit.NONE, "Help.");
+        return CounterFamily.of(alone(), 0, name, Unit.NONE, "Help.");
     }
 
     private static GaugeFamily gauge(String name) {
-        return alone().gauge(0, name, Unit.NONE, "Help.");
+        return GaugeFamily.of(alone(), 0, name, Unit.NONE, "Help.");
     }
 
     private static HistogramFamily histogram(String name) {
-        return alone().histogram(0, name, Unit.TOKENS, Buckets.TOKENS, "Help.");
+        return HistogramFamily.of(alone(), 0, name, Unit.TOKENS, Buckets.TOKENS, "Help.");
     }
 
     private static FamilyGroup alone() {

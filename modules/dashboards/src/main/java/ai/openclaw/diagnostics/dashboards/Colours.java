@@ -1,11 +1,11 @@
 package ai.openclaw.diagnostics.dashboards;
 
-import static ai.openclaw.diagnostics.catalog.Labels.KIND;
-import static ai.openclaw.diagnostics.catalog.Labels.LEVEL;
-import static ai.openclaw.diagnostics.catalog.Labels.OUTCOME;
-import static ai.openclaw.diagnostics.catalog.Labels.RECOVERY_STATUS;
-import static ai.openclaw.diagnostics.catalog.Labels.STATE;
-import static ai.openclaw.diagnostics.catalog.Labels.TOKEN_TYPE;
+import static ai.openclaw.diagnostics.catalog.domain.Labels.KIND;
+import static ai.openclaw.diagnostics.catalog.domain.Labels.LEVEL;
+import static ai.openclaw.diagnostics.catalog.domain.Labels.OUTCOME;
+import static ai.openclaw.diagnostics.catalog.domain.Labels.RECOVERY_STATUS;
+import static ai.openclaw.diagnostics.catalog.domain.Labels.STATE;
+import static ai.openclaw.diagnostics.catalog.domain.Labels.TOKEN_TYPE;
 import static ai.openclaw.diagnostics.dashboards.Json.object;
 
 import java.util.ArrayList;

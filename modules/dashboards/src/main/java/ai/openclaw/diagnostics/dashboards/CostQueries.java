@@ -1,7 +1,7 @@
 package ai.openclaw.diagnostics.dashboards;
 
-import static ai.openclaw.diagnostics.catalog.Labels.*;
-import static ai.openclaw.diagnostics.catalog.RunMetrics.*;
+import static ai.openclaw.diagnostics.catalog.domain.Labels.*;
+import static ai.openclaw.diagnostics.catalog.domain.RunMetrics.*;
 import static ai.openclaw.diagnostics.dashboards.Queries.ALL;
 import static ai.openclaw.diagnostics.dashboards.Queries.EXPORTERS_STARTED;
 import static ai.openclaw.diagnostics.dashboards.Queries.RANGE;

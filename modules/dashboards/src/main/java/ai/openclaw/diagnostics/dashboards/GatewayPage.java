@@ -1,11 +1,11 @@
 package ai.openclaw.diagnostics.dashboards;
 
-import static ai.openclaw.diagnostics.catalog.GatewayMetrics.*;
-import static ai.openclaw.diagnostics.catalog.Labels.*;
-import static ai.openclaw.diagnostics.catalog.ModelMetrics.*;
-import static ai.openclaw.diagnostics.catalog.QueueMetrics.*;
-import static ai.openclaw.diagnostics.catalog.RunMetrics.*;
-import static ai.openclaw.diagnostics.catalog.ToolMetrics.*;
+import static ai.openclaw.diagnostics.catalog.domain.GatewayMetrics.*;
+import static ai.openclaw.diagnostics.catalog.domain.Labels.*;
+import static ai.openclaw.diagnostics.catalog.domain.ModelMetrics.*;
+import static ai.openclaw.diagnostics.catalog.domain.QueueMetrics.*;
+import static ai.openclaw.diagnostics.catalog.domain.RunMetrics.*;
+import static ai.openclaw.diagnostics.catalog.domain.ToolMetrics.*;
 import static ai.openclaw.diagnostics.dashboards.Json.object;
 import static ai.openclaw.diagnostics.dashboards.Panel.*;
 import static ai.openclaw.diagnostics.dashboards.Queries.*;

@@ -1,8 +1,8 @@
 package ai.openclaw.diagnostics.dashboards;
 
 import ai.openclaw.diagnostics.catalog.Family;
-import ai.openclaw.diagnostics.catalog.OpenClawCatalog;
 import ai.openclaw.diagnostics.catalog.Profile;
+import ai.openclaw.diagnostics.catalog.domain.OpenClawCatalog;
 import ai.openclaw.diagnostics.promql.QueryText;
 import java.util.List;
 import java.util.stream.Collectors;

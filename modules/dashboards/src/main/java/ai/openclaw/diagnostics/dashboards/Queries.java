@@ -1,8 +1,8 @@
 package ai.openclaw.diagnostics.dashboards;
 
-import static ai.openclaw.diagnostics.catalog.GatewayMetrics.*;
-import static ai.openclaw.diagnostics.catalog.Labels.*;
-import static ai.openclaw.diagnostics.catalog.QueueMetrics.*;
+import static ai.openclaw.diagnostics.catalog.domain.GatewayMetrics.*;
+import static ai.openclaw.diagnostics.catalog.domain.Labels.*;
+import static ai.openclaw.diagnostics.catalog.domain.QueueMetrics.*;
 import static ai.openclaw.diagnostics.promql.Promql.firstSeen;
 import static ai.openclaw.diagnostics.promql.Promql.group;
 import static ai.openclaw.diagnostics.promql.Promql.growth;

@@ -1,10 +1,10 @@
 package ai.openclaw.diagnostics.dashboards;
 
-import static ai.openclaw.diagnostics.catalog.GatewayMetrics.*;
-import static ai.openclaw.diagnostics.catalog.Labels.*;
-import static ai.openclaw.diagnostics.catalog.LivenessMetrics.*;
-import static ai.openclaw.diagnostics.catalog.ProcessMetrics.*;
-import static ai.openclaw.diagnostics.catalog.RpcMetrics.*;
+import static ai.openclaw.diagnostics.catalog.domain.GatewayMetrics.*;
+import static ai.openclaw.diagnostics.catalog.domain.Labels.*;
+import static ai.openclaw.diagnostics.catalog.domain.LivenessMetrics.*;
+import static ai.openclaw.diagnostics.catalog.domain.ProcessMetrics.*;
+import static ai.openclaw.diagnostics.catalog.domain.RpcMetrics.*;
 import static ai.openclaw.diagnostics.dashboards.Panel.*;
 import static ai.openclaw.diagnostics.dashboards.Queries.*;
 import static ai.openclaw.diagnostics.promql.Promql.max;

@@ -1,9 +1,9 @@
 package ai.openclaw.diagnostics.dashboards;
 
-import static ai.openclaw.diagnostics.catalog.Labels.*;
-import static ai.openclaw.diagnostics.catalog.RunMetrics.*;
-import static ai.openclaw.diagnostics.catalog.TalkMetrics.*;
-import static ai.openclaw.diagnostics.catalog.ToolMetrics.*;
+import static ai.openclaw.diagnostics.catalog.domain.Labels.*;
+import static ai.openclaw.diagnostics.catalog.domain.RunMetrics.*;
+import static ai.openclaw.diagnostics.catalog.domain.TalkMetrics.*;
+import static ai.openclaw.diagnostics.catalog.domain.ToolMetrics.*;
 import static ai.openclaw.diagnostics.dashboards.Panel.*;
 import static ai.openclaw.diagnostics.dashboards.Queries.*;
 import static ai.openclaw.diagnostics.promql.Promql.increase;

@@ -1,10 +1,10 @@
 package ai.openclaw.diagnostics.dashboards;
 
-import static ai.openclaw.diagnostics.catalog.ModelMetrics.GEN_AI_TOKEN_USAGE;
-import static ai.openclaw.diagnostics.catalog.ModelMetrics.MODEL_COST_USD;
-import static ai.openclaw.diagnostics.catalog.ModelMetrics.MODEL_TOKENS_TOTAL;
-import static ai.openclaw.diagnostics.catalog.SessionMetrics.SESSION_RECOVERY_AGE;
-import static ai.openclaw.diagnostics.catalog.SessionMetrics.SESSION_RECOVERY_TOTAL;
+import static ai.openclaw.diagnostics.catalog.domain.ModelMetrics.GEN_AI_TOKEN_USAGE;
+import static ai.openclaw.diagnostics.catalog.domain.ModelMetrics.MODEL_COST_USD;
+import static ai.openclaw.diagnostics.catalog.domain.ModelMetrics.MODEL_TOKENS_TOTAL;
+import static ai.openclaw.diagnostics.catalog.domain.SessionMetrics.SESSION_RECOVERY_AGE;
+import static ai.openclaw.diagnostics.catalog.domain.SessionMetrics.SESSION_RECOVERY_TOTAL;
 
 import ai.openclaw.diagnostics.catalog.Family;
 import ai.openclaw.diagnostics.dashboards.Page.Node;

@@ -3,8 +3,8 @@ package ai.openclaw.diagnostics.dashboards;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import ai.openclaw.diagnostics.catalog.Family;
-import ai.openclaw.diagnostics.catalog.OpenClawCatalog;
 import ai.openclaw.diagnostics.catalog.Profile;
+import ai.openclaw.diagnostics.catalog.domain.OpenClawCatalog;
 import ai.openclaw.diagnostics.dashboards.Page.Node;
 import ai.openclaw.diagnostics.dashboards.Page.Query;
 import java.util.Collection;

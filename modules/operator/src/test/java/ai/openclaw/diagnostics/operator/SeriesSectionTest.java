@@ -2,7 +2,7 @@ package ai.openclaw.diagnostics.operator;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import ai.openclaw.diagnostics.catalog.OpenClawCatalog;
+import ai.openclaw.diagnostics.catalog.domain.OpenClawCatalog;
 import ai.openclaw.diagnostics.events.DiagnosticsChannel;
 import ai.openclaw.diagnostics.events.Provenance;
 import ai.openclaw.diagnostics.events.ToolExecutionCompleted;

@@ -2,8 +2,8 @@ package ai.openclaw.diagnostics.operator;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import ai.openclaw.diagnostics.catalog.OpenClawCatalog;
 import ai.openclaw.diagnostics.catalog.Profile;
+import ai.openclaw.diagnostics.catalog.domain.OpenClawCatalog;
 import ai.openclaw.diagnostics.events.DiagnosticsChannel;
 import ai.openclaw.diagnostics.events.MessageProcessed;
 import ai.openclaw.diagnostics.events.ModelUsage;

@@ -2,9 +2,9 @@ package ai.openclaw.diagnostics.otlp;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import ai.openclaw.diagnostics.catalog.OpenClawCatalog;
-import ai.openclaw.diagnostics.catalog.QueueMetrics;
-import ai.openclaw.diagnostics.catalog.RunMetrics;
+import ai.openclaw.diagnostics.catalog.domain.OpenClawCatalog;
+import ai.openclaw.diagnostics.catalog.domain.QueueMetrics;
+import ai.openclaw.diagnostics.catalog.domain.RunMetrics;
 import ai.openclaw.diagnostics.events.DiagnosticEvent;
 import ai.openclaw.diagnostics.events.MemorySample;
 import ai.openclaw.diagnostics.events.Provenance;

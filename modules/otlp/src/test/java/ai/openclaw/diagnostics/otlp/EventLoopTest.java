@@ -4,8 +4,8 @@ import static ai.openclaw.diagnostics.otlp.Waiting.await;
 import static ai.openclaw.diagnostics.otlp.Waiting.waitUntil;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import ai.openclaw.diagnostics.catalog.OpenClawCatalog;
-import ai.openclaw.diagnostics.catalog.RunMetrics;
+import ai.openclaw.diagnostics.catalog.domain.OpenClawCatalog;
+import ai.openclaw.diagnostics.catalog.domain.RunMetrics;
 import ai.openclaw.diagnostics.otlp.metrics.MetricNames;
 import ai.openclaw.diagnostics.otlp.metrics.MetricsEncoder;
 import ai.openclaw.diagnostics.otlp.metrics.MetricsWriter;

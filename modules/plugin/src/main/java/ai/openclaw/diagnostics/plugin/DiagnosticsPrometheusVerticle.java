@@ -1,7 +1,7 @@
 package ai.openclaw.diagnostics.plugin;
 
 import ai.openclaw.diagnostics.catalog.Catalog;
-import ai.openclaw.diagnostics.catalog.OpenClawCatalog;
+import ai.openclaw.diagnostics.catalog.domain.OpenClawCatalog;
 import ai.openclaw.diagnostics.events.DiagnosticsChannel;
 import ai.openclaw.diagnostics.events.Provenance;
 import ai.openclaw.diagnostics.events.Subscription;

@@ -1,11 +1,11 @@
 package ai.openclaw.diagnostics.promql;
 
-import static ai.openclaw.diagnostics.catalog.GatewayMetrics.*;
-import static ai.openclaw.diagnostics.catalog.Labels.*;
-import static ai.openclaw.diagnostics.catalog.MessageMetrics.*;
-import static ai.openclaw.diagnostics.catalog.ModelMetrics.*;
-import static ai.openclaw.diagnostics.catalog.QueueMetrics.*;
-import static ai.openclaw.diagnostics.catalog.SessionMetrics.*;
+import static ai.openclaw.diagnostics.catalog.domain.GatewayMetrics.*;
+import static ai.openclaw.diagnostics.catalog.domain.Labels.*;
+import static ai.openclaw.diagnostics.catalog.domain.MessageMetrics.*;
+import static ai.openclaw.diagnostics.catalog.domain.ModelMetrics.*;
+import static ai.openclaw.diagnostics.catalog.domain.QueueMetrics.*;
+import static ai.openclaw.diagnostics.catalog.domain.SessionMetrics.*;
 import static ai.openclaw.diagnostics.promql.Promql.*;
 import static ai.openclaw.diagnostics.promql.TargetLabels.JOB;
 import static org.assertj.core.api.Assertions.assertThat;

@@ -1,7 +1,7 @@
 package ai.openclaw.diagnostics.recording;
 
-import static ai.openclaw.diagnostics.catalog.ProcessMetrics.BUILD;
-import static ai.openclaw.diagnostics.catalog.ProcessMetrics.BUILD_INFO;
+import static ai.openclaw.diagnostics.catalog.domain.ProcessMetrics.BUILD;
+import static ai.openclaw.diagnostics.catalog.domain.ProcessMetrics.BUILD_INFO;
 
 import ai.openclaw.diagnostics.store.SeriesStore;
 import java.lang.module.ModuleDescriptor;

@@ -1,12 +1,12 @@
 package ai.openclaw.diagnostics.store;
 
-import static ai.openclaw.diagnostics.catalog.OpenClawCatalog.CATALOG;
-import static ai.openclaw.diagnostics.catalog.QueueMetrics.QUEUE_LANE;
-import static ai.openclaw.diagnostics.catalog.QueueMetrics.QUEUE_LANE_SIZE;
-import static ai.openclaw.diagnostics.catalog.QueueMetrics.QUEUE_LANE_WAIT;
-import static ai.openclaw.diagnostics.catalog.RunMetrics.RUN;
-import static ai.openclaw.diagnostics.catalog.RunMetrics.RUN_COMPLETED;
-import static ai.openclaw.diagnostics.catalog.RunMetrics.RUN_DURATION;
+import static ai.openclaw.diagnostics.catalog.domain.OpenClawCatalog.CATALOG;
+import static ai.openclaw.diagnostics.catalog.domain.QueueMetrics.QUEUE_LANE;
+import static ai.openclaw.diagnostics.catalog.domain.QueueMetrics.QUEUE_LANE_SIZE;
+import static ai.openclaw.diagnostics.catalog.domain.QueueMetrics.QUEUE_LANE_WAIT;
+import static ai.openclaw.diagnostics.catalog.domain.RunMetrics.RUN;
+import static ai.openclaw.diagnostics.catalog.domain.RunMetrics.RUN_COMPLETED;
+import static ai.openclaw.diagnostics.catalog.domain.RunMetrics.RUN_DURATION;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.sun.management.ThreadMXBean;

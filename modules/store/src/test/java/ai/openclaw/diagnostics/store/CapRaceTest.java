@@ -1,11 +1,11 @@
 package ai.openclaw.diagnostics.store;
 
-import static ai.openclaw.diagnostics.catalog.GatewayMetrics.MEMORY_RSS;
-import static ai.openclaw.diagnostics.catalog.GatewayMetrics.MEMORY_RSS_BYTES;
-import static ai.openclaw.diagnostics.catalog.GatewayMetrics.SERIES_DROPPED;
-import static ai.openclaw.diagnostics.catalog.OpenClawCatalog.CATALOG;
-import static ai.openclaw.diagnostics.catalog.RunMetrics.RUN;
-import static ai.openclaw.diagnostics.catalog.TalkMetrics.TALK;
+import static ai.openclaw.diagnostics.catalog.domain.GatewayMetrics.MEMORY_RSS;
+import static ai.openclaw.diagnostics.catalog.domain.GatewayMetrics.MEMORY_RSS_BYTES;
+import static ai.openclaw.diagnostics.catalog.domain.GatewayMetrics.SERIES_DROPPED;
+import static ai.openclaw.diagnostics.catalog.domain.OpenClawCatalog.CATALOG;
+import static ai.openclaw.diagnostics.catalog.domain.RunMetrics.RUN;
+import static ai.openclaw.diagnostics.catalog.domain.TalkMetrics.TALK;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import ai.openclaw.diagnostics.catalog.Family;

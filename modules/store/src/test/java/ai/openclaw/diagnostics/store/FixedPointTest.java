@@ -2,9 +2,9 @@ package ai.openclaw.diagnostics.store;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import ai.openclaw.diagnostics.catalog.ModelMetrics;
-import ai.openclaw.diagnostics.catalog.OpenClawCatalog;
 import ai.openclaw.diagnostics.catalog.Unit;
+import ai.openclaw.diagnostics.catalog.domain.ModelMetrics;
+import ai.openclaw.diagnostics.catalog.domain.OpenClawCatalog;
 import java.math.BigDecimal;
 import java.math.BigInteger;
 import java.util.Random;

@@ -1,12 +1,12 @@
 package ai.openclaw.diagnostics.store;
 
-import static ai.openclaw.diagnostics.catalog.OpenClawCatalog.CATALOG;
-import static ai.openclaw.diagnostics.catalog.RunMetrics.RUN;
-import static ai.openclaw.diagnostics.catalog.RunMetrics.RUN_COMPLETED;
-import static ai.openclaw.diagnostics.catalog.RunMetrics.RUN_DURATION;
-import static ai.openclaw.diagnostics.catalog.ToolMetrics.TOOL_EXECUTION;
-import static ai.openclaw.diagnostics.catalog.ToolMetrics.TOOL_EXECUTION_DURATION;
-import static ai.openclaw.diagnostics.catalog.ToolMetrics.TOOL_EXECUTION_TOTAL;
+import static ai.openclaw.diagnostics.catalog.domain.OpenClawCatalog.CATALOG;
+import static ai.openclaw.diagnostics.catalog.domain.RunMetrics.RUN;
+import static ai.openclaw.diagnostics.catalog.domain.RunMetrics.RUN_COMPLETED;
+import static ai.openclaw.diagnostics.catalog.domain.RunMetrics.RUN_DURATION;
+import static ai.openclaw.diagnostics.catalog.domain.ToolMetrics.TOOL_EXECUTION;
+import static ai.openclaw.diagnostics.catalog.domain.ToolMetrics.TOOL_EXECUTION_DURATION;
+import static ai.openclaw.diagnostics.catalog.domain.ToolMetrics.TOOL_EXECUTION_TOTAL;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 

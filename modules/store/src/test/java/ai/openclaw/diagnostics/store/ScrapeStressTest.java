@@ -1,11 +1,11 @@
 package ai.openclaw.diagnostics.store;
 
-import static ai.openclaw.diagnostics.catalog.ModelMetrics.MODEL_COST_USD;
-import static ai.openclaw.diagnostics.catalog.ModelMetrics.MODEL_USAGE;
-import static ai.openclaw.diagnostics.catalog.ModelMetrics.MODEL_USAGE_DURATION;
-import static ai.openclaw.diagnostics.catalog.OpenClawCatalog.CATALOG;
-import static ai.openclaw.diagnostics.catalog.TalkMetrics.TALK;
-import static ai.openclaw.diagnostics.catalog.TalkMetrics.TALK_AUDIO_BYTES;
+import static ai.openclaw.diagnostics.catalog.domain.ModelMetrics.MODEL_COST_USD;
+import static ai.openclaw.diagnostics.catalog.domain.ModelMetrics.MODEL_USAGE;
+import static ai.openclaw.diagnostics.catalog.domain.ModelMetrics.MODEL_USAGE_DURATION;
+import static ai.openclaw.diagnostics.catalog.domain.OpenClawCatalog.CATALOG;
+import static ai.openclaw.diagnostics.catalog.domain.TalkMetrics.TALK;
+import static ai.openclaw.diagnostics.catalog.domain.TalkMetrics.TALK_AUDIO_BYTES;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import ai.openclaw.diagnostics.catalog.HistogramFamily;

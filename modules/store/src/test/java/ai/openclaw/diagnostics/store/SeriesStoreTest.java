@@ -1,16 +1,16 @@
 package ai.openclaw.diagnostics.store;
 
-import static ai.openclaw.diagnostics.catalog.GatewayMetrics.MEMORY_RSS;
-import static ai.openclaw.diagnostics.catalog.GatewayMetrics.MEMORY_RSS_BYTES;
-import static ai.openclaw.diagnostics.catalog.GatewayMetrics.SERIES_DROPPED;
-import static ai.openclaw.diagnostics.catalog.OpenClawCatalog.CATALOG;
-import static ai.openclaw.diagnostics.catalog.QueueMetrics.QUEUE_LANE;
-import static ai.openclaw.diagnostics.catalog.QueueMetrics.QUEUE_LANE_SIZE;
-import static ai.openclaw.diagnostics.catalog.QueueMetrics.QUEUE_LANE_WAIT;
-import static ai.openclaw.diagnostics.catalog.RunMetrics.RUN;
-import static ai.openclaw.diagnostics.catalog.RunMetrics.RUN_COMPLETED;
-import static ai.openclaw.diagnostics.catalog.RunMetrics.RUN_DURATION;
-import static ai.openclaw.diagnostics.catalog.SessionMetrics.SESSION_QUEUE;
+import static ai.openclaw.diagnostics.catalog.domain.GatewayMetrics.MEMORY_RSS;
+import static ai.openclaw.diagnostics.catalog.domain.GatewayMetrics.MEMORY_RSS_BYTES;
+import static ai.openclaw.diagnostics.catalog.domain.GatewayMetrics.SERIES_DROPPED;
+import static ai.openclaw.diagnostics.catalog.domain.OpenClawCatalog.CATALOG;
+import static ai.openclaw.diagnostics.catalog.domain.QueueMetrics.QUEUE_LANE;
+import static ai.openclaw.diagnostics.catalog.domain.QueueMetrics.QUEUE_LANE_SIZE;
+import static ai.openclaw.diagnostics.catalog.domain.QueueMetrics.QUEUE_LANE_WAIT;
+import static ai.openclaw.diagnostics.catalog.domain.RunMetrics.RUN;
+import static ai.openclaw.diagnostics.catalog.domain.RunMetrics.RUN_COMPLETED;
+import static ai.openclaw.diagnostics.catalog.domain.RunMetrics.RUN_DURATION;
+import static ai.openclaw.diagnostics.catalog.domain.SessionMetrics.SESSION_QUEUE;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 

@@ -1,13 +1,13 @@
 package ai.openclaw.diagnostics.store;
 
-import static ai.openclaw.diagnostics.catalog.GatewayMetrics.SERIES_DROPPED;
-import static ai.openclaw.diagnostics.catalog.OpenClawCatalog.CATALOG;
-import static ai.openclaw.diagnostics.catalog.QueueMetrics.QUEUE_LANE;
-import static ai.openclaw.diagnostics.catalog.QueueMetrics.QUEUE_LANE_SIZE;
-import static ai.openclaw.diagnostics.catalog.QueueMetrics.QUEUE_LANE_WAIT;
+import static ai.openclaw.diagnostics.catalog.domain.GatewayMetrics.SERIES_DROPPED;
+import static ai.openclaw.diagnostics.catalog.domain.OpenClawCatalog.CATALOG;
+import static ai.openclaw.diagnostics.catalog.domain.QueueMetrics.QUEUE_LANE;
+import static ai.openclaw.diagnostics.catalog.domain.QueueMetrics.QUEUE_LANE_SIZE;
+import static ai.openclaw.diagnostics.catalog.domain.QueueMetrics.QUEUE_LANE_WAIT;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import ai.openclaw.diagnostics.catalog.RunMetrics;
+import ai.openclaw.diagnostics.catalog.domain.RunMetrics;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;

@@ -5,9 +5,9 @@ import static ai.openclaw.diagnostics.alerts.rule.Severity.*;
 import static ai.openclaw.diagnostics.alerts.rule.Target.byInstance;
 import static ai.openclaw.diagnostics.alerts.rule.Target.byJob;
 import static ai.openclaw.diagnostics.alerts.rule.Target.up;
-import static ai.openclaw.diagnostics.catalog.GatewayMetrics.*;
-import static ai.openclaw.diagnostics.catalog.Labels.*;
-import static ai.openclaw.diagnostics.catalog.SessionMetrics.*;
+import static ai.openclaw.diagnostics.catalog.domain.GatewayMetrics.*;
+import static ai.openclaw.diagnostics.catalog.domain.Labels.*;
+import static ai.openclaw.diagnostics.catalog.domain.SessionMetrics.*;
 import static ai.openclaw.diagnostics.promql.Promql.*;
 import static ai.openclaw.diagnostics.promql.TargetLabels.JOB;
 

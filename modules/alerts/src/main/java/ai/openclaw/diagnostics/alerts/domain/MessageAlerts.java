@@ -4,10 +4,10 @@ import static ai.openclaw.diagnostics.alerts.rule.Alert.WHERE;
 import static ai.openclaw.diagnostics.alerts.rule.Severity.*;
 import static ai.openclaw.diagnostics.alerts.rule.Target.byInstance;
 import static ai.openclaw.diagnostics.alerts.rule.Target.byJob;
-import static ai.openclaw.diagnostics.catalog.GatewayMetrics.MEMORY_RSS_BYTES;
-import static ai.openclaw.diagnostics.catalog.Labels.*;
-import static ai.openclaw.diagnostics.catalog.QueueMetrics.*;
-import static ai.openclaw.diagnostics.catalog.SessionMetrics.*;
+import static ai.openclaw.diagnostics.catalog.domain.GatewayMetrics.MEMORY_RSS_BYTES;
+import static ai.openclaw.diagnostics.catalog.domain.Labels.*;
+import static ai.openclaw.diagnostics.catalog.domain.QueueMetrics.*;
+import static ai.openclaw.diagnostics.catalog.domain.SessionMetrics.*;
 import static ai.openclaw.diagnostics.promql.Promql.*;
 
 import ai.openclaw.diagnostics.alerts.recorded.Recordings;

@@ -3,7 +3,7 @@ package ai.openclaw.diagnostics.alerts.domain;
 import static ai.openclaw.diagnostics.alerts.rule.Alert.WHERE;
 import static ai.openclaw.diagnostics.alerts.rule.Severity.*;
 import static ai.openclaw.diagnostics.alerts.rule.Target.byJob;
-import static ai.openclaw.diagnostics.catalog.Labels.*;
+import static ai.openclaw.diagnostics.catalog.domain.Labels.*;
 import static ai.openclaw.diagnostics.promql.Promql.*;
 
 import ai.openclaw.diagnostics.alerts.recorded.ModelRecordings;

@@ -1,11 +1,11 @@
 package ai.openclaw.diagnostics.alerts.recorded;
 
-import static ai.openclaw.diagnostics.catalog.Labels.AGENT;
-import static ai.openclaw.diagnostics.catalog.Labels.MODEL;
-import static ai.openclaw.diagnostics.catalog.Labels.PROVIDER;
-import static ai.openclaw.diagnostics.catalog.Labels.TOKEN_TYPE;
-import static ai.openclaw.diagnostics.catalog.ModelMetrics.MODEL_COST_USD;
-import static ai.openclaw.diagnostics.catalog.ModelMetrics.MODEL_TOKENS_TOTAL;
+import static ai.openclaw.diagnostics.catalog.domain.Labels.AGENT;
+import static ai.openclaw.diagnostics.catalog.domain.Labels.MODEL;
+import static ai.openclaw.diagnostics.catalog.domain.Labels.PROVIDER;
+import static ai.openclaw.diagnostics.catalog.domain.Labels.TOKEN_TYPE;
+import static ai.openclaw.diagnostics.catalog.domain.ModelMetrics.MODEL_COST_USD;
+import static ai.openclaw.diagnostics.catalog.domain.ModelMetrics.MODEL_TOKENS_TOTAL;
 import static ai.openclaw.diagnostics.promql.Promql.sum;
 
 import ai.openclaw.diagnostics.alerts.rule.Engine;

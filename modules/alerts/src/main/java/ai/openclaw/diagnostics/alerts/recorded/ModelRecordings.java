@@ -1,10 +1,10 @@
 package ai.openclaw.diagnostics.alerts.recorded;
 
 import static ai.openclaw.diagnostics.alerts.rule.Target.byJob;
-import static ai.openclaw.diagnostics.catalog.Labels.MODEL;
-import static ai.openclaw.diagnostics.catalog.Labels.PROVIDER;
-import static ai.openclaw.diagnostics.catalog.ModelMetrics.MODEL_CALL_DURATION;
-import static ai.openclaw.diagnostics.catalog.ModelMetrics.MODEL_CALL_TOTAL;
+import static ai.openclaw.diagnostics.catalog.domain.Labels.MODEL;
+import static ai.openclaw.diagnostics.catalog.domain.Labels.PROVIDER;
+import static ai.openclaw.diagnostics.catalog.domain.ModelMetrics.MODEL_CALL_DURATION;
+import static ai.openclaw.diagnostics.catalog.domain.ModelMetrics.MODEL_CALL_TOTAL;
 import static ai.openclaw.diagnostics.promql.Promql.rate;
 import static ai.openclaw.diagnostics.promql.Promql.sum;
 import static ai.openclaw.diagnostics.promql.Promql.sumBuckets;

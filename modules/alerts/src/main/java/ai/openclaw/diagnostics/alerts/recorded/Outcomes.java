@@ -1,6 +1,6 @@
 package ai.openclaw.diagnostics.alerts.recorded;
 
-import static ai.openclaw.diagnostics.catalog.Labels.OUTCOME;
+import static ai.openclaw.diagnostics.catalog.domain.Labels.OUTCOME;
 
 import ai.openclaw.diagnostics.alerts.rule.Level;
 import ai.openclaw.diagnostics.alerts.rule.Recording;

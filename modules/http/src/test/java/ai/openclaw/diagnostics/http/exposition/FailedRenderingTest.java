@@ -1,9 +1,9 @@
 package ai.openclaw.diagnostics.http.exposition;
 
-import static ai.openclaw.diagnostics.catalog.OpenClawCatalog.CATALOG;
-import static ai.openclaw.diagnostics.catalog.RunMetrics.RUN;
-import static ai.openclaw.diagnostics.catalog.RunMetrics.RUN_COMPLETED;
-import static ai.openclaw.diagnostics.catalog.RunMetrics.RUN_DURATION;
+import static ai.openclaw.diagnostics.catalog.domain.OpenClawCatalog.CATALOG;
+import static ai.openclaw.diagnostics.catalog.domain.RunMetrics.RUN;
+import static ai.openclaw.diagnostics.catalog.domain.RunMetrics.RUN_COMPLETED;
+import static ai.openclaw.diagnostics.catalog.domain.RunMetrics.RUN_DURATION;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 

@@ -1,8 +1,8 @@
 package ai.openclaw.diagnostics.http.exposition;
 
-import static ai.openclaw.diagnostics.catalog.OpenClawCatalog.*;
-import static ai.openclaw.diagnostics.catalog.QueueMetrics.*;
-import static ai.openclaw.diagnostics.catalog.RunMetrics.*;
+import static ai.openclaw.diagnostics.catalog.domain.OpenClawCatalog.*;
+import static ai.openclaw.diagnostics.catalog.domain.QueueMetrics.*;
+import static ai.openclaw.diagnostics.catalog.domain.RunMetrics.*;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import ai.openclaw.diagnostics.store.LabeledSeries;

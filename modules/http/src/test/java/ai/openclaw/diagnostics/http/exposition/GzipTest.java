@@ -1,9 +1,9 @@
 package ai.openclaw.diagnostics.http.exposition;
 
-import static ai.openclaw.diagnostics.catalog.GatewayMetrics.*;
-import static ai.openclaw.diagnostics.catalog.ModelMetrics.*;
-import static ai.openclaw.diagnostics.catalog.OpenClawCatalog.*;
-import static ai.openclaw.diagnostics.catalog.QueueMetrics.*;
+import static ai.openclaw.diagnostics.catalog.domain.GatewayMetrics.*;
+import static ai.openclaw.diagnostics.catalog.domain.ModelMetrics.*;
+import static ai.openclaw.diagnostics.catalog.domain.OpenClawCatalog.*;
+import static ai.openclaw.diagnostics.catalog.domain.QueueMetrics.*;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 

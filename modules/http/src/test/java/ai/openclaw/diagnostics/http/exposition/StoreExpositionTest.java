@@ -7,14 +7,14 @@ import ai.openclaw.diagnostics.catalog.Buckets;
 import ai.openclaw.diagnostics.catalog.Catalog;
 import ai.openclaw.diagnostics.catalog.CounterFamily;
 import ai.openclaw.diagnostics.catalog.FamilyGroup;
-import ai.openclaw.diagnostics.catalog.GatewayMetrics;
 import ai.openclaw.diagnostics.catalog.GaugeFamily;
 import ai.openclaw.diagnostics.catalog.HistogramFamily;
 import ai.openclaw.diagnostics.catalog.Label;
-import ai.openclaw.diagnostics.catalog.OpenClawCatalog;
 import ai.openclaw.diagnostics.catalog.Profile;
-import ai.openclaw.diagnostics.catalog.QueueMetrics;
 import ai.openclaw.diagnostics.catalog.Unit;
+import ai.openclaw.diagnostics.catalog.domain.GatewayMetrics;
+import ai.openclaw.diagnostics.catalog.domain.OpenClawCatalog;
+import ai.openclaw.diagnostics.catalog.domain.QueueMetrics;
 import ai.openclaw.diagnostics.store.LabeledSeries;
 import ai.openclaw.diagnostics.store.SeriesStore;
 import java.util.List;
@@ -25,12 +25,14 @@ class StoreExpositionTest {
 
     private static final FamilyGroup CALL = FamilyGroup.of(Label.of("model", "m"), Label.of("provider", "p"));
     private static final HistogramFamily SECONDS =
-            CALL.histogram(0, "call_seconds", Unit.SECONDS, Buckets.of("0.5", "1", "2.5"), "A \\ in help.");
-    private static final CounterFamily CALLS = CALL.counter(1, "calls_total", Unit.NONE, "Calls.");
+            HistogramFamily.of(CALL, 0, "call_seconds", Unit.SECONDS, Buckets.of("0.5", "1", "2.5"), "A \\ in help.");
+    private static final CounterFamily CALLS = CounterFamily.of(CALL, 1, "calls_total", Unit.NONE, "Calls.");
     private static final FamilyGroup ALONE = FamilyGroup.of();
-    private static final GaugeFamily SIZE = ALONE.gauge(0, "size", Unit.NONE, "Size.");
-    private static final HistogramFamily PLAIN = ALONE.histogram(1, "plain", Unit.BYTES, Buckets.of("1024"), "Bytes.");
-    private static final CounterFamily DROPPED = FamilyGroup.of().counter(0, "dropped_total", Unit.NONE, "Dropped.");
+    private static final GaugeFamily SIZE = GaugeFamily.of(ALONE, 0, "size", Unit.NONE, "Size.");
+    private static final HistogramFamily PLAIN =
+            HistogramFamily.of(ALONE, 1, "plain", Unit.BYTES, Buckets.of("1024"), "Bytes.");
+    private static final CounterFamily DROPPED =
+            CounterFamily.of(FamilyGroup.of(), 0, "dropped_total", Unit.NONE, "Dropped.");
     private static final Catalog CATALOG =
             Catalog.of(Profile.V2026_5, List.of(SECONDS, CALLS, SIZE, PLAIN, DROPPED), DROPPED);
 

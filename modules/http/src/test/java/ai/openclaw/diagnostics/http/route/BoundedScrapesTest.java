@@ -1,8 +1,8 @@
 package ai.openclaw.diagnostics.http.route;
 
-import static ai.openclaw.diagnostics.catalog.OpenClawCatalog.CATALOG;
-import static ai.openclaw.diagnostics.catalog.RunMetrics.RUN;
-import static ai.openclaw.diagnostics.catalog.RunMetrics.RUN_DURATION;
+import static ai.openclaw.diagnostics.catalog.domain.OpenClawCatalog.CATALOG;
+import static ai.openclaw.diagnostics.catalog.domain.RunMetrics.RUN;
+import static ai.openclaw.diagnostics.catalog.domain.RunMetrics.RUN_DURATION;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import ai.openclaw.diagnostics.http.exposition.Body;

@@ -1,8 +1,8 @@
 package ai.openclaw.diagnostics.http.route;
 
-import static ai.openclaw.diagnostics.catalog.OpenClawCatalog.*;
-import static ai.openclaw.diagnostics.catalog.QueueMetrics.*;
-import static ai.openclaw.diagnostics.catalog.RunMetrics.*;
+import static ai.openclaw.diagnostics.catalog.domain.OpenClawCatalog.*;
+import static ai.openclaw.diagnostics.catalog.domain.QueueMetrics.*;
+import static ai.openclaw.diagnostics.catalog.domain.RunMetrics.*;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 

@@ -3,8 +3,8 @@ package ai.openclaw.diagnostics.http.route;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import ai.openclaw.diagnostics.catalog.OpenClawCatalog;
-import ai.openclaw.diagnostics.catalog.QueueMetrics;
+import ai.openclaw.diagnostics.catalog.domain.OpenClawCatalog;
+import ai.openclaw.diagnostics.catalog.domain.QueueMetrics;
 import ai.openclaw.diagnostics.http.exposition.Body;
 import ai.openclaw.diagnostics.http.exposition.Encoding;
 import ai.openclaw.diagnostics.http.exposition.Exposition;

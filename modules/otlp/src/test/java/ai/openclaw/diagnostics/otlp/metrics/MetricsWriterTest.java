@@ -4,9 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import ai.openclaw.diagnostics.catalog.FamilyType;
 import ai.openclaw.diagnostics.catalog.HistogramFamily;
-import ai.openclaw.diagnostics.catalog.OpenClawCatalog;
-import ai.openclaw.diagnostics.catalog.QueueMetrics;
-import ai.openclaw.diagnostics.catalog.RunMetrics;
+import ai.openclaw.diagnostics.catalog.domain.OpenClawCatalog;
+import ai.openclaw.diagnostics.catalog.domain.QueueMetrics;
+import ai.openclaw.diagnostics.catalog.domain.RunMetrics;
 import ai.openclaw.diagnostics.otlp.wire.Messages;
 import ai.openclaw.diagnostics.otlp.wire.ProtoWriter;
 import ai.openclaw.diagnostics.store.LabeledSeries;

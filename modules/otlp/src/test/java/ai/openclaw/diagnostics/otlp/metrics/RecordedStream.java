@@ -1,7 +1,7 @@
 package ai.openclaw.diagnostics.otlp.metrics;
 
-import ai.openclaw.diagnostics.catalog.OpenClawCatalog;
 import ai.openclaw.diagnostics.catalog.Profile;
+import ai.openclaw.diagnostics.catalog.domain.OpenClawCatalog;
 import ai.openclaw.diagnostics.events.DiagnosticsChannel;
 import ai.openclaw.diagnostics.events.EventDecoder;
 import ai.openclaw.diagnostics.events.Rejections;

@@ -1,6 +1,6 @@
 package ai.openclaw.diagnostics.recording.domain;
 
-import static ai.openclaw.diagnostics.catalog.GatewayMetrics.*;
+import static ai.openclaw.diagnostics.catalog.domain.GatewayMetrics.*;
 
 import ai.openclaw.diagnostics.events.AsyncQueueDropped;
 import ai.openclaw.diagnostics.events.PayloadLarge;

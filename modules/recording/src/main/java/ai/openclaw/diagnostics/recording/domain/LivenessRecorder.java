@@ -1,6 +1,6 @@
 package ai.openclaw.diagnostics.recording.domain;
 
-import static ai.openclaw.diagnostics.catalog.LivenessMetrics.*;
+import static ai.openclaw.diagnostics.catalog.domain.LivenessMetrics.*;
 
 import ai.openclaw.diagnostics.events.LivenessWarning;
 import ai.openclaw.diagnostics.recording.update.EventHandlers;

@@ -1,7 +1,7 @@
 package ai.openclaw.diagnostics.recording.domain;
 
-import static ai.openclaw.diagnostics.catalog.GatewayMetrics.*;
-import static ai.openclaw.diagnostics.catalog.ProcessMetrics.WORKERS;
+import static ai.openclaw.diagnostics.catalog.domain.GatewayMetrics.*;
+import static ai.openclaw.diagnostics.catalog.domain.ProcessMetrics.WORKERS;
 
 import ai.openclaw.diagnostics.events.MemoryPressure;
 import ai.openclaw.diagnostics.events.MemorySample;

@@ -1,6 +1,6 @@
 package ai.openclaw.diagnostics.recording.domain;
 
-import static ai.openclaw.diagnostics.catalog.MessageMetrics.*;
+import static ai.openclaw.diagnostics.catalog.domain.MessageMetrics.*;
 
 import ai.openclaw.diagnostics.events.MessageDeliveryCompleted;
 import ai.openclaw.diagnostics.events.MessageDeliveryError;

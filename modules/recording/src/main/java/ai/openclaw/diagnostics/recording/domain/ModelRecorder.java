@@ -1,6 +1,6 @@
 package ai.openclaw.diagnostics.recording.domain;
 
-import static ai.openclaw.diagnostics.catalog.ModelMetrics.*;
+import static ai.openclaw.diagnostics.catalog.domain.ModelMetrics.*;
 
 import ai.openclaw.diagnostics.events.ModelCallCompleted;
 import ai.openclaw.diagnostics.events.ModelCallError;

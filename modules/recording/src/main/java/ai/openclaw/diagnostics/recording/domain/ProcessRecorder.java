@@ -1,6 +1,6 @@
 package ai.openclaw.diagnostics.recording.domain;
 
-import static ai.openclaw.diagnostics.catalog.ProcessMetrics.*;
+import static ai.openclaw.diagnostics.catalog.domain.ProcessMetrics.*;
 
 import ai.openclaw.diagnostics.events.ChildProcessSpawn;
 import ai.openclaw.diagnostics.events.EventLoopSample;

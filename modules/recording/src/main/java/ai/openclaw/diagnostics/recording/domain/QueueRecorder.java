@@ -1,6 +1,6 @@
 package ai.openclaw.diagnostics.recording.domain;
 
-import static ai.openclaw.diagnostics.catalog.QueueMetrics.*;
+import static ai.openclaw.diagnostics.catalog.domain.QueueMetrics.*;
 
 import ai.openclaw.diagnostics.events.QueueLaneDequeue;
 import ai.openclaw.diagnostics.events.QueueLaneEnqueue;

@@ -1,6 +1,6 @@
 package ai.openclaw.diagnostics.recording.domain;
 
-import static ai.openclaw.diagnostics.catalog.RpcMetrics.*;
+import static ai.openclaw.diagnostics.catalog.domain.RpcMetrics.*;
 
 import ai.openclaw.diagnostics.events.GatewayRpc;
 import ai.openclaw.diagnostics.recording.update.EventHandlers;

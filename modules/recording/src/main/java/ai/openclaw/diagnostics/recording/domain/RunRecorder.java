@@ -1,6 +1,6 @@
 package ai.openclaw.diagnostics.recording.domain;
 
-import static ai.openclaw.diagnostics.catalog.RunMetrics.*;
+import static ai.openclaw.diagnostics.catalog.domain.RunMetrics.*;
 
 import ai.openclaw.diagnostics.events.HarnessRunCompleted;
 import ai.openclaw.diagnostics.events.HarnessRunError;

@@ -1,6 +1,6 @@
 package ai.openclaw.diagnostics.recording.domain;
 
-import static ai.openclaw.diagnostics.catalog.SessionMetrics.*;
+import static ai.openclaw.diagnostics.catalog.domain.SessionMetrics.*;
 
 import ai.openclaw.diagnostics.events.SessionRecoveryCompleted;
 import ai.openclaw.diagnostics.events.SessionRecoveryRequested;

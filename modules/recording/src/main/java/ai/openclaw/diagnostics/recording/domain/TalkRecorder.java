@@ -1,6 +1,6 @@
 package ai.openclaw.diagnostics.recording.domain;
 
-import static ai.openclaw.diagnostics.catalog.TalkMetrics.*;
+import static ai.openclaw.diagnostics.catalog.domain.TalkMetrics.*;
 
 import ai.openclaw.diagnostics.events.TalkEvent;
 import ai.openclaw.diagnostics.recording.update.EventHandlers;

@@ -1,6 +1,6 @@
 package ai.openclaw.diagnostics.recording.domain;
 
-import static ai.openclaw.diagnostics.catalog.ToolMetrics.*;
+import static ai.openclaw.diagnostics.catalog.domain.ToolMetrics.*;
 
 import ai.openclaw.diagnostics.events.SkillUsed;
 import ai.openclaw.diagnostics.events.ToolExecutionBlocked;

@@ -1,6 +1,6 @@
 package ai.openclaw.diagnostics.recording.domain;
 
-import static ai.openclaw.diagnostics.catalog.WebhookMetrics.*;
+import static ai.openclaw.diagnostics.catalog.domain.WebhookMetrics.*;
 
 import ai.openclaw.diagnostics.events.WebhookError;
 import ai.openclaw.diagnostics.events.WebhookProcessed;

@@ -1,7 +1,15 @@
-package ai.openclaw.diagnostics.catalog;
+package ai.openclaw.diagnostics.catalog.domain;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import ai.openclaw.diagnostics.catalog.Buckets;
+import ai.openclaw.diagnostics.catalog.Catalog;
+import ai.openclaw.diagnostics.catalog.Family;
+import ai.openclaw.diagnostics.catalog.FamilyGroup;
+import ai.openclaw.diagnostics.catalog.HistogramFamily;
+import ai.openclaw.diagnostics.catalog.Label;
+import ai.openclaw.diagnostics.catalog.LabelRule;
+import ai.openclaw.diagnostics.catalog.Profile;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;

@@ -1,11 +1,18 @@
-package ai.openclaw.diagnostics.catalog;
+package ai.openclaw.diagnostics.catalog.domain;
 
-import static ai.openclaw.diagnostics.catalog.Labels.LIVENESS_REASON;
-import static ai.openclaw.diagnostics.catalog.Labels.SESSION_LOAD;
 import static ai.openclaw.diagnostics.catalog.Unit.NONE;
 import static ai.openclaw.diagnostics.catalog.Unit.RATIO;
 import static ai.openclaw.diagnostics.catalog.Unit.SECONDS;
+import static ai.openclaw.diagnostics.catalog.domain.Labels.LIVENESS_REASON;
+import static ai.openclaw.diagnostics.catalog.domain.Labels.SESSION_LOAD;
 
+import ai.openclaw.diagnostics.catalog.Buckets;
+import ai.openclaw.diagnostics.catalog.CounterFamily;
+import ai.openclaw.diagnostics.catalog.Family;
+import ai.openclaw.diagnostics.catalog.FamilyGroup;
+import ai.openclaw.diagnostics.catalog.GaugeFamily;
+import ai.openclaw.diagnostics.catalog.HistogramFamily;
+import ai.openclaw.diagnostics.catalog.Profile;
 import java.util.List;
 
 /** Warnings that the Gateway is slow to answer. */
@@ -14,11 +21,16 @@ public final class LivenessMetrics {
     /** Warnings by reason. */
     public static final FamilyGroup LIVENESS = FamilyGroup.of(LIVENESS_REASON);
     /** Warnings. */
-    public static final CounterFamily LIVENESS_WARNING = LIVENESS.counter(
-                    0, "openclaw_liveness_warning_total", NONE, "Warnings that the Gateway is slow to answer.")
+    public static final CounterFamily LIVENESS_WARNING = CounterFamily.of(
+                    LIVENESS,
+                    0,
+                    "openclaw_liveness_warning_total",
+                    NONE,
+                    "Warnings that the Gateway is slow to answer.")
             .since(Profile.V2026_9);
     /** The 99th percentile of the delay. */
-    public static final HistogramFamily LIVENESS_DELAY_P99 = LIVENESS.histogram(
+    public static final HistogramFamily LIVENESS_DELAY_P99 = HistogramFamily.of(
+                    LIVENESS,
                     1,
                     "openclaw_liveness_event_loop_delay_p99_seconds",
                     SECONDS,
@@ -26,7 +38,8 @@ public final class LivenessMetrics {
                     "The 99th percentile of the event loop's delay before each warning.")
             .since(Profile.V2026_9);
     /** The longest delay. */
-    public static final HistogramFamily LIVENESS_DELAY_MAX = LIVENESS.histogram(
+    public static final HistogramFamily LIVENESS_DELAY_MAX = HistogramFamily.of(
+                    LIVENESS,
                     2,
                     "openclaw_liveness_event_loop_delay_max_seconds",
                     SECONDS,
@@ -34,7 +47,8 @@ public final class LivenessMetrics {
                     "Longest delay of the event loop before each warning.")
             .since(Profile.V2026_9);
     /** How busy the loop was. */
-    public static final HistogramFamily LIVENESS_UTILIZATION = LIVENESS.histogram(
+    public static final HistogramFamily LIVENESS_UTILIZATION = HistogramFamily.of(
+                    LIVENESS,
                     3,
                     "openclaw_liveness_event_loop_utilization_ratio",
                     RATIO,
@@ -42,7 +56,8 @@ public final class LivenessMetrics {
                     "Share of time that the event loop was busy before each warning, 0 to 1.")
             .since(Profile.V2026_9);
     /** How busy the process was. */
-    public static final HistogramFamily LIVENESS_CPU = LIVENESS.histogram(
+    public static final HistogramFamily LIVENESS_CPU = HistogramFamily.of(
+                    LIVENESS,
                     4,
                     "openclaw_liveness_cpu_core_ratio",
                     RATIO,
@@ -53,8 +68,12 @@ public final class LivenessMetrics {
     /** Sessions at the last warning. */
     public static final FamilyGroup LIVENESS_LOAD = FamilyGroup.of(SESSION_LOAD);
     /** Sessions. */
-    public static final GaugeFamily LIVENESS_SESSIONS = LIVENESS_LOAD
-            .gauge(0, "openclaw_liveness_sessions", NONE, "Sessions at the last warning, by what they do.")
+    public static final GaugeFamily LIVENESS_SESSIONS = GaugeFamily.of(
+                    LIVENESS_LOAD,
+                    0,
+                    "openclaw_liveness_sessions",
+                    NONE,
+                    "Sessions at the last warning, by what they do.")
             .since(Profile.V2026_9);
 
     /** The families of this domain, in the order of the exposition. */

@@ -1,5 +1,10 @@
-package ai.openclaw.diagnostics.catalog;
+package ai.openclaw.diagnostics.catalog.domain;
 
+import ai.openclaw.diagnostics.catalog.Catalog;
+import ai.openclaw.diagnostics.catalog.Family;
+import ai.openclaw.diagnostics.catalog.HistogramFamily;
+import ai.openclaw.diagnostics.catalog.Label;
+import ai.openclaw.diagnostics.catalog.Profile;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;

@@ -1,11 +1,17 @@
-package ai.openclaw.diagnostics.catalog;
+package ai.openclaw.diagnostics.catalog.domain;
 
-import static ai.openclaw.diagnostics.catalog.Labels.METHOD;
-import static ai.openclaw.diagnostics.catalog.Labels.RPC_OUTCOME;
-import static ai.openclaw.diagnostics.catalog.Labels.RPC_PHASE;
 import static ai.openclaw.diagnostics.catalog.Unit.NONE;
 import static ai.openclaw.diagnostics.catalog.Unit.SECONDS;
+import static ai.openclaw.diagnostics.catalog.domain.Labels.METHOD;
+import static ai.openclaw.diagnostics.catalog.domain.Labels.RPC_OUTCOME;
+import static ai.openclaw.diagnostics.catalog.domain.Labels.RPC_PHASE;
 
+import ai.openclaw.diagnostics.catalog.Buckets;
+import ai.openclaw.diagnostics.catalog.CounterFamily;
+import ai.openclaw.diagnostics.catalog.Family;
+import ai.openclaw.diagnostics.catalog.FamilyGroup;
+import ai.openclaw.diagnostics.catalog.HistogramFamily;
+import ai.openclaw.diagnostics.catalog.Profile;
 import java.util.List;
 
 /** Calls of the Gateway's methods. */
@@ -14,11 +20,16 @@ public final class RpcMetrics {
     /** Calls by method. */
     public static final FamilyGroup RPC_CALL = FamilyGroup.of(METHOD);
     /** Calls received. */
-    public static final CounterFamily RPC_REQUESTS = RPC_CALL.counter(
-                    0, "openclaw_gateway_rpc_requests_total", NONE, "Calls of Gateway methods that were received.")
+    public static final CounterFamily RPC_REQUESTS = CounterFamily.of(
+                    RPC_CALL,
+                    0,
+                    "openclaw_gateway_rpc_requests_total",
+                    NONE,
+                    "Calls of Gateway methods that were received.")
             .since(Profile.V2026_9);
     /** Time to the first response. */
-    public static final HistogramFamily RPC_FIRST_RESPONSE = RPC_CALL.histogram(
+    public static final HistogramFamily RPC_FIRST_RESPONSE = HistogramFamily.of(
+                    RPC_CALL,
                     1,
                     "openclaw_gateway_rpc_first_response_seconds",
                     SECONDS,
@@ -26,7 +37,8 @@ public final class RpcMetrics {
                     "Time from receipt of a call to its first response, if that was ok or an error.")
             .since(Profile.V2026_9);
     /** Time in the handler. */
-    public static final HistogramFamily RPC_HANDLER = RPC_CALL.histogram(
+    public static final HistogramFamily RPC_HANDLER = HistogramFamily.of(
+                    RPC_CALL,
                     2,
                     "openclaw_gateway_rpc_handler_seconds",
                     SECONDS,
@@ -34,7 +46,8 @@ public final class RpcMetrics {
                     "Time that the handler of a call took.")
             .since(Profile.V2026_9);
     /** Time until admission. */
-    public static final HistogramFamily RPC_ADMISSION = RPC_CALL.histogram(
+    public static final HistogramFamily RPC_ADMISSION = HistogramFamily.of(
+                    RPC_CALL,
                     3,
                     "openclaw_gateway_rpc_admission_seconds",
                     SECONDS,
@@ -42,7 +55,8 @@ public final class RpcMetrics {
                     "Time that a call waited until it was let in.")
             .since(Profile.V2026_9);
     /** Time in a queue. */
-    public static final HistogramFamily RPC_QUEUE_WAIT = RPC_CALL.histogram(
+    public static final HistogramFamily RPC_QUEUE_WAIT = HistogramFamily.of(
+                    RPC_CALL,
                     4,
                     "openclaw_gateway_rpc_queue_wait_seconds",
                     SECONDS,
@@ -53,7 +67,8 @@ public final class RpcMetrics {
     /** Ends of phases. */
     public static final FamilyGroup RPC_END = FamilyGroup.of(RPC_OUTCOME, RPC_PHASE);
     /** Phases that ended. */
-    public static final CounterFamily RPC_OUTCOMES = RPC_END.counter(
+    public static final CounterFamily RPC_OUTCOMES = CounterFamily.of(
+                    RPC_END,
                     0,
                     "openclaw_gateway_rpc_outcomes_total",
                     NONE,

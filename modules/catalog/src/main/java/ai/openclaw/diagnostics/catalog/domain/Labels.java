@@ -1,4 +1,7 @@
-package ai.openclaw.diagnostics.catalog;
+package ai.openclaw.diagnostics.catalog.domain;
+
+import ai.openclaw.diagnostics.catalog.Label;
+import ai.openclaw.diagnostics.catalog.Profile;
 
 /** The labels of the exporter's families. */
 public final class Labels {

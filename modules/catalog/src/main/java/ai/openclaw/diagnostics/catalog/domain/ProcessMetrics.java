@@ -1,13 +1,20 @@
-package ai.openclaw.diagnostics.catalog;
+package ai.openclaw.diagnostics.catalog.domain;
 
-import static ai.openclaw.diagnostics.catalog.Labels.BUILD_ID;
-import static ai.openclaw.diagnostics.catalog.Labels.PROCESS_FAMILY;
-import static ai.openclaw.diagnostics.catalog.Labels.PROCESS_INSTANCE_ID;
-import static ai.openclaw.diagnostics.catalog.Labels.SCRIPT;
 import static ai.openclaw.diagnostics.catalog.Unit.BYTES;
 import static ai.openclaw.diagnostics.catalog.Unit.NONE;
 import static ai.openclaw.diagnostics.catalog.Unit.SECONDS;
+import static ai.openclaw.diagnostics.catalog.domain.Labels.BUILD_ID;
+import static ai.openclaw.diagnostics.catalog.domain.Labels.PROCESS_FAMILY;
+import static ai.openclaw.diagnostics.catalog.domain.Labels.PROCESS_INSTANCE_ID;
+import static ai.openclaw.diagnostics.catalog.domain.Labels.SCRIPT;
 
+import ai.openclaw.diagnostics.catalog.Buckets;
+import ai.openclaw.diagnostics.catalog.CounterFamily;
+import ai.openclaw.diagnostics.catalog.Family;
+import ai.openclaw.diagnostics.catalog.FamilyGroup;
+import ai.openclaw.diagnostics.catalog.GaugeFamily;
+import ai.openclaw.diagnostics.catalog.HistogramFamily;
+import ai.openclaw.diagnostics.catalog.Profile;
 import java.util.List;
 
 /** The Gateway's process: its build, garbage collection, event loop, workers and child processes. */
@@ -16,7 +23,8 @@ public final class ProcessMetrics {
     /** The exporter's identity. */
     public static final FamilyGroup BUILD = FamilyGroup.of(BUILD_ID, PROCESS_INSTANCE_ID);
     /** The build. */
-    public static final GaugeFamily BUILD_INFO = BUILD.gauge(
+    public static final GaugeFamily BUILD_INFO = GaugeFamily.of(
+                    BUILD,
                     0,
                     "openclaw_gateway_build_info",
                     NONE,
@@ -26,15 +34,15 @@ public final class ProcessMetrics {
     /** Garbage collection. */
     public static final FamilyGroup GC = FamilyGroup.of();
     /** Duration of collections. */
-    public static final HistogramFamily GC_DURATION = GC.histogram(
-                    0, "openclaw_gc_duration_seconds", SECONDS, Buckets.SECONDS, "Duration of garbage collections.")
+    public static final HistogramFamily GC_DURATION = HistogramFamily.of(
+                    GC, 0, "openclaw_gc_duration_seconds", SECONDS, Buckets.SECONDS, "Duration of garbage collections.")
             .since(Profile.V2026_9);
 
     /** The event loop. */
     public static final FamilyGroup EVENT_LOOP = FamilyGroup.of();
     /** The longest delay. */
-    public static final HistogramFamily EVENT_LOOP_DELAY_MAX = EVENT_LOOP
-            .histogram(
+    public static final HistogramFamily EVENT_LOOP_DELAY_MAX = HistogramFamily.of(
+                    EVENT_LOOP,
                     0,
                     "openclaw_gateway_event_loop_delay_max_seconds",
                     SECONDS,
@@ -42,8 +50,8 @@ public final class ProcessMetrics {
                     "Longest delay of the event loop in each interval that was observed.")
             .since(Profile.V2026_9);
     /** Time observed. */
-    public static final CounterFamily EVENT_LOOP_OBSERVED = EVENT_LOOP
-            .counter(
+    public static final CounterFamily EVENT_LOOP_OBSERVED = CounterFamily.of(
+                    EVENT_LOOP,
                     1,
                     "openclaw_gateway_event_loop_observed_seconds_total",
                     SECONDS,
@@ -53,11 +61,12 @@ public final class ProcessMetrics {
     /** Worker threads. */
     public static final FamilyGroup WORKERS = FamilyGroup.of();
     /** Workers. */
-    public static final GaugeFamily WORKER_COUNT = WORKERS.gauge(
-                    0, "openclaw_worker_count", NONE, "Worker threads at the last memory sample.")
+    public static final GaugeFamily WORKER_COUNT = GaugeFamily.of(
+                    WORKERS, 0, "openclaw_worker_count", NONE, "Worker threads at the last memory sample.")
             .since(Profile.V2026_9);
     /** Workers that were measured. */
-    public static final GaugeFamily WORKER_HEAP_SAMPLED = WORKERS.gauge(
+    public static final GaugeFamily WORKER_HEAP_SAMPLED = GaugeFamily.of(
+                    WORKERS,
                     1,
                     "openclaw_worker_heap_sampled_count",
                     NONE,
@@ -67,7 +76,8 @@ public final class ProcessMetrics {
     /** Workers by script. */
     public static final FamilyGroup WORKER = FamilyGroup.of(SCRIPT);
     /** Heap by script. */
-    public static final GaugeFamily WORKER_HEAP_USED = WORKER.gauge(
+    public static final GaugeFamily WORKER_HEAP_USED = GaugeFamily.of(
+                    WORKER,
                     0,
                     "openclaw_worker_heap_used_bytes",
                     BYTES,
@@ -77,8 +87,12 @@ public final class ProcessMetrics {
     /** Child processes. */
     public static final FamilyGroup CHILD_PROCESS = FamilyGroup.of(PROCESS_FAMILY);
     /** Child processes started. */
-    public static final CounterFamily CHILD_PROCESS_SPAWN = CHILD_PROCESS
-            .counter(0, "openclaw_child_process_spawn_total", NONE, "Child processes that the Gateway started.")
+    public static final CounterFamily CHILD_PROCESS_SPAWN = CounterFamily.of(
+                    CHILD_PROCESS,
+                    0,
+                    "openclaw_child_process_spawn_total",
+                    NONE,
+                    "Child processes that the Gateway started.")
             .since(Profile.V2026_9);
 
     /** The families of this domain, in the order of the exposition. */

@@ -1,9 +1,14 @@
-package ai.openclaw.diagnostics.catalog;
+package ai.openclaw.diagnostics.catalog.domain;
 
-import static ai.openclaw.diagnostics.catalog.Labels.LANE;
 import static ai.openclaw.diagnostics.catalog.Unit.NONE;
 import static ai.openclaw.diagnostics.catalog.Unit.SECONDS;
+import static ai.openclaw.diagnostics.catalog.domain.Labels.LANE;
 
+import ai.openclaw.diagnostics.catalog.Buckets;
+import ai.openclaw.diagnostics.catalog.Family;
+import ai.openclaw.diagnostics.catalog.FamilyGroup;
+import ai.openclaw.diagnostics.catalog.GaugeFamily;
+import ai.openclaw.diagnostics.catalog.HistogramFamily;
 import java.util.List;
 
 /** Queue lanes. */
@@ -12,10 +17,11 @@ public final class QueueMetrics {
     /** Queue lanes. */
     public static final FamilyGroup QUEUE_LANE = FamilyGroup.of(LANE);
     /** Lane length. */
-    public static final GaugeFamily QUEUE_LANE_SIZE = QUEUE_LANE.gauge(
-            0, "openclaw_queue_lane_size", NONE, "Entries waiting in a queue lane when it last changed.");
+    public static final GaugeFamily QUEUE_LANE_SIZE = GaugeFamily.of(
+            QUEUE_LANE, 0, "openclaw_queue_lane_size", NONE, "Entries waiting in a queue lane when it last changed.");
     /** Lane wait. */
-    public static final HistogramFamily QUEUE_LANE_WAIT = QUEUE_LANE.histogram(
+    public static final HistogramFamily QUEUE_LANE_WAIT = HistogramFamily.of(
+            QUEUE_LANE,
             1,
             "openclaw_queue_lane_wait_seconds",
             SECONDS,

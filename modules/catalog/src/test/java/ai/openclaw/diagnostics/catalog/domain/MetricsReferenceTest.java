@@ -1,7 +1,8 @@
-package ai.openclaw.diagnostics.catalog;
+package ai.openclaw.diagnostics.catalog.domain;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import ai.openclaw.diagnostics.catalog.Profile;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
