@@ -9,4 +9,5 @@ module ai.openclaw.diagnostics.demo {
     requires java.management;
 
     exports ai.openclaw.diagnostics.demo;
+    exports ai.openclaw.diagnostics.demo.fault;
 }

@@ -31,13 +31,15 @@ class DescriptorsTest {
         STORE("?+org.jspecify +catalog", "store", "", "", ""),
         RECORDING("?org.jspecify +events +policy +store", "recording", "", "", ""),
         HTTP(
-                "?org.jspecify +store +io.vertx.web +io.vertx.core io.vertx.auth.common io.netty.buffer io.netty.common io.netty.handler io.netty.transport",
+                "?org.jspecify +store +io.vertx.web +io.vertx.core io.vertx.auth.common io.netty.buffer"
+                        + " io.netty.common io.netty.handler io.netty.transport",
                 "http.exposition http.route",
                 "",
                 "",
                 ""),
         PLUGIN(
-                "?org.jspecify +events +spi +catalog policy recording store +http io.vertx.auth.common +io.vertx.core +io.vertx.web",
+                "?org.jspecify +events +spi +catalog policy recording store +http io.vertx.auth.common +io.vertx.core"
+                        + " +io.vertx.web",
                 "plugin",
                 "",
                 "",
@@ -52,7 +54,8 @@ class DescriptorsTest {
                 "spi.GatewayPlugin=otlp.DiagnosticsOtelPlugin"),
         INGEST("?org.jspecify +events http io.vertx.auth.common +io.vertx.core +io.vertx.web", "ingest", "", "", ""),
         OPERATOR(
-                "?org.jspecify +events http recording spi io.vertx.auth.common +io.vertx.core +io.vertx.web java.management",
+                "?org.jspecify +events http recording spi io.vertx.auth.common +io.vertx.core +io.vertx.web"
+                        + " java.management",
                 "operator",
                 "",
                 "",
@@ -62,7 +65,7 @@ class DescriptorsTest {
         CONFIG("?+org.jspecify files json5", "config config.source", "", "", ""),
         SUPPORT("?org.jspecify +config files json5 policy com.fasterxml.jackson.core", "support", "", "", ""),
         CONSOLE("?org.jspecify +config files json5 policy", "console", "", "", ""),
-        DEMO("?org.jspecify +events java.management", "demo", "", "", ""),
+        DEMO("?org.jspecify +events java.management", "demo demo.fault", "", "", ""),
         PROMQL("?org.jspecify +catalog", "promql", "", "", ""),
         DASHBOARDS("?org.jspecify promql com.fasterxml.jackson.core", "", "", "", ""),
         ALERTS("?org.jspecify promql", "", "", "", ""),
@@ -77,13 +80,15 @@ class DescriptorsTest {
         PLUGINHOST("?org.jspecify +config files +spi io.vertx.core", "pluginhost", "", "spi.GatewayPlugin", ""),
         REPLAY("?org.jspecify +events config", "replay", "", "", ""),
         GATEWAY(
-                "?org.jspecify http ingest logging operator +auth monitoring +pluginhost recording +io.vertx.core io.vertx.web",
+                "?org.jspecify http ingest logging operator +auth monitoring +pluginhost recording +io.vertx.core"
+                        + " io.vertx.web",
                 "gateway",
                 "",
                 "",
                 ""),
         CLI(
-                "?org.jspecify config console demo files gateway ingest json5 logging operator otlp plugin policy replay support info.picocli com.fasterxml.jackson.core java.logging",
+                "?org.jspecify config console demo files gateway ingest json5 logging operator otlp plugin policy"
+                        + " replay support info.picocli com.fasterxml.jackson.core java.logging",
                 "",
                 "cli→info.picocli cli.diagnostics→info.picocli cli.options→info.picocli cli.plugins→info.picocli",
                 "",

@@ -1,8 +1,8 @@
 package ai.openclaw.diagnostics.cli;
 
 import ai.openclaw.diagnostics.config.source.Suggestion;
-import ai.openclaw.diagnostics.demo.Fault;
-import ai.openclaw.diagnostics.demo.PlannedFault;
+import ai.openclaw.diagnostics.demo.fault.Fault;
+import ai.openclaw.diagnostics.demo.fault.PlannedFault;
 import java.time.Duration;
 import java.util.Locale;
 import java.util.regex.Matcher;

@@ -2,7 +2,7 @@ package ai.openclaw.diagnostics.cli;
 
 import ai.openclaw.diagnostics.config.GatewayException;
 import ai.openclaw.diagnostics.demo.DemoPlan;
-import ai.openclaw.diagnostics.demo.PlannedFault;
+import ai.openclaw.diagnostics.demo.fault.PlannedFault;
 import ai.openclaw.diagnostics.gateway.BindFailure;
 import ai.openclaw.diagnostics.gateway.Gateway;
 import ai.openclaw.diagnostics.gateway.GatewayOptions;
@@ -30,9 +30,9 @@ import picocli.CommandLine.Spec;
         name = "run",
         description = {
             "Start a Gateway and keep it running until it gets SIGTERM or Ctrl-C.",
-            "The operators' secret comes from --token-file, else from the configuration, else from "
-                    + "OPENCLAW_GATEWAY_TOKEN or OPENCLAW_GATEWAY_PASSWORD; without any a random token is made, printed, "
-                    + "and kept in the configuration."
+            "The operators' secret comes from --token-file, else from the configuration, else from"
+                + " OPENCLAW_GATEWAY_TOKEN or OPENCLAW_GATEWAY_PASSWORD; without any a random token is made, printed,"
+                + " and kept in the configuration."
         })
 final class GatewayRunCommand implements Callable<Integer> {
 

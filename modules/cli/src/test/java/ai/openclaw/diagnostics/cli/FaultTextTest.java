@@ -4,8 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import ai.openclaw.diagnostics.demo.DemoPlan;
-import ai.openclaw.diagnostics.demo.Fault;
-import ai.openclaw.diagnostics.demo.PlannedFault;
+import ai.openclaw.diagnostics.demo.fault.Fault;
+import ai.openclaw.diagnostics.demo.fault.PlannedFault;
 import java.time.Duration;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -50,12 +50,12 @@ class FaultTextTest {
 
     @ParameterizedTest
     @CsvSource(delimiter = '|', quoteCharacter = '"', textBlock = """
-            provider-down@30      | '30' is not a time such as 30s, 5m or 1h
-            provider-down@        | '' is not a time such as 30s, 5m or 1h
-            provider-down@1s+-2s  | '-2s' is not a time such as 30s, 5m or 1h
-            provider-down@1s+0s   | fault provider-down: lasts 0 ms, more than 0
-            provider-down+2m      | 'provider-down+2m' is not of the form NAME[@START[+LENGTH]]
-            """)
+        provider-down@30      | '30' is not a time such as 30s, 5m or 1h
+        provider-down@        | '' is not a time such as 30s, 5m or 1h
+        provider-down@1s+-2s  | '-2s' is not a time such as 30s, 5m or 1h
+        provider-down@1s+0s   | fault provider-down: lasts 0 ms, more than 0
+        provider-down+2m      | 'provider-down+2m' is not of the form NAME[@START[+LENGTH]]
+        """)
     void whatCannotBeReadSaysWhy(String written, String message) {
         assertThatThrownBy(() -> text.convert(written))
                 .isInstanceOf(TypeConversionException.class)

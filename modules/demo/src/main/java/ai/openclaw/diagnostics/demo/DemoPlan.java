@@ -1,5 +1,6 @@
 package ai.openclaw.diagnostics.demo;
 
+import ai.openclaw.diagnostics.demo.fault.PlannedFault;
 import java.util.List;
 
 /**

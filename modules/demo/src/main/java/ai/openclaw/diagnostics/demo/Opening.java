@@ -1,5 +1,15 @@
 package ai.openclaw.diagnostics.demo;
 
+import ai.openclaw.diagnostics.demo.background.Housekeeping;
+import ai.openclaw.diagnostics.demo.background.Memory;
+import ai.openclaw.diagnostics.demo.cast.Failure;
+import ai.openclaw.diagnostics.demo.cast.Model;
+import ai.openclaw.diagnostics.demo.cast.Origin;
+import ai.openclaw.diagnostics.demo.cast.Task;
+import ai.openclaw.diagnostics.demo.cast.Tool;
+import ai.openclaw.diagnostics.demo.stage.Stage;
+import ai.openclaw.diagnostics.demo.work.Talk;
+import ai.openclaw.diagnostics.demo.work.Traffic;
 import ai.openclaw.diagnostics.events.HarnessRunError;
 import ai.openclaw.diagnostics.events.MessageDeliveryError;
 import ai.openclaw.diagnostics.events.MessageDeliveryStarted;

@@ -1,5 +1,17 @@
 package ai.openclaw.diagnostics.demo;
 
+import ai.openclaw.diagnostics.demo.background.FaultInjector;
+import ai.openclaw.diagnostics.demo.background.Housekeeping;
+import ai.openclaw.diagnostics.demo.background.Machinery;
+import ai.openclaw.diagnostics.demo.background.Memory;
+import ai.openclaw.diagnostics.demo.background.Outages;
+import ai.openclaw.diagnostics.demo.cast.Dice;
+import ai.openclaw.diagnostics.demo.stage.Faults;
+import ai.openclaw.diagnostics.demo.stage.Pace;
+import ai.openclaw.diagnostics.demo.stage.Stage;
+import ai.openclaw.diagnostics.demo.stage.Timeline;
+import ai.openclaw.diagnostics.demo.work.Talk;
+import ai.openclaw.diagnostics.demo.work.Traffic;
 import ai.openclaw.diagnostics.events.DiagnosticsChannel;
 import java.time.LocalTime;
 

@@ -1,5 +1,6 @@
 package ai.openclaw.diagnostics.demo;
 
+import ai.openclaw.diagnostics.demo.stage.Timeline;
 import ai.openclaw.diagnostics.events.DiagnosticsChannel;
 import java.time.Duration;
 import java.time.LocalTime;

@@ -1,11 +1,11 @@
 /**
  * A believable agent workload.
  *
- * <p><b>Start here:</b> {@link ai.openclaw.diagnostics.demo.DemoWorkload} plays it into a channel. Behind it,
- * {@code Story} plans a timeline of events: {@code Traffic} lets messages come in by their {@code Origin}, a
- * {@code Turn} of a {@code Session} waits in a {@code Lane} and makes a {@code Run}, which calls a {@code Model} of a
- * {@code Provider}, uses a {@code Tool} and ends in a {@code Delivery}. {@code Outages} strike providers now and then;
- * {@code Opening} sees to it that every type of event has happened within a minute.
+ * <p><b>Start here:</b> {@link ai.openclaw.diagnostics.demo.DemoWorkload} plays a
+ * {@link ai.openclaw.diagnostics.demo.DemoPlan} into a channel. Behind it, {@code Story} plans a timeline of events:
+ * {@code demo.work} is what agents do, {@code demo.background} what happens beside it, both on the {@code demo.stage}; who
+ * and what there is is in {@code demo.cast}. {@code Opening} sees to it that every type of event has happened within a
+ * minute. {@link ai.openclaw.diagnostics.demo.fault.Fault} lists what can be broken. No package depends on this one.
  *
  * <p><b>Threads:</b> one daemon thread plays; the story itself is single-threaded and knows virtual time only, so that
  * tests play an hour of it in a moment.

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import ai.openclaw.diagnostics.catalog.Family;
 import ai.openclaw.diagnostics.catalog.Profile;
 import ai.openclaw.diagnostics.catalog.domain.OpenClawCatalog;
+import ai.openclaw.diagnostics.demo.background.Housekeeping;
 import ai.openclaw.diagnostics.events.DiagnosticsChannel;
 import ai.openclaw.diagnostics.events.Rejections;
 import ai.openclaw.diagnostics.plugin.ExporterOptions;

@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 
+import ai.openclaw.diagnostics.demo.fault.Fault;
+import ai.openclaw.diagnostics.demo.fault.PlannedFault;
 import ai.openclaw.diagnostics.events.DiagnosticEvent;
 import ai.openclaw.diagnostics.events.HarnessRunCompleted;
 import ai.openclaw.diagnostics.events.HarnessRunError;

@@ -2,6 +2,13 @@ package ai.openclaw.diagnostics.demo;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import ai.openclaw.diagnostics.demo.cast.Dice;
+import ai.openclaw.diagnostics.demo.cast.Failure;
+import ai.openclaw.diagnostics.demo.cast.Mix;
+import ai.openclaw.diagnostics.demo.cast.Provider;
+import ai.openclaw.diagnostics.demo.cast.Task;
+import ai.openclaw.diagnostics.demo.stage.Outage;
+import ai.openclaw.diagnostics.demo.stage.Providers;
 import ai.openclaw.diagnostics.events.ModelCallCompleted;
 import ai.openclaw.diagnostics.events.ModelCallError;
 import ai.openclaw.diagnostics.events.ModelUsage;

@@ -1,5 +1,7 @@
 package ai.openclaw.diagnostics.demo;
 
+import ai.openclaw.diagnostics.demo.fault.PlannedFault;
+import ai.openclaw.diagnostics.demo.stage.Timeline;
 import ai.openclaw.diagnostics.events.DiagnosticEvent;
 import ai.openclaw.diagnostics.events.DiagnosticsChannel;
 import ai.openclaw.diagnostics.events.Provenance;

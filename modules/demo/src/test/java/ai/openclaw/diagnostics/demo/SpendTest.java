@@ -2,6 +2,8 @@ package ai.openclaw.diagnostics.demo;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import ai.openclaw.diagnostics.demo.fault.Fault;
+import ai.openclaw.diagnostics.demo.fault.PlannedFault;
 import ai.openclaw.diagnostics.events.DiagnosticsChannel;
 import ai.openclaw.diagnostics.events.ModelUsage;
 import java.time.Duration;

@@ -2,6 +2,8 @@ package ai.openclaw.diagnostics.demo;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import ai.openclaw.diagnostics.demo.background.Housekeeping;
+import ai.openclaw.diagnostics.demo.cast.Model;
 import ai.openclaw.diagnostics.events.AsyncQueueDropped;
 import ai.openclaw.diagnostics.events.DiagnosticEvent;
 import ai.openclaw.diagnostics.events.EventLoopSample;
