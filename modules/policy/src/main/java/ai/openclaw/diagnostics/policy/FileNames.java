@@ -6,16 +6,17 @@ import static ai.openclaw.diagnostics.policy.Ascii.WORD;
 
 /**
  * Finds names of files and what remains of paths: a drive, a hidden file, a name with an extension, a private key's
- * usual name. Spared are files that models are named by ({@code llama.gguf}), extensions that are ordinary words, and the
- * format of a protocol's messages ({@code gateway.http.json}).
+ * usual name. Spared are files that models are named by ({@code llama.gguf}), programs that are named like a source file
+ * ({@code llama.cpp}, {@code mistral.rs}), extensions that are ordinary words, and the format of a protocol's messages
+ * ({@code gateway.http.json}).
  */
 final class FileNames {
 
     /** Words that are looked for behind a dot. */
-    static final WordSet EXTENSIONS = WordSet.of("7z avi bak bash bat bmp bz2 cer cfg cjs cmd conf cpp crt csr css"
+    static final WordSet EXTENSIONS = WordSet.of("7z avi bak bash bat bmp bz2 cer cfg cjs cmd conf crt csr css"
             + " csv db dll doc docx dylib env exe flac gif gz heic htm html ics ini ipynb iso jar java jks jpeg jpg json"
             + " json5 jsonl jsx kdbx kt log lua m4a md mjs mkv mov mp3 mp4 mpeg ndjson odt ogg old opus ovpn p12 pcap pdf pem"
-            + " pfx php pid plist png ppk ppt pptx ps1 py pyc rar rb rs rtf sh sock sql sqlite sqlite3 svg swp tar tgz tiff"
+            + " pfx php pid plist png ppk ppt pptx ps1 py pyc rar rb rtf sh sock sql sqlite sqlite3 svg swp tar tgz tiff"
             + " tmp toml ts tsv tsx txt vcf wav webm webp xls xlsx xml xz yaml yml zip zsh zst");
 
     private static final WordSet WELL_KNOWN =

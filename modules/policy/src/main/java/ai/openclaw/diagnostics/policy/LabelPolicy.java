@@ -203,7 +203,8 @@ public final class LabelPolicy {
         if ((traits & Traits.WORDS) != 0 && (traits & Traits.SENTENCE_WORD) != 0 && Prose.is(raw, from, to)) {
             return PolicyRule.PROSE;
         }
-        return (traits & Traits.RANDOM) != 0 ? PolicyRule.RANDOM : null;
+        boolean random = (traits & Traits.RANDOM) != 0 && RandomText.anyInDistinctWords(raw, from, to);
+        return random ? PolicyRule.RANDOM : null;
     }
 
     private static String trimmed(String raw) {

@@ -15,6 +15,9 @@ final class RandomText {
     /** The sum from which on a text is random, in quarters of a nat: e^9, or 8,000 times as likely. */
     static final int LIMIT = 36;
 
+    /** The length of the shortest word that does not count again. */
+    private static final int MIN_REPEATED = 2;
+
     /** A change between lower case and capitals: frequent in base 64, in names only where words meet. */
     private static final int CHANGE_OF_CASE = 2;
 
@@ -102,6 +105,43 @@ final class RandomText {
                 return true;
             }
             last = next;
+        }
+        return false;
+    }
+
+    /**
+     * Tells whether there is random text between the two indices where a word that is there again does not count again:
+     * {@code mcp__k8s__k8s_list_pods} says {@code k8s} once. Stops where it finds some, after a dozen random characters.
+     */
+    static boolean anyInDistinctWords(String text, int from, int to) {
+        int sum = 0;
+        int last = SEPARATOR;
+        int at = from;
+        while (at < to) {
+            int end = Ascii.endOfRun(Ascii.ALPHANUMERIC, text, at, to);
+            boolean repeated = end - at >= MIN_REPEATED && isThereBefore(text, from, at, end);
+            at = repeated ? end : at;
+            for (; at < Math.min(end + 1, to); at++) { // the word, unless it is repeated, and the separator
+                int next = symbol(text.charAt(at));
+                sum = sum(sum, last, next);
+                if (sum >= LIMIT) {
+                    return true;
+                }
+                last = next;
+            }
+        }
+        return false;
+    }
+
+    private static boolean isThereBefore(String text, int from, int word, int wordEnd) {
+        int length = wordEnd - word;
+        int at = from;
+        while (at + length < word) {
+            int end = Ascii.endOfRun(Ascii.ALPHANUMERIC, text, at, word);
+            if (end - at == length && text.regionMatches(at, text, word, length)) {
+                return true;
+            }
+            at = end + 1;
         }
         return false;
     }

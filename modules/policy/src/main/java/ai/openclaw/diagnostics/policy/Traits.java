@@ -43,7 +43,7 @@ final class Traits {
     /** A word that begins like a secret of a known shape. */
     static final int SECRET_START = 1 << 9;
 
-    /** Random text, which no rule needs to look for again. */
+    /** Random text, if no word of it is there twice. */
     static final int RANDOM = 1 << 10;
 
     /** A colon behind a capital, as behind the name of a secret. */

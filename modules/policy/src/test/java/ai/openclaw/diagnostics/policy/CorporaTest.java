@@ -71,7 +71,7 @@ class CorporaTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"further-kinds.tsv, 1.0", "fresh-kinds.tsv, 6.5", "scanner-kinds.tsv, 4.5"})
+    @CsvSource({"further-kinds.tsv, 1.0", "fresh-kinds.tsv, 6.5", "scanner-kinds.tsv, 4.5", "session-kinds.tsv, 6.5"})
     @DisplayName("Of further kinds, with random samples each, no greater share passes than measured")
     void furtherKindsAreRefused(String corpus, double limitPercent) throws IOException {
         KindTemplates templates = new KindTemplates(20_261_127);
@@ -93,7 +93,7 @@ class CorporaTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"further-kinds.tsv", "fresh-kinds.tsv", "scanner-kinds.tsv"})
+    @ValueSource(strings = {"further-kinds.tsv", "fresh-kinds.tsv", "scanner-kinds.tsv", "session-kinds.tsv"})
     @DisplayName("The rules and their slow twin decide the same about each sample")
     void theTwinDecidesTheSameAboutKinds(String corpus) throws IOException {
         long seed = System.nanoTime();

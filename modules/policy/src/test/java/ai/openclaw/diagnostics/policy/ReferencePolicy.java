@@ -1,8 +1,10 @@
 package ai.openclaw.diagnostics.policy;
 
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 import java.util.function.Predicate;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
@@ -84,10 +86,10 @@ final class ReferencePolicy {
             "^[A-Za-z]:",
             "(?i)^(?:file|mailto|tel|sips?|smb|xmpp|etc|home|users|var|tmp|mnt|opt|usr|volumes):.",
             "(?<![A-Za-z0-9_.-])\\.[A-Za-z]",
-            "(?i)(?<!.\\.(?:https?|wss?|rpc|sse))(?<=[a-z0-9_-])\\.(?:7z|avi|bak|bash|bat|bmp|bz2|cer|cfg|cjs|cmd|conf|cpp|crt|csr|css|csv|db|dll|docx?|dylib"
+            "(?i)(?<!.\\.(?:https?|wss?|rpc|sse))(?<=[a-z0-9_-])\\.(?:7z|avi|bak|bash|bat|bmp|bz2|cer|cfg|cjs|cmd|conf|crt|csr|css|csv|db|dll|docx?|dylib"
                     + "|env|exe|flac|gif|gz|heic|html?|ics|ini|ipynb|iso|jar|java|jks|jpe?g|json|json5|jsonl|jsx|kdbx|kt"
                     + "|log|lua|m4a|md|mjs|mkv|mov|mp3|mp4|mpeg|ndjson|odt|ogg|old|opus|ovpn|p12|pcap|pdf|pem|pfx|php|pid"
-                    + "|plist|png|ppk|pptx?|ps1|pyc?|rar|rb|rs|rtf|sh|sock|sql|sqlite3?|svg|swp|tar|tgz|tiff|tmp|toml|tsx?"
+                    + "|plist|png|ppk|pptx?|ps1|pyc?|rar|rb|rtf|sh|sock|sql|sqlite3?|svg|swp|tar|tgz|tiff|tmp|toml|tsx?"
                     + "|tsv|txt|vcf|wav|webm|webp|xlsx?|xml|xz|ya?ml|zip|zsh|zst)(?=$|:)",
             "(?i)" + START
                     + "(?:id_rsa|id_dsa|id_ecdsa|id_ed25519|authorized_keys|known_hosts|passwd|htpasswd)(?!\\w)");
@@ -152,6 +154,8 @@ final class ReferencePolicy {
 
     private record Rule(PolicyRule name, Predicate<String> refuses) {}
 
+    private static final Pattern WORD = Pattern.compile("[A-Za-z0-9]{2,}");
+
     private static final Pattern GROUPS = Pattern.compile("[0-9#]+(?:[_.:-][0-9#]+)*");
 
     /** Digits counted up from 1, ten and again ten, behind a dash or an underscore. */
@@ -200,6 +204,16 @@ final class ReferencePolicy {
 
     /** The greatest sum over any part, each part added up anew. */
     private static boolean isRandom(String value) {
+        return isRandomAsAWhole(withoutRepeatedWords(value));
+    }
+
+    /** Takes out each word of two or more characters that the value has before. */
+    private static String withoutRepeatedWords(String value) {
+        Set<String> seen = new HashSet<>();
+        return WORD.matcher(value).replaceAll(word -> seen.add(word.group()) ? word.group() : "");
+    }
+
+    private static boolean isRandomAsAWhole(String value) {
         for (int from = 0; from < value.length(); from++) {
             int sum = 0;
             for (int at = from; at < value.length(); at++) {
