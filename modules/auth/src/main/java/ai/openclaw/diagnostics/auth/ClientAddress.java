@@ -22,7 +22,12 @@ import org.jspecify.annotations.Nullable;
 public final class ClientAddress {
 
     private static final String FORWARDED_FOR = "X-Forwarded-For";
-    private static final List<String> FORWARDING = List.of(FORWARDED_FOR, "X-Forwarded-Host", "X-Real-IP", "Forwarded");
+    /** The headers that proxies and content networks add to what they pass on. */
+    private static final Pattern FORWARDING = Pattern.compile(
+            "forwarded|via|x-(?:original-)?forwarded.*|.*-(?:client|connecting|real)-ip|x-envoy-external-address"
+                    + "|(?:cdn|cf|tailscale)-.+",
+            Pattern.CASE_INSENSITIVE);
+
     private static final Pattern PORT = Pattern.compile("\\[([^\\]]*)](?::\\d{1,5})?|([0-9.]+):\\d{1,5}");
     private static final Pattern IPV4 = Pattern.compile("(?:(?:25[0-5]|2[0-4]\\d|1\\d\\d|[1-9]?\\d)(?:\\.(?!$)|$)){4}");
     private static final Pattern IPV6 = Pattern.compile("[0-9A-Fa-f.]*:[0-9A-Fa-f:.]*");
@@ -71,11 +76,19 @@ public final class ClientAddress {
         return new Caller(of(request), isLocal(request));
     }
 
-    /** Tells whether a request comes from this machine, and no unknown proxy has passed it on from somewhere else. */
+    /** Tells whether a request comes from this machine, and no proxy has passed it on from somewhere else. */
     public boolean isLocal(HttpServerRequest request) {
-        return of(request).isLoopbackAddress()
-                && (isProxy(socketAddress(request.remoteAddress()))
-                        || FORWARDING.stream().noneMatch(request.headers()::contains));
+        return of(request).isLoopbackAddress() && (isNamedByProxy(request) || !isPassedOn(request));
+    }
+
+    /** Tells whether a trusted proxy says whom it speaks for. */
+    private boolean isNamedByProxy(HttpServerRequest request) {
+        return request.headers().contains(FORWARDED_FOR) && isProxy(socketAddress(request.remoteAddress()));
+    }
+
+    private static boolean isPassedOn(HttpServerRequest request) {
+        return request.headers().names().stream()
+                .anyMatch(name -> FORWARDING.matcher(name).matches());
     }
 
     private boolean isProxy(InetAddress address) {

@@ -24,6 +24,17 @@ class OperatorAuthenticationLimitTest {
     private static final String RATE_LIMITED =
             "{\"error\":{\"message\":\"Too many failed authentication attempts. Please try again later.\",\"type\":\"rate_limited\"}}";
 
+    private static final List<String> PASSED_ON = List.of(
+            "X-Forwarded-For: 127.0.0.1",
+            "Forwarded: for=1.1.1.1",
+            "x-real-ip: ::1",
+            "Via: 1.1 proxy",
+            "X-Forwarded-Proto: https",
+            "X-Original-Forwarded-For: 1.1.1.1",
+            "True-Client-IP: 1.1.1.1",
+            "CF-Connecting-IP: 1.1.1.1",
+            "Tailscale-User-Login: alice");
+
     private final AtomicLong clockMs = new AtomicLong();
     private final RateLimiter limiter = RateLimiter.of(new AttemptLimit(3, 60_000, 5_500, false), clockMs::get);
     private final AuthenticatedServer server = serverOf(ClientAddress.behind(List.of("127.0.0.1")));
@@ -71,8 +82,7 @@ class OperatorAuthenticationLimitTest {
         RateLimiter exempting = RateLimiter.of(new AttemptLimit(3, 60_000, 5_500, true), clockMs::get);
         try (AuthenticatedServer behindProxy = new AuthenticatedServer(
                 OperatorSecret.of(Mode.TOKEN, "s3cret", "the test"), exempting, ClientAddress.ofSocket())) {
-            for (String header :
-                    List.of("X-Forwarded-For: 198.51.100.1", "Forwarded: for=198.51.100.1", "X-Real-IP: x")) {
+            for (String header : PASSED_ON) {
                 String proxied = request("GET", ScrapeRoute.PATH, WRONG, header);
                 assertThat(statuses(behindProxy.exchange(proxied, proxied, proxied, proxied)))
                         .containsExactly(401, 401, 401, 429);
@@ -124,12 +134,20 @@ class OperatorAuthenticationLimitTest {
     void onlyARequestThatNobodyPassedOnIsLocal() {
         try (AuthenticatedServer direct = serverOf(ClientAddress.ofSocket())) {
             assertThat(direct.exchange(request("GET", "/probe"))).contains("local: true");
-            for (String header : List.of("X-Forwarded-For: 127.0.0.1", "Forwarded: for=1.1.1.1", "x-real-ip: ::1")) {
-                assertThat(direct.exchange(request("GET", "/probe", header))).contains("local: false");
+            for (String header : PASSED_ON) {
+                assertThat(direct.exchange(request("GET", "/probe", header)))
+                        .as(header)
+                        .contains("local: false");
+            }
+            for (String header : List.of("X-Request-Id: via", "Viaduct: 1", "X-Forward: 1", "Accept: */*")) {
+                assertThat(direct.exchange(request("GET", "/probe", header)))
+                        .as(header)
+                        .contains("local: true");
             }
         }
         assertThat(probe("X-Forwarded-For: 127.0.0.1")).contains("local: true");
         assertThat(probe("X-Forwarded-For: 198.51.100.1")).contains("local: false");
+        assertThat(probe("X-Real-IP: 198.51.100.1")).contains("local: false"); // a trusted proxy that names nobody
     }
 
     private String probe(String header) {
