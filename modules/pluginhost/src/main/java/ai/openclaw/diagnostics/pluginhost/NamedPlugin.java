@@ -2,6 +2,7 @@ package ai.openclaw.diagnostics.pluginhost;
 
 import ai.openclaw.diagnostics.config.PluginSettings;
 import ai.openclaw.diagnostics.spi.GatewayPlugin;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A plugin with what it said of itself when it was loaded. The plugin is asked once: an id that changes, or a method that
@@ -37,11 +38,23 @@ public record NamedPlugin(String id, String description, GatewayPlugin plugin) {
     }
 
     /**
-     * Asks a plugin for its id and description.
+     * Asks a plugin for its id and description. Of a description without text, or with lines and escape sequences, a line of
+     * plain text remains, since terminals show it.
      *
      * @throws UnusableIdException if the configuration cannot name such an id
      */
     public static NamedPlugin of(GatewayPlugin plugin) {
-        return new NamedPlugin(String.valueOf(plugin.id()), String.valueOf(plugin.description()), plugin);
+        String id = plugin.id();
+        if (id == null) {
+            throw new UnusableIdException(
+                    "its id() returned null, but must return an id that a configuration can name");
+        }
+        return new NamedPlugin(id, line(plugin.description()), plugin);
+    }
+
+    private static String line(@Nullable String description) {
+        return description == null
+                ? "No description."
+                : description.replaceAll("[\\p{Cntrl}\\p{Cf}]+", " ").strip();
     }
 }

@@ -1,6 +1,7 @@
 package ai.openclaw.diagnostics.pluginhost;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import ai.openclaw.diagnostics.config.GatewayException;
 import ai.openclaw.diagnostics.events.DiagnosticsChannel;
@@ -166,6 +167,39 @@ class PluginHostTest {
         assertThat(host.stop().get(2, TimeUnit.MINUTES)).isEmpty();
         assertThat(plugin.id()).isEqualTo("id-1");
         assertThat(asked).hasValue(1);
+    }
+
+    @Test
+    void aPluginWithoutAnIdIsRefused() {
+        assertThatThrownBy(() -> NamedPlugin.of(new TestPlugin(() -> null, () -> starting(Future::succeededFuture))))
+                .hasMessage("its id() returned null, but must return an id that a configuration can name");
+    }
+
+    @Test
+    void aDescriptionIsALineOfPlainText() {
+        assertThat(description("Reads\r\nmail.\n")).isEqualTo("Reads mail.");
+        assertThat(description("\u001B[31mReads\u202Email")).isEqualTo("[31mReads mail");
+        assertThat(description(null)).isEqualTo("No description.");
+    }
+
+    private static String description(String text) {
+        return NamedPlugin.of(new GatewayPlugin() {
+                    @Override
+                    public String id() {
+                        return "greeter";
+                    }
+
+                    @Override
+                    public String description() {
+                        return text;
+                    }
+
+                    @Override
+                    public Deployable create(GatewayContext context) {
+                        throw new AssertionError("nobody starts it");
+                    }
+                })
+                .description();
     }
 
     private String failure(DiscoveredPlugin plugin, Duration limit) {
