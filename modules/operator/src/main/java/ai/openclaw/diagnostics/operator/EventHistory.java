@@ -12,6 +12,7 @@ import java.util.Deque;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Supplier;
 
 /**
  * How many events of which type there were during the last hour, in slices of five seconds: what support needs to know of the
@@ -27,7 +28,7 @@ public final class EventHistory implements AutoCloseable {
     private static final long SLICE_MS = 5_000;
 
     private final Vertx vertx;
-    private final SharedRecording recording;
+    private final Supplier<List<EventCount>> counts;
     private final Deque<Slice> slices = new ArrayDeque<>(); // guarded by this, as is what follows
     private Map<String, Long> last = Map.of();
     private long timer;
@@ -35,21 +36,35 @@ public final class EventHistory implements AutoCloseable {
     /** What came within a slice; types that did not come are left out. */
     private record Slice(Instant at, Map<String, Long> events) {}
 
-    private EventHistory(Vertx vertx, DiagnosticsChannel channel) {
+    private EventHistory(Vertx vertx, Supplier<List<EventCount>> counts) {
         this.vertx = vertx;
-        this.recording = SharedRecording.of(channel);
+        this.counts = counts;
     }
 
     /** Starts to look at the counts of a channel's recording. */
     public static EventHistory start(Vertx vertx, DiagnosticsChannel channel) {
-        EventHistory history = new EventHistory(vertx, channel);
-        history.timer = vertx.setPeriodic(SLICE_MS, tick -> history.add());
+        SharedRecording recording = SharedRecording.of(channel);
+        return start(
+                vertx, SLICE_MS, () -> recording.active().map(active -> active.recorder().events()).orElse(List.of()));
+    }
+
+    /**
+     * Starts to look at counts.
+     *
+     * @param counts asked on worker threads: it adds up what is in the cells of many series
+     */
+    static EventHistory start(Vertx vertx, long sliceMs, Supplier<List<EventCount>> counts) {
+        EventHistory history = new EventHistory(vertx, counts);
+        history.timer = vertx.setPeriodic(sliceMs, tick -> vertx.executeBlocking(() -> {
+            history.add();
+            return null;
+        }));
         return history;
     }
 
     /** Ends the current slice. */
-    void add() {
-        add(recording.active().map(active -> active.recorder().events()).orElse(List.of()));
+    private void add() {
+        add(counts.get());
     }
 
     private synchronized void add(List<EventCount> counts) {
@@ -74,9 +89,9 @@ public final class EventHistory implements AutoCloseable {
      *
      * @param reason why it is asked for, in a word
      */
-    public synchronized String json(String reason) {
+    public String json(String reason) {
         JsonArray shown = new JsonArray();
-        for (Slice slice : slices) {
+        for (Slice slice : slices()) {
             if (!slice.events().isEmpty()) {
                 shown.add(new JsonObject()
                         .put("at", StatusReport.time(slice.at()))
@@ -90,6 +105,10 @@ public final class EventHistory implements AutoCloseable {
                 .put("sliceMs", SLICE_MS)
                 .put("slices", shown)
                 .encodePrettily();
+    }
+
+    private synchronized List<Slice> slices() {
+        return List.copyOf(slices);
     }
 
     @Override

@@ -1,11 +1,8 @@
 package ai.openclaw.diagnostics.operator;
 
-import ai.openclaw.diagnostics.http.route.HttpResponses;
-import io.vertx.core.AsyncResult;
-import io.vertx.core.Context;
 import io.vertx.core.Future;
 import io.vertx.core.Vertx;
-import io.vertx.core.WorkerExecutor;
+import io.vertx.core.json.JsonObject;
 import io.vertx.ext.web.Route;
 import io.vertx.ext.web.Router;
 import io.vertx.ext.web.RoutingContext;
@@ -23,17 +20,15 @@ public final class StatusRoute {
     /** The path of the endpoint, matched in any spelling that has this canonical path. */
     public static final String PATH = "/api/diagnostics/status";
 
-    private static final System.Logger LOG = System.getLogger(StatusRoute.class.getName());
-
     private final Vertx vertx;
     private final StatusReport report;
-    private final WorkerExecutor worker;
-    private @Nullable Future<String> underWay; // guarded by this
+    private final ReportWorker worker;
+    private @Nullable Future<byte[]> underWay; // guarded by this
 
     private StatusRoute(Vertx vertx, StatusReport report) {
         this.vertx = vertx;
         this.report = report;
-        this.worker = vertx.createSharedWorkerExecutor("diagnostics-status-" + System.identityHashCode(this), 1);
+        this.worker = new ReportWorker(vertx, "status");
     }
 
     /** Returns the endpoint of a report. */
@@ -53,36 +48,23 @@ public final class StatusRoute {
     }
 
     private void handle(RoutingContext context) {
-        Context eventLoop = context.vertx().getOrCreateContext();
-        ask().onComplete(status -> eventLoop.runOnContext(onLoop -> answer(context, status)));
+        worker.answer(context, ask());
     }
 
-    private synchronized Future<String> ask() {
-        Future<String> current = underWay;
+    private synchronized Future<byte[]> ask() {
+        Future<byte[]> current = underWay;
         if (current == null) {
-            current = worker.executeBlocking(this::put, false);
+            current = worker.make(this::put);
             underWay = current;
         }
         return current;
     }
 
     /** Who asks from now on gets the next one. */
-    private String put() {
+    private JsonObject put() {
         synchronized (this) {
             underWay = null;
         }
-        return report.json().encode();
-    }
-
-    private static void answer(RoutingContext context, AsyncResult<String> status) {
-        if (context.response().closed()) {
-            return; // the caller gave up
-        }
-        if (status.succeeded()) {
-            HttpResponses.json(context, 200, status.result());
-        } else {
-            LOG.log(System.Logger.Level.ERROR, "The status could not be put together", status.cause());
-            context.fail(500, status.cause());
-        }
+        return report.json();
     }
 }

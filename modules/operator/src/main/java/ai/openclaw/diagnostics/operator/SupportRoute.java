@@ -1,10 +1,8 @@
 package ai.openclaw.diagnostics.operator;
 
 import ai.openclaw.diagnostics.http.route.HttpResponses;
-import io.vertx.core.AsyncResult;
-import io.vertx.core.Context;
+import io.vertx.core.Future;
 import io.vertx.core.Vertx;
-import io.vertx.core.WorkerExecutor;
 import io.vertx.ext.web.Route;
 import io.vertx.ext.web.Router;
 import io.vertx.ext.web.RoutingContext;
@@ -23,20 +21,19 @@ public final class SupportRoute {
     /** The path of the endpoint, matched in any spelling that has this canonical path. */
     public static final String PATH = "/api/diagnostics/support";
 
-    private static final System.Logger LOG = System.getLogger(SupportRoute.class.getName());
     private static final String BUSY =
             "{\"error\":{\"message\":\"A support report is being put together. Try again in a moment.\","
                     + "\"type\":\"conflict\"}}";
 
     private final Vertx vertx;
     private final SupportReport report;
-    private final WorkerExecutor worker;
+    private final ReportWorker worker;
     private final AtomicBoolean busy = new AtomicBoolean();
 
     private SupportRoute(Vertx vertx, SupportReport report) {
         this.vertx = vertx;
         this.report = report;
-        this.worker = vertx.createSharedWorkerExecutor("diagnostics-support-" + System.identityHashCode(this), 1);
+        this.worker = new ReportWorker(vertx, "support");
     }
 
     /** Returns the endpoint of a report. */
@@ -60,22 +57,8 @@ public final class SupportRoute {
             HttpResponses.json(context, 409, BUSY);
             return;
         }
-        Context eventLoop = context.vertx().getOrCreateContext();
-        worker.executeBlocking(() -> report.json().encode(), false).onComplete(json -> {
-            busy.set(false);
-            eventLoop.runOnContext(onLoop -> answer(context, json));
-        });
-    }
-
-    private static void answer(RoutingContext context, AsyncResult<String> json) {
-        if (context.response().closed()) {
-            return; // the caller gave up
-        }
-        if (json.succeeded()) {
-            HttpResponses.json(context, 200, json.result());
-        } else {
-            LOG.log(System.Logger.Level.ERROR, "The support report could not be put together", json.cause());
-            context.fail(500, json.cause());
-        }
+        Future<byte[]> made = worker.make(report::json);
+        made.onComplete(over -> busy.set(false));
+        worker.answer(context, made);
     }
 }

@@ -1,17 +1,27 @@
 package ai.openclaw.diagnostics.http.route;
 
+import ai.openclaw.diagnostics.http.exposition.Body;
+import io.vertx.core.buffer.Buffer;
 import io.vertx.core.http.HttpHeaders;
 import io.vertx.core.http.HttpMethod;
 import io.vertx.core.http.HttpServerResponse;
 import io.vertx.ext.web.RoutingContext;
 import java.nio.charset.StandardCharsets;
 
-/** Short answers that are the same wherever a Gateway gives them. On the event loop of the request. */
+/** Answers that are the same wherever a Gateway gives them. On the event loop of the request. */
 public final class HttpResponses {
 
     private static final String TEXT = "text/plain; charset=utf-8";
     private static final String JSON = "application/json; charset=utf-8";
     private static final String UNAUTHORIZED = "{\"error\":{\"message\":\"Unauthorized\",\"type\":\"unauthorized\"}}";
+
+    /** Up to this many bytes a body is written at once. */
+    private static final int MAX_AT_ONCE = 64 * 1024;
+
+    /** How long a client may take for a large body, and how long it may take nothing of it. */
+    private static final long MAX_BODY_MS = 60_000;
+
+    private static final long MAX_PAUSE_MS = 10_000;
 
     private HttpResponses() {}
 
@@ -58,15 +68,31 @@ public final class HttpResponses {
         end(context, status, JSON, content);
     }
 
+    /**
+     * Answers with JSON that was encoded before, off the event loop, as {@link #json(RoutingContext, int, String)} does. A large
+     * one is written in slices, the next when the client has taken the last.
+     *
+     * @param content in UTF-8; must not be changed any more
+     */
+    public static void json(RoutingContext context, int status, byte[] content) {
+        notCached(context);
+        end(context, status, JSON, content);
+    }
+
     private static void end(RoutingContext context, int status, String contentType, String content) {
+        end(context, status, contentType, content.getBytes(StandardCharsets.UTF_8));
+    }
+
+    private static void end(RoutingContext context, int status, String contentType, byte[] content) {
         HttpServerResponse response = context.response().setStatusCode(status);
         response.putHeader(HttpHeaders.CONTENT_TYPE, contentType);
-        int length = content.getBytes(StandardCharsets.UTF_8).length;
-        response.putHeader(HttpHeaders.CONTENT_LENGTH, Integer.toString(length));
+        response.putHeader(HttpHeaders.CONTENT_LENGTH, Integer.toString(content.length));
         if (isHead(context)) {
             response.end();
+        } else if (content.length <= MAX_AT_ONCE) {
+            response.end(Buffer.buffer(content));
         } else {
-            response.end(content);
+            BodyWriter.begin(context, Body.of(content), MAX_BODY_MS, MAX_PAUSE_MS, () -> {});
         }
     }
 }
