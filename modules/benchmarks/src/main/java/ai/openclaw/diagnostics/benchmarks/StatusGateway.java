@@ -24,12 +24,14 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.concurrent.locks.LockSupport;
+import org.HdrHistogram.Histogram;
+import org.HdrHistogram.Recorder;
 
 /**
  * A Gateway with a full store that records 100,000 events a second, in a separate process, which {@link StatusLoad} starts:
  * {@code StatusGateway PROFILE}. It prints its port, then for each line of its standard input, since the line before: in
  * microseconds how long its event loop was held at most by processor time and by the clock, how many events were published, and,
- * since the start, the processor time that statuses took.
+ * since the start, the processor time that statuses took, at last the 99.9th percentile of the first number.
  */
 final class StatusGateway {
 
@@ -41,7 +43,7 @@ final class StatusGateway {
     private static final long TICK_MS = 1;
 
     private static final ThreadMXBean THREADS = ManagementFactory.getThreadMXBean();
-    private static final AtomicLong USED_NANOS = new AtomicLong();
+    private static final Recorder USED_NANOS = new Recorder(3);
     private static final AtomicLong LATE_NANOS = new AtomicLong();
     private static final AtomicLong EVENTS = new AtomicLong();
 
@@ -57,8 +59,9 @@ final class StatusGateway {
         System.out.println(gateway.url().replaceAll(".*:", ""));
         BufferedReader in = new BufferedReader(new InputStreamReader(System.in, StandardCharsets.UTF_8));
         while (in.readLine() != null) {
-            System.out.println(USED_NANOS.getAndSet(0) / 1000 + " " + LATE_NANOS.getAndSet(0) / 1000 + " "
-                    + EVENTS.getAndSet(0) + " " + builderNanos() / 1000);
+            Histogram used = USED_NANOS.getIntervalHistogram();
+            System.out.println(used.getMaxValue() / 1000 + " " + LATE_NANOS.getAndSet(0) / 1000 + " "
+                    + EVENTS.getAndSet(0) + " " + builderNanos() / 1000 + " " + used.getValueAtPercentile(99.9) / 1000);
         }
         System.exit(0);
     }
@@ -111,7 +114,7 @@ final class StatusGateway {
         vertx.setTimer(TICK_MS, due -> {
             long used = THREADS.getCurrentThreadCpuTime();
             long now = System.nanoTime();
-            USED_NANOS.accumulateAndGet(used - usedBefore, Math::max);
+            USED_NANOS.recordValue(used - usedBefore);
             LATE_NANOS.accumulateAndGet(now - before - TICK_MS * 1_000_000, Math::max);
             tick(vertx, used, now);
         });

@@ -23,8 +23,11 @@ import java.util.logging.Level;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.IParameterExceptionHandler;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.ScopeType;
+import picocli.CommandLine.UnmatchedArgumentException;
 
 /** The command line: {@code openclaw} with its groups of commands. */
 @Command(
@@ -111,8 +114,11 @@ public final class Openclaw {
     /** Returns the command line in an environment with these variables. */
     static CommandLine commandLine(Map<String, String> environment) {
         Openclaw openclaw = new Openclaw();
-        return new CommandLine(openclaw, new Parts(environment, openclaw))
+        CommandLine commandLine = new CommandLine(openclaw, new Parts(environment, openclaw));
+        IParameterExceptionHandler withUsage = commandLine.getParameterExceptionHandler();
+        return commandLine
                 .setCaseInsensitiveEnumValuesAllowed(true)
+                .setParameterExceptionHandler((wrong, arguments) -> misused(wrong, arguments, withUsage))
                 .setExecutionStrategy(parsed -> openclaw.execute(parsed, environment))
                 .setExecutionExceptionHandler(Openclaw::explain);
     }
@@ -141,6 +147,20 @@ public final class Openclaw {
         String level = logLevel == null ? environment.getOrDefault("OPENCLAW_LOG_LEVEL", "") : logLevel.toString();
         LogLevel.of(level).ifPresent(Logs::limit);
         return new CommandLine.RunLast().execute(parsed);
+    }
+
+    /** A group shows its commands. A command only says what is wrong: all its options would push that off the screen. */
+    private static int misused(ParameterException wrong, String[] arguments, IParameterExceptionHandler withUsage)
+            throws Exception {
+        CommandLine command = wrong.getCommandLine();
+        if (!command.getSubcommands().isEmpty()) {
+            return withUsage.handleParseException(wrong, arguments);
+        }
+        command.getErr()
+                .println(wrong.getMessage() + "; " + command.getCommandSpec().qualifiedName()
+                        + " --help lists the options.");
+        UnmatchedArgumentException.printSuggestions(wrong, command.getErr());
+        return GatewayException.USAGE;
     }
 
     /** What a person should know is said in a sentence; anything else is a defect and shows its stack trace. */

@@ -6,11 +6,13 @@ import ai.openclaw.diagnostics.catalog.Profile;
 import ai.openclaw.diagnostics.cli.options.ConfigOption;
 import ai.openclaw.diagnostics.cli.options.StartCheck;
 import ai.openclaw.diagnostics.config.ConfigEditor;
+import ai.openclaw.diagnostics.config.GatewayException;
 import ai.openclaw.diagnostics.config.PluginSettings;
 import ai.openclaw.diagnostics.config.Settings;
 import ai.openclaw.diagnostics.config.TlsSettings;
 import ai.openclaw.diagnostics.config.source.ConfigLocation;
 import ai.openclaw.diagnostics.config.source.Secret;
+import ai.openclaw.diagnostics.gateway.BindFailure;
 import ai.openclaw.diagnostics.gateway.GatewayOptions;
 import ai.openclaw.diagnostics.gateway.TlsFiles;
 import ai.openclaw.diagnostics.otlp.DiagnosticsOtelVerticle;
@@ -18,6 +20,10 @@ import ai.openclaw.diagnostics.plugin.PrometheusExporter;
 import ai.openclaw.diagnostics.pluginhost.DiscoveredPlugin;
 import ai.openclaw.diagnostics.pluginhost.PluginActivation;
 import ai.openclaw.diagnostics.pluginhost.PluginRegistry;
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.net.ServerSocket;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -157,7 +163,20 @@ final class RunOptions {
         if (settings.secret().isPresent()) {
             return OperatorSecret.of(settings);
         }
-        return tryOut ? OperatorSecret.randomToken() : firstToken();
+        if (tryOut) {
+            return OperatorSecret.randomToken();
+        }
+        checkPort(settings.host(), settings.port().value());
+        return firstToken();
+    }
+
+    /** A start that fails would keep a token that it has not shown. */
+    private static void checkPort(String host, int port) {
+        try (ServerSocket tried = new ServerSocket()) {
+            tried.bind(new InetSocketAddress(InetAddress.getByName(host), port));
+        } catch (IOException e) {
+            throw GatewayException.failed(BindFailure.explain(e, host, port));
+        }
     }
 
     /** The first start of a Gateway makes its token, and a configuration that keeps it. */
@@ -172,11 +191,7 @@ final class RunOptions {
         if (editor.has(TOKEN)) {
             return false;
         }
-        boolean first = editor.text().isBlank();
         editor.set(TOKEN, Secret.of(token.reveal()));
-        if (first) {
-            editor.set("diagnostics.enabled", true);
-        }
         return true;
     }
 

@@ -99,6 +99,7 @@ final class StartScreen {
             line(out, "", "turn it on: openclaw plugins enable " + PrometheusExporter.ID + config.flag());
         } else if (!options.diagnosticsEnabled()) {
             line(out, "Note", StartCheck.NO_DIAGNOSTICS);
+            line(out, "", "let them flow: set diagnostics.enabled to true in " + config.file());
         }
     }
 

@@ -6,6 +6,8 @@ import ai.openclaw.diagnostics.cli.PackagedApplication.Finished;
 import ai.openclaw.diagnostics.gateway.GatewayOptions;
 import io.vertx.core.json.JsonObject;
 import java.io.IOException;
+import java.net.InetAddress;
+import java.net.ServerSocket;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
@@ -13,6 +15,7 @@ import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.atomic.AtomicBoolean;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -232,6 +235,25 @@ class ConfigurationContractTest {
         }
 
         @Test
+        @DisplayName(
+                "A configuration that a command makes turns them on, too: either order of the first two commands works")
+        void theConfigurationThatEnablingAPluginWritesTurnsThemOn() {
+            done("plugins", "enable", PLUGIN);
+            GatewayOptions options = openclaw.runOptions().resolve(false);
+            assertThat(options.diagnosticsEnabled()).isTrue();
+            assertThat(options.secret().isGenerated()).isTrue();
+        }
+
+        @Test
+        void aPortThatIsTakenLeavesNoTokenBehind() throws IOException {
+            try (ServerSocket taken = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
+                String port = Integer.toString(taken.getLocalPort());
+                assertThat(failed(1, "gateway", "run", "--port", port)).startsWith("Port " + port + " is taken on ");
+            }
+            assertThat(state).isEmptyDirectory();
+        }
+
+        @Test
         void infoOfAPluginThatIsOnSaysThatTheyAreOff() throws IOException {
             configure("{plugins: {allow: ['" + PLUGIN + "']}}");
             assertThat(done("plugins", "info", PLUGIN))
@@ -270,7 +292,9 @@ class ConfigurationContractTest {
             JsonObject json = new JsonObject(done("plugins", "info", PLUGIN, "--json"));
             assertThat(json.getString("id")).isEqualTo(PLUGIN);
             assertThat(done("plugins", "info", PLUGIN))
-                    .startsWith(PLUGIN + ": " + json.getString("description") + "\n");
+                    .startsWith(PLUGIN + ": " + json.getString("description") + "\n")
+                    .contains(
+                            "\na Gateway started with --demo, --replay, --ingest or --exporter has it on all the same:");
         }
 
         @Test

@@ -52,8 +52,18 @@ class DoctorCommandTest {
                     .orElseThrow();
             assertThat(scrape.getString("level")).isEqualTo("fail");
             assertThat(scrape.getString("remedy")).contains("--token-file");
+            assertThat(scrape.getString("text")).endsWith(", which comes from openclaw.json:1");
             assertThat(shown.out()).doesNotContain("another-token", TOKEN);
         }
+    }
+
+    @Test
+    void aCredentialOfAnOptionIsNamedByIt() throws IOException {
+        Files.writeString(state.resolve("openclaw.json"), CONFIG);
+        Path file = Files.writeString(state.resolve("token"), "a-token-of-sufficient-length");
+        assertThat(doctor("--token-file", file.toString(), "--port", "" + Ports.free())
+                        .out())
+                .contains("ok    credential: from the token file ");
     }
 
     @Test

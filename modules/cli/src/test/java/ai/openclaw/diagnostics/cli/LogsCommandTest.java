@@ -68,7 +68,10 @@ class LogsCommandTest {
     void withoutAFileItSaysWhereTheLogIs() throws IOException {
         Files.delete(log);
         assertThat(logs().exitCode()).isEqualTo(1);
-        assertThat(logs().err()).contains("is not there");
+        assertThat(logs().err())
+                .isEqualTo(
+                        "The log file " + log + " is not there: no Gateway with this configuration has logged anything"
+                                + " yet. openclaw status says where a running one logs.\n");
         Files.writeString(state.resolve("openclaw.json"), "{}");
         assertThat(logs().exitCode()).isEqualTo(1);
         assertThat(logs().err()).startsWith("There is no log file, since logging.file is not set");

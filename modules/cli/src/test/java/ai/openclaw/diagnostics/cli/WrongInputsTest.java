@@ -12,6 +12,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** Files and folders that cannot be used: each message says which, why and what to do, in a line without a stack trace. */
@@ -58,6 +59,22 @@ class WrongInputsTest {
         assertThat(finished.err())
                 .startsWith("Missing required subcommand\nUsage: openclaw ")
                 .contains("Commands:");
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "logs --level lout | Invalid value for option '--level': 'lout' is not one of off, error, warn, info, debug,"
+                        + " trace; openclaw logs --help lists the options.",
+                "status --prot 1 | Unknown options: '--prot', '1'; openclaw status --help lists the options.",
+                "plugins enable | Missing required parameter: 'ID'; openclaw plugins enable --help lists the options.",
+            })
+    void aWrongOptionIsSaidInOneLine(String line, String message) {
+        Finished finished = InProcess.in(folder).run(line.split(" "));
+        assertThat(finished.exitCode()).isEqualTo(2);
+        assertThat(finished.err().lines().findFirst()).hasValue(message);
+        assertThat(finished.err().lines().count()).isLessThanOrEqualTo(2);
     }
 
     private static String[] run(String tokenFile) {

@@ -1,7 +1,5 @@
 package ai.openclaw.diagnostics.console;
 
-import ai.openclaw.diagnostics.config.Settings;
-import ai.openclaw.diagnostics.config.source.Setting;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Locale;
@@ -57,8 +55,7 @@ final class ConfigChecks {
             return Finding.warning(
                     check, "there is none yet", "the first start of openclaw gateway run makes a token and keeps it");
         }
-        String source =
-                setup.usable().flatMap(Settings::secret).map(Setting::source).orElse("the command line");
+        String source = setup.secretSource();
         if (COMMON.contains(secret.toLowerCase(Locale.ROOT))) {
             return Finding.failure(
                     check,
@@ -83,7 +80,10 @@ final class ConfigChecks {
         boolean events = setup.usable().orElseThrow().diagnosticsEnabled().value();
         if (!any) {
             return Finding.warning(
-                    check, "none is on, so there are no metrics", "openclaw plugins enable " + PROMETHEUS);
+                    check,
+                    "the configuration turns none on; there are metrics only of a Gateway started with --demo, --replay,"
+                            + " --ingest or --exporter",
+                    "openclaw plugins enable " + PROMETHEUS);
         }
         return events
                 ? Finding.ok(check, "on, and diagnostics.enabled is true")

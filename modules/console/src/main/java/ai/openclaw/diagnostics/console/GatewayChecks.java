@@ -101,7 +101,7 @@ final class GatewayChecks {
             case 401 ->
                 Finding.failure(
                         check,
-                        "the Gateway refuses the credential of the configuration",
+                        "the Gateway refuses the credential, which comes from " + setup.secretSource(),
                         "give that of the running Gateway with --token-file FILE, or restart the Gateway");
             case 404 ->
                 Finding.failure(

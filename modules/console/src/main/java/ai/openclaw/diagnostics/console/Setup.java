@@ -18,6 +18,7 @@ import org.jspecify.annotations.Nullable;
  * @param variables the environment
  * @param application the folder of the application, null if it does not run from one
  * @param secret what operators present; null if there is none yet
+ * @param secretSource where that comes from, such as {@code openclaw.json:3} or {@code --token}
  */
 public record Setup(
         ConfigLocation location,
@@ -26,7 +27,8 @@ public record Setup(
         Set<String> pluginsOn,
         Map<String, String> variables,
         @Nullable Path application,
-        @Nullable String secret) {
+        @Nullable String secret,
+        String secretSource) {
 
     /** Copies the sets. */
     public Setup {

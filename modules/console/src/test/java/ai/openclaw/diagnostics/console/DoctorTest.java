@@ -110,7 +110,7 @@ class DoctorTest {
         Setup of = setup(PROMETHEUS, LONG);
         ConfigLocation elsewhere =
                 new ConfigLocation(state.resolve("openclaw.json"), folder.resolve("taken/state"), "default");
-        Setup setup = new Setup(elsewhere, of.settings(), "", PROMETHEUS, variables, null, LONG);
+        Setup setup = new Setup(elsewhere, of.settings(), "", PROMETHEUS, variables, null, LONG, "an option");
         Finding found = check("state directory", setup, true);
         assertThat(found.level()).isEqualTo(Level.FAILURE);
         assertThat(found.text()).contains("/taken/state is not there and cannot be made: ");
@@ -203,7 +203,8 @@ class DoctorTest {
                 """);
         mode(script, "rwx------");
         Setup of = setup(PROMETHEUS, LONG);
-        Setup setup = new Setup(of.location(), of.settings(), "", PROMETHEUS, variables, folder.resolve("app"), LONG);
+        Setup setup = new Setup(
+                of.location(), of.settings(), "", PROMETHEUS, variables, folder.resolve("app"), LONG, "an option");
         assertThat(check("class-data archive", setup, false).level()).isEqualTo(Level.WARNING);
         assertThat(check("class-data archive", setup, true).level()).isEqualTo(Level.FIXED);
         Files.writeString(script, "#!/bin/sh\nexit 1\n");
@@ -214,7 +215,7 @@ class DoctorTest {
     @Test
     void aConfigurationThatCannotBeUsedIsToldAndTheOthersAreSkipped() {
         Setup setup = new Setup(
-                location(), null, "openclaw.json:1: gateway.prot: unknown key", Set.of(), Map.of(), null, null);
+                location(), null, "openclaw.json:1: gateway.prot: unknown key", Set.of(), Map.of(), null, null, "");
         List<Finding> findings = Doctor.examine(setup, 100, false);
         assertThat(findings.get(0).text()).contains("gateway.prot: unknown key");
         assertThat(findings.get(0).level()).isEqualTo(Level.FAILURE);
@@ -234,7 +235,7 @@ class DoctorTest {
         Settings settings = Settings.builder(GatewayConfig.read(location(), environment()))
                 .port(port)
                 .build();
-        return new Setup(location(), settings, "", on, variables, null, secret);
+        return new Setup(location(), settings, "", on, variables, null, secret, "an option");
     }
 
     private ConfigLocation location() {

@@ -45,7 +45,12 @@ public final class EventHistory implements AutoCloseable {
     public static EventHistory start(Vertx vertx, DiagnosticsChannel channel) {
         SharedRecording recording = SharedRecording.of(channel);
         return start(
-                vertx, SLICE_MS, () -> recording.active().map(active -> active.recorder().events()).orElse(List.of()));
+                vertx,
+                SLICE_MS,
+                () -> recording
+                        .active()
+                        .map(active -> active.recorder().events())
+                        .orElse(List.of()));
     }
 
     /**
@@ -55,10 +60,12 @@ public final class EventHistory implements AutoCloseable {
      */
     static EventHistory start(Vertx vertx, long sliceMs, Supplier<List<EventCount>> counts) {
         EventHistory history = new EventHistory(vertx, counts);
-        history.timer = vertx.setPeriodic(sliceMs, tick -> vertx.executeBlocking(() -> {
-            history.add();
-            return null;
-        }));
+        history.timer = vertx.setPeriodic(
+                sliceMs,
+                tick -> vertx.executeBlocking(() -> {
+                    history.add();
+                    return null;
+                }));
         return history;
     }
 

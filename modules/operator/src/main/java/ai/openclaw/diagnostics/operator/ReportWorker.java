@@ -30,7 +30,8 @@ final class ReportWorker {
      */
     ReportWorker(Vertx vertx, String report) {
         this.report = report;
-        this.worker = vertx.createSharedWorkerExecutor("diagnostics-" + report + "-" + System.identityHashCode(this), 1);
+        this.worker =
+                vertx.createSharedWorkerExecutor("diagnostics-" + report + "-" + System.identityHashCode(this), 1);
     }
 
     /** Makes a report; the result, JSON in UTF-8, is there on the worker's thread. Any thread may ask. */

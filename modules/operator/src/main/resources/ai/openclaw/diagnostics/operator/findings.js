@@ -1,6 +1,6 @@
 // What an operator should know first, worst first. Each finding: {level: bad|warn|good, title, text, runbook?}.
 
-import { duration, number } from "./units.js";
+import { counted, duration, number, times } from "./units.js";
 
 const NOT_READ_FOR_MS = 5 * 60_000;
 const NEARLY_FULL = 0.8;
@@ -41,7 +41,7 @@ function* fullStore({ series }) {
     };
   }
   if (series.dropped > 0) {
-    yield { level: "bad", title: "Updates are dropped", text: `${number(series.dropped)} updates of series beyond the cap of ${number(series.cap)}.`, runbook: "OpenClawSeriesDropped" };
+    yield { level: "bad", title: "Updates are dropped", text: `${counted(series.dropped, "update", "updates")} of series beyond the cap of ${number(series.cap)}.`, runbook: "OpenClawSeriesDropped" };
   } else if (series.used > NEARLY_FULL * series.cap) {
     yield { level: "warn", title: "The store is nearly full", text: `${number(series.used)} of ${number(series.cap)} series are used.`, runbook: "OpenClawSeriesDropped" };
   }
@@ -54,27 +54,27 @@ function* unread({ exporters, gateway }) {
       const what = kind === "pull" ? "No scrape of" : "No export by";
       yield { level: "warn", title: `${what} ${id} for ${duration(age)}`, text: kind === "pull" ? "Check the scrape configuration below." : "Check the collector." };
     }
-    if (refused > 0) yield { level: "warn", title: `${id} refused ${number(refused)} requests`, text: "Too many scrapers at once, or no answer in time." };
-    if (failures > 0 && kind === "push") yield { level: "warn", title: `${id} failed ${number(failures)} times`, text: "The log says why, at most once a minute." };
+    if (refused > 0) yield { level: "warn", title: `${id} refused ${counted(refused, "request", "requests")}`, text: "Too many scrapers at once, or no answer in time." };
+    if (failures > 0 && kind === "push") yield { level: "warn", title: `${id} failed ${times(failures)}`, text: "The log says why, at most once a minute." };
   }
 }
 
 function* losses({ ingest, log }) {
   for (const { id, lostBatches, droppedBySender } of ingest?.streams ?? []) {
-    if (lostBatches > 0) yield { level: "bad", title: `Stream ${id} lost ${number(lostBatches)} batches`, text: "Its metrics lack these events." };
-    if (droppedBySender > 0) yield { level: "bad", title: `Stream ${id} dropped ${number(droppedBySender)} events`, text: "They waited for this Gateway for too long." };
+    if (lostBatches > 0) yield { level: "bad", title: `Stream ${id} lost ${counted(lostBatches, "batch", "batches")}`, text: "Its metrics lack these events." };
+    if (droppedBySender > 0) yield { level: "bad", title: `Stream ${id} dropped ${counted(droppedBySender, "event", "events")}`, text: "They waited for this Gateway for too long." };
   }
-  if (log?.notWritten > 0) yield { level: "warn", title: `${number(log.notWritten)} log entries were not written`, text: "The disk is full or too slow." };
+  if (log?.notWritten > 0) yield { level: "warn", title: `Not written: ${counted(log.notWritten, "log entry", "log entries")}`, text: "The disk is full or too slow." };
 }
 
 function* refusals({ refused, rejected }) {
   const total = (rows) => (rows ?? []).reduce((sum, { count }) => sum + count, 0);
   if (total(refused) > 0) {
     const [{ label, rule }] = refused;
-    yield { level: "warn", title: `Label values were replaced ${number(total(refused))} times`, text: `Most often ${label} by the rule ${rule}.` };
+    yield { level: "warn", title: `Label values were replaced ${times(total(refused))}`, text: `Most often ${label} by the rule ${rule}.` };
   }
   if (total(rejected) > 0) {
     const [{ type, field }] = rejected;
-    yield { level: "warn", title: `Fields were not recorded ${number(total(rejected))} times`, text: `Most often ${field} of ${type}: wrong type or out of range.` };
+    yield { level: "warn", title: `Fields were not recorded ${times(total(rejected))}`, text: `Most often ${field} of ${type}: wrong type or out of range.` };
   }
 }

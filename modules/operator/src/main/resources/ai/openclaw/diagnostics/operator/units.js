@@ -4,6 +4,10 @@ const decimals = new Intl.NumberFormat(undefined, { maximumFractionDigits: 1 });
 
 export const number = (value) => (typeof value === "number" ? decimals.format(value) : "–");
 
+export const counted = (count, one, many) => `${number(count)} ${count === 1 ? one : many}`;
+
+export const times = (count) => (count === 1 ? "once" : `${number(count)} times`);
+
 export function bytes(value) {
   if (typeof value !== "number") return "–";
   const units = ["B", "KiB", "MiB", "GiB", "TiB"];

@@ -147,18 +147,20 @@ class StatusReportTest {
     }
 
     @Test
-    @DisplayName("From profile 2026.9 on a value outside a label's closed set is refused and counted, and never shown")
+    @DisplayName(
+            "From profile 2026.9 on a value outside a label's closed set is refused, counted under one rule, and never shown")
     void valuesOutsideAClosedSetAreCounted() {
         recording.close();
         recording = SharedRecording.of(channel).open(OpenClawCatalog.of(Profile.V2026_9), LabelPolicy.standard());
-        for (String outcome : List.of("exploded", "exploded", "completed")) {
+        for (String outcome : List.of("exploded", "exploded", "completed", SECRET)) {
             publish(MessageProcessed.builder().outcome(outcome).build());
         }
 
         JsonObject json = report.json();
         assertThat(json.getJsonArray("refused").encode())
-                .isEqualTo("[{\"label\":\"outcome\",\"rule\":\"closed-set\",\"count\":2}]");
-        assertThat(json.encode()).doesNotContain("exploded");
+                .isEqualTo("[{\"label\":\"outcome\",\"rule\":\"closed-set\",\"count\":2},"
+                        + "{\"label\":\"outcome\",\"rule\":\"secret\",\"count\":1}]");
+        assertThat(json.encode()).doesNotContain("exploded", SECRET);
     }
 
     @Test

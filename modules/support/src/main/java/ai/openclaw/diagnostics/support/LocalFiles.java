@@ -5,6 +5,7 @@ import ai.openclaw.diagnostics.config.source.ConfigLocation;
 import ai.openclaw.diagnostics.files.FileFailure;
 import java.io.IOException;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
@@ -126,6 +127,8 @@ public final class LocalFiles {
             logs.put("size", excerpt.bytes());
             logs.put("lineCount", excerpt.lines());
             logs.put("truncated", excerpt.truncated());
+        } catch (NoSuchFileException e) {
+            bundle.leaveOut(LOG, "skipped: the log file is not there, nothing was logged yet");
         } catch (IOException e) {
             bundle.leaveOut(LOG, "failed: " + redactor.text(FileFailure.reason(e)));
         }

@@ -133,7 +133,10 @@ class LocalFilesTest {
         files.addStability();
         files.addLog(null, 1, 1);
         files.addLog(absent.resolve("a.log"), 1, 1);
-        assertThat(bundle.missing()).containsKeys("stability/latest.json", "logs/openclaw-sanitized.jsonl");
+        assertThat(bundle.missing())
+                .containsKey("stability/latest.json")
+                .containsEntry(
+                        "logs/openclaw-sanitized.jsonl", "skipped: the log file is not there, nothing was logged yet");
     }
 
     @Test

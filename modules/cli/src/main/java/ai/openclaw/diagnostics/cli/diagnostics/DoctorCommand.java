@@ -53,9 +53,9 @@ public final class DoctorCommand implements Callable<Integer> {
             Settings settings = gateway.settings();
             PluginRegistry plugins =
                     StartCheck.check(gateway.config(), settings, gateway.secret(settings) != null, true);
-            return setup(settings, "", pluginsOn(plugins), gateway.secret(settings));
+            return setup(settings, "", pluginsOn(plugins), gateway.secret(settings), gateway.source(settings));
         } catch (ConfigException | GatewayException e) {
-            return setup(null, String.valueOf(e.getMessage()), Set.of(), null);
+            return setup(null, String.valueOf(e.getMessage()), Set.of(), null, "");
         }
     }
 
@@ -66,7 +66,8 @@ public final class DoctorCommand implements Callable<Integer> {
                 .collect(Collectors.toSet());
     }
 
-    private Setup setup(@Nullable Settings settings, String problems, Set<String> on, @Nullable String secret) {
+    private Setup setup(
+            @Nullable Settings settings, String problems, Set<String> on, @Nullable String secret, String source) {
         return new Setup(
                 gateway.config().location(),
                 settings,
@@ -74,6 +75,7 @@ public final class DoctorCommand implements Callable<Integer> {
                 on,
                 gateway.config().variables(),
                 Application.folder(),
-                secret);
+                secret,
+                source);
     }
 }

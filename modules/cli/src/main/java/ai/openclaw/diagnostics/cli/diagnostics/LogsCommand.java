@@ -94,7 +94,9 @@ public final class LogsCommand implements Callable<Integer> {
             add(LogLine.of(line), latest);
         });
         if (latest.isEmpty() && !file.toFile().exists() && !follow) {
-            throw GatewayException.failed("The log file " + file + " is not there. Has the Gateway been started?");
+            throw GatewayException.failed("The log file " + file
+                    + " is not there: no Gateway with this configuration has logged anything yet."
+                    + " openclaw status says where a running one logs.");
         }
         latest.forEach(line -> out.println(line.text(json)));
         while (follow && !out.checkError()) { // which flushes

@@ -78,9 +78,16 @@ public final class ConfigOption {
         return PluginStore.in(location().stateDirectory());
     }
 
-    /** Changes the file, while no other process does. */
+    /** Changes the file, while no other process does. A file that this makes lets diagnostic events flow. */
     public <T> T change(Function<ConfigEditor, T> changes) {
-        return ConfigEditor.change(location(), environment, changes);
+        return ConfigEditor.change(location(), environment, editor -> {
+            boolean isNew = editor.text().isBlank();
+            T result = changes.apply(editor);
+            if (isNew && !editor.text().isBlank()) {
+                editor.set("diagnostics.enabled", true);
+            }
+            return result;
+        });
     }
 
     /** Finds out whether the file could be changed. */

@@ -3,6 +3,7 @@ package ai.openclaw.diagnostics.cli.plugins;
 import ai.openclaw.diagnostics.cli.options.ConfigOption;
 import ai.openclaw.diagnostics.cli.options.StartCheck;
 import ai.openclaw.diagnostics.config.Settings;
+import ai.openclaw.diagnostics.plugin.PrometheusExporter;
 import ai.openclaw.diagnostics.pluginhost.DiscoveredPlugin;
 import ai.openclaw.diagnostics.pluginhost.PluginActivation;
 import ai.openclaw.diagnostics.pluginhost.PluginRegistry;
@@ -60,6 +61,10 @@ final class PluginsInfoCommand implements Runnable {
         out.println(activation.word() + ": " + activation.reason());
         if (idle) {
             out.println(StartCheck.NO_DIAGNOSTICS);
+        }
+        if (!activation.on() && plugin.id().equals(PrometheusExporter.ID)) {
+            out.println("a Gateway started with --demo, --replay, --ingest or --exporter has it on all the same:"
+                    + " openclaw status");
         }
         out.println("origin: " + plugin.origin() + ", " + plugin.place());
         out.println("module: " + plugin.module());
