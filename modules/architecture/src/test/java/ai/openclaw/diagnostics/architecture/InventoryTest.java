@@ -19,9 +19,6 @@ class InventoryTest {
     private static final JavaClasses CLASSES = House.classes();
     private static final int MAX_TYPES = 24;
 
-    /** Packages with more, which have a concern too many. */
-    private static final Map<String, Integer> LARGER = Map.of("dashboards", 26);
-
     /** Simple names of several modules: of tools that ship in nothing, and what is not public. */
     private static final Set<String> SEVERAL =
             Set.of("Colours", "Grid", "Json", "Main", "Model", "Panel", "Series", "Settings", "Target", "Unit");
@@ -85,7 +82,7 @@ class InventoryTest {
                         .filter(type -> !type.isAssignableTo(DiagnosticEvent.class))
                         .count())
                 .as("types in %s", name)
-                .isLessThanOrEqualTo(LARGER.getOrDefault(name, MAX_TYPES).longValue()));
+                .isLessThanOrEqualTo(MAX_TYPES));
     }
 
     private static Set<String> requires(String packageName) {

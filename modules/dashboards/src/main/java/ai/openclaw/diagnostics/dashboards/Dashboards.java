@@ -1,5 +1,14 @@
 package ai.openclaw.diagnostics.dashboards;
 
+import ai.openclaw.diagnostics.dashboards.grafana.Dashboard;
+import ai.openclaw.diagnostics.dashboards.page.CostPage;
+import ai.openclaw.diagnostics.dashboards.page.FleetPage;
+import ai.openclaw.diagnostics.dashboards.page.GatewayPage;
+import ai.openclaw.diagnostics.dashboards.page.MessagesPage;
+import ai.openclaw.diagnostics.dashboards.page.ModelsPage;
+import ai.openclaw.diagnostics.dashboards.page.OverviewPage;
+import ai.openclaw.diagnostics.dashboards.page.RuntimePage;
+import ai.openclaw.diagnostics.dashboards.page.ToolsPage;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;

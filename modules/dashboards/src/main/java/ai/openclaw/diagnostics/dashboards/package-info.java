@@ -1,10 +1,8 @@
 /**
  * The generator of the Grafana dashboards in {@code grafana/}.
  *
- * <p><b>Start here:</b> a page is a class, such as {@code OverviewPage}; its method {@code page()} is the page's table of
- * contents, and each panel is a method of a line or two: kind, title, unit, what to say about it, and its query.
- * {@code Panel} has the kinds and what may differ between panels of a kind, {@code Queries} what several pages ask,
- * {@code Colours} which value of a label has which colour.
+ * <p><b>Start here:</b> {@code Dashboards} lists the pages and their files. A page is a class of {@code dashboards.page};
+ * {@code dashboards.query} is what several pages ask, {@code dashboards.grafana} what a page is made of.
  *
  * <p><b>To change a dashboard:</b> change its page, and run
  * {@code mvn test -pl modules/dashboards -am -Dtest=FilesTest -Dsurefire.failIfNoSpecifiedTests=false -Ddocs.update}.

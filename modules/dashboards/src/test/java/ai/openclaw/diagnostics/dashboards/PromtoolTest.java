@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import ai.openclaw.diagnostics.dashboards.Page.Query;
+import ai.openclaw.diagnostics.dashboards.grafana.Json;
 import java.io.File;
 import java.io.IOException;
 import java.nio.file.Files;

@@ -1,23 +1,30 @@
-package ai.openclaw.diagnostics.dashboards;
+package ai.openclaw.diagnostics.dashboards.page;
 
 import static ai.openclaw.diagnostics.catalog.domain.Labels.*;
 import static ai.openclaw.diagnostics.catalog.domain.ModelMetrics.*;
 import static ai.openclaw.diagnostics.catalog.domain.RunMetrics.*;
-import static ai.openclaw.diagnostics.dashboards.Panel.*;
-import static ai.openclaw.diagnostics.dashboards.Queries.*;
+import static ai.openclaw.diagnostics.dashboards.grafana.Panels.*;
+import static ai.openclaw.diagnostics.dashboards.query.Queries.*;
 import static ai.openclaw.diagnostics.promql.Promql.count;
 import static ai.openclaw.diagnostics.promql.Promql.sortDesc;
 import static ai.openclaw.diagnostics.promql.Promql.topk;
 import static ai.openclaw.diagnostics.promql.Promql.variable;
 
 import ai.openclaw.diagnostics.catalog.Label;
-import ai.openclaw.diagnostics.dashboards.Table.Column;
+import ai.openclaw.diagnostics.dashboards.grafana.Colours;
+import ai.openclaw.diagnostics.dashboards.grafana.Dashboard;
+import ai.openclaw.diagnostics.dashboards.grafana.Links;
+import ai.openclaw.diagnostics.dashboards.grafana.Panel;
+import ai.openclaw.diagnostics.dashboards.grafana.Table;
+import ai.openclaw.diagnostics.dashboards.grafana.Table.Column;
+import ai.openclaw.diagnostics.dashboards.grafana.Variable;
+import ai.openclaw.diagnostics.dashboards.query.CostQueries;
 import ai.openclaw.diagnostics.promql.Expression;
 import ai.openclaw.diagnostics.promql.Selector;
 import java.util.List;
 
 /** What is spent, by whom, how fast, and what cannot be seen of it. */
-final class CostPage {
+public final class CostPage {
 
     /** What every panel about money has to say. */
     static final String BLIND = "It cannot see calls that report no usage, nor models without a price.";
@@ -32,7 +39,8 @@ final class CostPage {
 
     private CostPage() {}
 
-    static Dashboard page() {
+    /** Returns the page. */
+    public static Dashboard page() {
         return new Dashboard(
                         "cost", "Cost", "What is spent, by which agent, channel and model, and will it fit the budget?")
                 .variable(Variable.dailyBudget())
@@ -110,8 +118,8 @@ final class CostPage {
         return total(
                         "Models without a price",
                         "none",
-                        "Models that used tokens in the time range and cost nothing. A "
-                                + "local model costs nothing rightly; any other lacks a price, and its spend is missing here.")
+                        "Models that used tokens in the time range and cost nothing. A local model costs nothing"
+                                + " rightly; any other lacks a price, and its spend is missing here.")
                 .query(count(tokensWithoutCost()).orZero())
                 .risky(1, 1_000);
     }
@@ -162,8 +170,8 @@ final class CostPage {
     private static Panel triggers() {
         return spenders(
                         "Spend by trigger, estimated",
-                        "What users, cron and heartbeats cost within the time range. Spend has no label for it, so each "
-                                + "model's spend is shared out by how long its runs of each trigger took.")
+                        "What users, cron and heartbeats cost within the time range. Spend has no label for it, so"
+                                + " each model's spend is shared out by how long its runs of each trigger took.")
                 .query(greatest(CostQueries.byTrigger(COST)));
     }
 
@@ -180,10 +188,9 @@ final class CostPage {
     private static Panel models() {
         return Table.of(
                         "Spend by model",
-                        sees(
-                                "What each model cost and used in the time range. Tokens are all tokens: input, output, and "
-                                        + "what was read from and written to a cache. Dollars for a million of them make models "
-                                        + "comparable."),
+                        sees("What each model cost and used in the time range. Tokens are all tokens: input,"
+                                + " output, and what was read from and written to a cache. Dollars for a million"
+                                + " of them make models comparable."),
                         List.of(PROVIDER, MODEL),
                         Column.of("Spend", USD, within(RANGE, COST, BY_MODEL))
                                 .decimals(2)
@@ -208,9 +215,10 @@ final class CostPage {
     private static Panel saved() {
         return spenders(
                         "Saved by caching, estimated",
-                        "What the tokens read from a cache would have cost beyond what they did, within the time range, "
-                                + "less the surcharge for writing them. A model's input price follows from its spend, where "
-                                + "output costs 5 times, a cache read 0.1 times and a cache write 1.25 times as much.")
+                        "What the tokens read from a cache would have cost beyond what they did, within the time"
+                            + " range, less the surcharge for writing them. A model's input price follows from its"
+                            + " spend, where output costs 5 times, a cache read 0.1 times and a cache write 1.25 times"
+                            + " as much.")
                 .query(greatest(CostQueries.savedByCaching(COST, ALL.of(MODEL_TOKENS_TOTAL))));
     }
 
@@ -255,9 +263,9 @@ final class CostPage {
         return lines(
                         "Model calls and usage reports",
                         "cpm",
-                        "Calls that were completed, and usage reports, a minute. "
-                                + "Spend and tokens come from the reports. A report may cover the several calls of a run, so fewer "
-                                + "reports than calls are usual; no reports at all mean that spend cannot be seen.")
+                        "Calls that were completed, and usage reports, a minute. Spend and tokens come from the"
+                                + " reports. A report may cover the several calls of a run, so fewer reports than calls"
+                                + " are usual; no reports at all mean that spend cannot be seen.")
                 .query("Completed calls", perMinute(ALL.of(MODEL_CALL_TOTAL).is(OUTCOME, "completed")))
                 .query("Usage reports", perMinute(REPORTS))
                 .size(16, 8);

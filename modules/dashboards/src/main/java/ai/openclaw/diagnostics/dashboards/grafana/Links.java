@@ -1,6 +1,6 @@
-package ai.openclaw.diagnostics.dashboards;
+package ai.openclaw.diagnostics.dashboards.grafana;
 
-import static ai.openclaw.diagnostics.dashboards.Json.object;
+import static ai.openclaw.diagnostics.dashboards.grafana.Json.object;
 
 import ai.openclaw.diagnostics.catalog.Label;
 import java.util.LinkedHashMap;
@@ -9,7 +9,7 @@ import java.util.Map;
 import java.util.StringJoiner;
 
 /** Links between pages, which keep the time range and the chosen variables. */
-final class Links {
+public final class Links {
 
     /** The variables of every page. */
     private static final List<String> VARIABLES = List.of("datasource", "cluster", "namespace", "job", "instance");
@@ -31,7 +31,7 @@ final class Links {
     }
 
     /** Returns a link from a table's row to a page, narrowed to the labels of that row. */
-    static Object to(String page, Label... row) {
+    public static Object to(String page, Label... row) {
         Map<String, String> chosen = new LinkedHashMap<>();
         for (Label label : row) {
             chosen.put(label.name(), "var-" + label.name() + "=${__data.fields." + Table.heading(label) + "}");

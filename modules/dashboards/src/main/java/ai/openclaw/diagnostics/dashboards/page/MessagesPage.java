@@ -1,11 +1,11 @@
-package ai.openclaw.diagnostics.dashboards;
+package ai.openclaw.diagnostics.dashboards.page;
 
 import static ai.openclaw.diagnostics.catalog.domain.Labels.*;
 import static ai.openclaw.diagnostics.catalog.domain.MessageMetrics.*;
 import static ai.openclaw.diagnostics.catalog.domain.QueueMetrics.*;
 import static ai.openclaw.diagnostics.catalog.domain.SessionMetrics.*;
-import static ai.openclaw.diagnostics.dashboards.Panel.*;
-import static ai.openclaw.diagnostics.dashboards.Queries.*;
+import static ai.openclaw.diagnostics.dashboards.grafana.Panels.*;
+import static ai.openclaw.diagnostics.dashboards.query.Queries.*;
 import static ai.openclaw.diagnostics.promql.Promql.increase;
 import static ai.openclaw.diagnostics.promql.Promql.labels;
 import static ai.openclaw.diagnostics.promql.Promql.max;
@@ -13,11 +13,14 @@ import static ai.openclaw.diagnostics.promql.Promql.quantile;
 import static ai.openclaw.diagnostics.promql.Promql.sum;
 import static ai.openclaw.diagnostics.promql.Promql.topk;
 
+import ai.openclaw.diagnostics.dashboards.grafana.Dashboard;
+import ai.openclaw.diagnostics.dashboards.grafana.Panel;
+import ai.openclaw.diagnostics.dashboards.grafana.Variable;
 import ai.openclaw.diagnostics.promql.Expression;
 import ai.openclaw.diagnostics.promql.Selector;
 
 /** Do messages get through, do answers arrive, does work wait, do sessions get stuck. */
-final class MessagesPage {
+public final class MessagesPage {
 
     private static final Selector MESSAGES = chosen(ALL.of(MESSAGE_PROCESSED_TOTAL));
     private static final Selector MESSAGE_TIMES = chosen(ALL.buckets(MESSAGE_PROCESSED_DURATION));
@@ -32,7 +35,8 @@ final class MessagesPage {
         return series.matches(CHANNEL, "$channel");
     }
 
-    static Dashboard page() {
+    /** Returns the page. */
+    public static Dashboard page() {
         return new Dashboard(
                         "messages",
                         "Messages and queues",
@@ -146,8 +150,8 @@ final class MessagesPage {
         return lines(
                         "Error ratio by channel",
                         "percentunit",
-                        "The part of each channel's messages that ended with an "
-                                + "error. One channel alone points at its connection, all at once at the gateway or a model.")
+                        "The part of each channel's messages that ended with an error. One channel alone points at its"
+                                + " connection, all at once at the gateway or a model.")
                 .query(errorRatio(MESSAGES, CHANNEL))
                 .risky(0.01, 0.05)
                 .withThresholdLines();
@@ -188,8 +192,9 @@ final class MessagesPage {
         return lines(
                         "Deliveries without an end",
                         "none",
-                        "Deliveries that were begun and have not ended since the gateway started: both counters begin at 0 "
-                                + "with it, so the difference is exact. A few are under way; what does not fall again hangs.")
+                        "Deliveries that were begun and have not ended since the gateway started: both counters begin"
+                                + " at 0 with it, so the difference is exact. A few are under way; what does not fall"
+                                + " again hangs.")
                 .query(begun.minus(ended))
                 .decimals(0)
                 .size(6, 8);
@@ -207,8 +212,9 @@ final class MessagesPage {
         return lines(
                         "Waiting in lane",
                         "short",
-                        "Entries that waited when the lane last changed, of the 20 longest lanes. It holds its last value "
-                                + "while nothing happens, so a lone number above 0 is no fault: look at the waits beside it.")
+                        "Entries that waited when the lane last changed, of the 20 longest lanes. It holds its last"
+                            + " value while nothing happens, so a lone number above 0 is no fault: look at the waits"
+                            + " beside it.")
                 .query(topk(20, max(ALL.of(QUEUE_LANE_SIZE).value(), labels(GATEWAY, LANE))))
                 .decimals(0)
                 .size(6, 8);

@@ -1,4 +1,4 @@
-package ai.openclaw.diagnostics.dashboards;
+package ai.openclaw.diagnostics.dashboards.grafana;
 
 import static ai.openclaw.diagnostics.catalog.domain.Labels.KIND;
 import static ai.openclaw.diagnostics.catalog.domain.Labels.LEVEL;
@@ -6,7 +6,7 @@ import static ai.openclaw.diagnostics.catalog.domain.Labels.OUTCOME;
 import static ai.openclaw.diagnostics.catalog.domain.Labels.RECOVERY_STATUS;
 import static ai.openclaw.diagnostics.catalog.domain.Labels.STATE;
 import static ai.openclaw.diagnostics.catalog.domain.Labels.TOKEN_TYPE;
-import static ai.openclaw.diagnostics.dashboards.Json.object;
+import static ai.openclaw.diagnostics.dashboards.grafana.Json.object;
 
 import java.util.ArrayList;
 import java.util.Collection;
@@ -15,14 +15,14 @@ import java.util.List;
 import java.util.Map;
 
 /** What a colour means: one value of a label has one colour on every page. */
-final class Colours {
+public final class Colours {
 
-    static final String GREEN = "green";
+    public static final String GREEN = "green";
     static final String YELLOW = "yellow";
-    static final String ORANGE = "orange";
-    static final String RED = "red";
-    static final String BLUE = "blue";
-    static final String PURPLE = "purple";
+    public static final String ORANGE = "orange";
+    public static final String RED = "red";
+    public static final String BLUE = "blue";
+    public static final String PURPLE = "purple";
     static final String GREY = "#8e8e8e";
     static final String LIGHT_GREY = "#c7c7c7";
 

@@ -1,11 +1,13 @@
-package ai.openclaw.diagnostics.dashboards;
+package ai.openclaw.diagnostics.dashboards.page;
 
 import static ai.openclaw.diagnostics.catalog.domain.Labels.*;
 import static ai.openclaw.diagnostics.catalog.domain.MessageMetrics.*;
 import static ai.openclaw.diagnostics.catalog.domain.SessionMetrics.*;
 import static ai.openclaw.diagnostics.catalog.domain.WebhookMetrics.*;
-import static ai.openclaw.diagnostics.dashboards.Panel.*;
-import static ai.openclaw.diagnostics.dashboards.Queries.*;
+import static ai.openclaw.diagnostics.dashboards.grafana.Panels.*;
+import static ai.openclaw.diagnostics.dashboards.query.Queries.*;
+
+import ai.openclaw.diagnostics.dashboards.grafana.Panel;
 
 /** The way of a message from a channel to an agent, of which profile 2026.9 tells. */
 final class IntakePanels {

@@ -1,19 +1,20 @@
-package ai.openclaw.diagnostics.dashboards;
+package ai.openclaw.diagnostics.dashboards.grafana;
 
-import static ai.openclaw.diagnostics.dashboards.Json.NULL;
-import static ai.openclaw.diagnostics.dashboards.Json.object;
+import static ai.openclaw.diagnostics.dashboards.grafana.Json.NULL;
+import static ai.openclaw.diagnostics.dashboards.grafana.Json.object;
 import static ai.openclaw.diagnostics.promql.TargetLabels.CLUSTER;
 import static ai.openclaw.diagnostics.promql.TargetLabels.INSTANCE;
 import static ai.openclaw.diagnostics.promql.TargetLabels.JOB;
 import static ai.openclaw.diagnostics.promql.TargetLabels.NAMESPACE;
 
+import ai.openclaw.diagnostics.dashboards.query.Queries;
 import ai.openclaw.diagnostics.promql.Scope;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 
 /** A page: its variables, and its panels in rows. Its methods change it and return it. */
-final class Dashboard {
+public final class Dashboard {
 
     static final String TAG = "openclaw";
 
@@ -35,7 +36,7 @@ final class Dashboard {
      * @param title its title
      * @param description the questions that it answers
      */
-    Dashboard(String page, String title, String description) {
+    public Dashboard(String page, String title, String description) {
         this.page = page;
         this.title = title;
         this.description = description;
@@ -48,37 +49,40 @@ final class Dashboard {
     }
 
     /** Returns the id of a page, by which links find it. */
-    static String uid(String page) {
+    public static String uid(String page) {
         return "openclaw-" + page;
     }
 
-    String page() {
+    /** Returns its short name, such as {@code cost}. */
+    public String page() {
         return page;
     }
 
-    String uid() {
+    /** Returns the id by which links find it. */
+    public String uid() {
         return uid(page);
     }
 
-    Dashboard variable(Object variable) {
+    /** Adds something to choose at the top. */
+    public Dashboard variable(Object variable) {
         variables.add(variable);
         return this;
     }
 
     /** Adds a heading, and panels from left to right, as many in a line as fit. */
-    Dashboard row(String heading, Panel... panels) {
+    public Dashboard row(String heading, Panel... panels) {
         grid.row(heading, panels);
         return this;
     }
 
     /** As {@link #row}, closed until its heading is clicked; a closed row asks nothing. */
-    Dashboard closedRow(String heading, Panel... panels) {
+    public Dashboard closedRow(String heading, Panel... panels) {
         grid.closedRow(heading, panels);
         return this;
     }
 
     /** Returns the file's text. */
-    String text() {
+    public String text() {
         return Json.text(json());
     }
 

@@ -1,7 +1,6 @@
-package ai.openclaw.diagnostics.dashboards;
+package ai.openclaw.diagnostics.dashboards.grafana;
 
-import static ai.openclaw.diagnostics.dashboards.Json.NULL;
-import static ai.openclaw.diagnostics.dashboards.Json.object;
+import static ai.openclaw.diagnostics.dashboards.grafana.Json.object;
 
 import ai.openclaw.diagnostics.catalog.Label;
 import ai.openclaw.diagnostics.promql.Expression;
@@ -10,7 +9,7 @@ import java.util.List;
 import java.util.Map;
 
 /** A table: a row for each combination of labels, a column for each query. */
-final class Table {
+public final class Table {
 
     /**
      * A column.
@@ -19,25 +18,26 @@ final class Table {
      * @param query its values, by the labels of the rows
      * @param properties how it is shown, as Grafana's overrides
      */
-    record Column(String title, Expression query, List<Object> properties) {
+    public record Column(String title, Expression query, List<Object> properties) {
 
-        static Column of(String title, String unit, Expression query) {
+        /** Returns a column in this unit. */
+        public static Column of(String title, String unit, Expression query) {
             return new Column(title, query, List.of(property("unit", unit)));
         }
 
         /** Colours the text: yellow from one value on, red from another. */
-        Column risky(double warning, double critical) {
+        public Column risky(double warning, double critical) {
             return with("custom.cellOptions", object("type", "color-text"))
-                    .with("thresholds", object("mode", "absolute", "steps", steps(warning, critical)));
+                    .with("thresholds", Thresholds.risky("text", warning, critical));
         }
 
         /** Shows so many digits after the point. */
-        Column decimals(int decimals) {
+        public Column decimals(int decimals) {
             return with("decimals", decimals);
         }
 
         /** Says this where a row has no value. */
-        Column orElse(String text) {
+        public Column orElse(String text) {
             return with("noValue", text);
         }
 
@@ -46,20 +46,13 @@ final class Table {
             more.add(property(id, value));
             return new Column(title, query, more);
         }
-
-        private static List<Object> steps(double warning, double critical) {
-            return List.of(
-                    object("color", "text", "value", NULL),
-                    object("color", Colours.YELLOW, "value", warning),
-                    object("color", Colours.RED, "value", critical));
-        }
     }
 
     private Table() {}
 
     /** Returns a table whose rows are led by these labels and sorted by its first column, the greatest first. */
-    static Panel of(String title, String description, List<Label> rows, Column... columns) {
-        Panel table = Panel.table(title, description);
+    public static Panel of(String title, String description, List<Label> rows, Column... columns) {
+        Panel table = Panels.table(title, description);
         Map<String, Object> order = object();
         Map<String, Object> names = object();
         for (Label row : rows) {
@@ -86,7 +79,7 @@ final class Table {
     }
 
     /** Returns the override that puts a link on a column of labels. */
-    static Object linked(Label column, Object link) {
+    public static Object linked(Label column, Object link) {
         return named(heading(column), List.of(property("links", List.of(link))));
     }
 

@@ -1,4 +1,4 @@
-package ai.openclaw.diagnostics.dashboards;
+package ai.openclaw.diagnostics.dashboards.page;
 
 import static ai.openclaw.diagnostics.catalog.domain.GatewayMetrics.*;
 import static ai.openclaw.diagnostics.catalog.domain.Labels.*;
@@ -7,8 +7,8 @@ import static ai.openclaw.diagnostics.catalog.domain.ModelMetrics.*;
 import static ai.openclaw.diagnostics.catalog.domain.ProcessMetrics.*;
 import static ai.openclaw.diagnostics.catalog.domain.QueueMetrics.*;
 import static ai.openclaw.diagnostics.catalog.domain.ToolMetrics.*;
-import static ai.openclaw.diagnostics.dashboards.Panel.*;
-import static ai.openclaw.diagnostics.dashboards.Queries.*;
+import static ai.openclaw.diagnostics.dashboards.grafana.Panels.*;
+import static ai.openclaw.diagnostics.dashboards.query.Queries.*;
 import static ai.openclaw.diagnostics.promql.Promql.count;
 import static ai.openclaw.diagnostics.promql.Promql.group;
 import static ai.openclaw.diagnostics.promql.Promql.labels;
@@ -17,13 +17,18 @@ import static ai.openclaw.diagnostics.promql.Promql.topk;
 import static ai.openclaw.diagnostics.promql.TargetLabels.INSTANCE;
 
 import ai.openclaw.diagnostics.catalog.Label;
-import ai.openclaw.diagnostics.dashboards.Table.Column;
+import ai.openclaw.diagnostics.dashboards.grafana.Dashboard;
+import ai.openclaw.diagnostics.dashboards.grafana.Links;
+import ai.openclaw.diagnostics.dashboards.grafana.Panel;
+import ai.openclaw.diagnostics.dashboards.grafana.Table;
+import ai.openclaw.diagnostics.dashboards.grafana.Table.Column;
+import ai.openclaw.diagnostics.dashboards.query.Queries;
 import ai.openclaw.diagnostics.promql.Expression;
 import ai.openclaw.diagnostics.promql.Selector;
 import java.util.List;
 
 /** Which gateway of a fleet fails, is busy, costs, or began anew. */
-final class FleetPage {
+public final class FleetPage {
 
     private static final int TOP = 10;
 
@@ -36,7 +41,8 @@ final class FleetPage {
 
     private FleetPage() {}
 
-    static Dashboard page() {
+    /** Returns the page. */
+    public static Dashboard page() {
         return new Dashboard("fleet", "Fleet", "Which gateway fails, is busy, costs, or restarts?")
                 .row("Now", up(), down(), failing(), restarted(), messages(), spend())
                 .row("Gateways", gateways())
@@ -103,9 +109,9 @@ final class FleetPage {
     private static Panel gateways() {
         return Table.of(
                         "Gateways",
-                        "Each gateway in the time range, the one with the most failing messages first; click a heading to "
-                                + "sort by it, and an instance to see its page. Two clusters may have an instance of the "
-                                + "same name. " + CostPage.BLIND,
+                        "Each gateway in the time range, the one with the most failing messages first; click a heading"
+                            + " to sort by it, and an instance to see its page. Two clusters may have an instance of"
+                            + " the same name. " + CostPage.BLIND,
                         List.of(GATEWAY),
                         Column.of("Message errors", "percentunit", errorRatioInRange(MESSAGES, GATEWAY))
                                 .risky(0.01, 0.05),
@@ -130,7 +136,8 @@ final class FleetPage {
         return lines(
                         "Message error ratio, the ten worst",
                         "percentunit",
-                        "The part of each gateway's messages that ended with an error, of the ten worst at each moment.")
+                        "The part of each gateway's messages that ended with an error, of the ten worst at each"
+                                + " moment.")
                 .query(topk(TOP, errorRatio(MESSAGES, GATEWAY)))
                 .size(6, 8);
     }
@@ -168,8 +175,8 @@ final class FleetPage {
         return bars(
                         "Gateways by version",
                         "none",
-                        "How many gateways run each build. Empty where the exporter does not tell: OpenClaw tells it from "
-                                + "2026.9 on, this exporter in that compatibility profile.")
+                        "How many gateways run each build. Empty where the exporter does not tell: OpenClaw tells it"
+                                + " from 2026.9 on, this exporter in that compatibility profile.")
                 .query(count(builds(BUILD_ID, GATEWAY), BUILD_ID))
                 .orElse("Not told")
                 .size(8, 8);

@@ -1,4 +1,4 @@
-package ai.openclaw.diagnostics.dashboards;
+package ai.openclaw.diagnostics.dashboards.grafana;
 
 import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonGenerator;
@@ -17,7 +17,7 @@ import java.util.TreeMap;
  * JSON values, and their text in the shape that Grafana exports: keys sorted, two spaces, a line for each value. So a
  * file that was saved from Grafana differs by the change alone.
  */
-final class Json {
+public final class Json {
 
     /** The value {@code null}. */
     static final Object NULL = new Object();
@@ -27,7 +27,7 @@ final class Json {
     private Json() {}
 
     /** Returns an object of keys and values in turn. */
-    static Map<String, Object> object(Object... keysAndValues) {
+    public static Map<String, Object> object(Object... keysAndValues) {
         Map<String, Object> object = new TreeMap<>();
         for (int i = 0; i < keysAndValues.length; i += 2) {
             object.put((String) keysAndValues[i], keysAndValues[i + 1]);
@@ -36,7 +36,7 @@ final class Json {
     }
 
     /** Returns the text, with a line break at its end. */
-    static String text(Object value) {
+    public static String text(Object value) {
         StringWriter text = new StringWriter();
         try (JsonGenerator generator = FACTORY.createGenerator(text)) {
             generator.setPrettyPrinter(printer());

@@ -1,6 +1,6 @@
-package ai.openclaw.diagnostics.dashboards;
+package ai.openclaw.diagnostics.dashboards.grafana;
 
-import static ai.openclaw.diagnostics.dashboards.Json.object;
+import static ai.openclaw.diagnostics.dashboards.grafana.Json.object;
 
 import ai.openclaw.diagnostics.catalog.Label;
 import ai.openclaw.diagnostics.promql.Selector;
@@ -9,16 +9,18 @@ import java.util.List;
 import java.util.Map;
 
 /** What can be chosen at the top of a page. */
-final class Variable {
+public final class Variable {
 
     /** The choices of {@link #latencyTarget()}, seconds, each a bound of the duration histograms. */
-    static final List<String> LATENCY_TARGETS = List.of("1", "2.5", "5", "10", "30", "60", "120", "300");
+    public static final List<String> LATENCY_TARGETS = List.of("1", "2.5", "5", "10", "30", "60", "120", "300");
 
     /** What "All" puts into a matcher: it matches series that lack the label, too. */
     static final String ALL = ".*";
 
-    static final String LATENCY_TARGET = "latency_target";
-    static final String DAILY_BUDGET = "daily_budget";
+    /** The name of the variable {@link #latencyTarget()}. */
+    public static final String LATENCY_TARGET = "latency_target";
+
+    public static final String DAILY_BUDGET = "daily_budget";
 
     /** US dollars a day, as in the alert rules. */
     static final String BUDGET = "50";
@@ -55,11 +57,12 @@ final class Variable {
     }
 
     /** The values that a label of these series has, any number of which can be chosen. */
-    static Object values(Label label, Selector series) {
+    public static Object values(Label label, Selector series) {
         return values(label, Table.heading(label), series);
     }
 
-    static Object values(Label label, String title, Selector series) {
+    /** As {@link #values(Label, Selector)}, under another title. */
+    public static Object values(Label label, String title, Selector series) {
         String query = "label_values(" + series + ", " + label.name() + ")";
         return object(
                 "allValue",
@@ -97,7 +100,7 @@ final class Variable {
     }
 
     /** How quick a message should be answered, as a bound of the histogram. */
-    static Object latencyTarget() {
+    public static Object latencyTarget() {
         List<Object> options = new ArrayList<>();
         List<String> texts = new ArrayList<>();
         for (String seconds : LATENCY_TARGETS) {
@@ -130,7 +133,7 @@ final class Variable {
     }
 
     /** What may be spent in a day, US dollars. */
-    static Object dailyBudget() {
+    public static Object dailyBudget() {
         return object(
                 "current",
                 option(BUDGET, BUDGET),

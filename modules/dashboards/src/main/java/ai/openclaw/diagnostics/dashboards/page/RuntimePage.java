@@ -1,31 +1,35 @@
-package ai.openclaw.diagnostics.dashboards;
+package ai.openclaw.diagnostics.dashboards.page;
 
 import static ai.openclaw.diagnostics.catalog.domain.GatewayMetrics.*;
 import static ai.openclaw.diagnostics.catalog.domain.Labels.*;
 import static ai.openclaw.diagnostics.catalog.domain.LivenessMetrics.*;
 import static ai.openclaw.diagnostics.catalog.domain.ProcessMetrics.*;
 import static ai.openclaw.diagnostics.catalog.domain.RpcMetrics.*;
-import static ai.openclaw.diagnostics.dashboards.Panel.*;
-import static ai.openclaw.diagnostics.dashboards.Queries.*;
+import static ai.openclaw.diagnostics.dashboards.grafana.Panels.*;
+import static ai.openclaw.diagnostics.dashboards.query.Queries.*;
 import static ai.openclaw.diagnostics.promql.Promql.max;
 import static ai.openclaw.diagnostics.promql.Promql.sum;
 import static ai.openclaw.diagnostics.promql.Promql.topk;
 
 import ai.openclaw.diagnostics.catalog.HistogramFamily;
+import ai.openclaw.diagnostics.dashboards.grafana.Dashboard;
+import ai.openclaw.diagnostics.dashboards.grafana.Panel;
 
 /** Is the Gateway's event loop free, and how do calls of its methods go. All of it is of profile 2026.9. */
-final class RuntimePage {
+public final class RuntimePage {
 
     private static final int TOP = 10;
 
     private RuntimePage() {}
 
-    static Dashboard page() {
+    /** Returns the page. */
+    public static Dashboard page() {
         return new Dashboard(
                         "runtime",
                         "Runtime",
-                        "Is the event loop free, and how do calls of the gateway's methods go? The gateways of OpenClaw "
-                                + "2026.9 tell this, and this exporter in that compatibility profile; without it the page is empty.")
+                        "Is the event loop free, and how do calls of the gateway's methods go? The gateways of"
+                            + " OpenClaw 2026.9 tell this, and this exporter in that compatibility profile; without it"
+                            + " the page is empty.")
                 .row("Now", loopDelay(), observed(), collecting(), warnings(), calls(), callErrors())
                 .row("Event loop", loopDelays(), collections(), spawns())
                 .row("Calls", requests(), outcomes(), firstResponse(), handler(), admission(), queueWait())
@@ -40,8 +44,8 @@ final class RuntimePage {
         return stat(
                         "Event loop delay p95",
                         "s",
-                        "In 95 of 100 intervals the longest delay of the event loop was shorter. While the loop is late "
-                                + "nothing is answered.")
+                        "In 95 of 100 intervals the longest delay of the event loop was shorter. While the loop is"
+                                + " late nothing is answered.")
                 .query(percentile(0.95, ALL.buckets(EVENT_LOOP_DELAY_MAX)))
                 .risky(0.5, 1)
                 .decimals(2)
@@ -52,8 +56,8 @@ final class RuntimePage {
         return stat(
                         "Loop observed",
                         "percentunit",
-                        "The part of the time during which the delay of event loops was observed, of all gateways together; "
-                                + "more than 100 % with several of them.")
+                        "The part of the time during which the delay of event loops was observed, of all gateways"
+                                + " together; more than 100 % with several of them.")
                 .query(sum(perSecond(ALL.of(EVENT_LOOP_OBSERVED))))
                 .neutral()
                 .decimals(0)
@@ -239,8 +243,9 @@ final class RuntimePage {
         return stack(
                         "Diagnostic events lost",
                         "short",
-                        "Events that the gateway's own queue dropped, an hour, before any exporter saw "
-                                + "them: what the other pages show is incomplete then. Trusted, untrusted and priority are parts of the total.")
+                        "Events that the gateway's own queue dropped, an hour, before any exporter saw them: what the"
+                            + " other pages show is incomplete then. Trusted, untrusted and priority are parts of the"
+                            + " total.")
                 .query(hourly(ALL.of(ASYNC_QUEUE_DROPPED), DROP_CLASS))
                 .orElse("No drops");
     }

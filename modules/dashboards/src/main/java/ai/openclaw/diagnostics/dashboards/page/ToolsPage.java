@@ -1,21 +1,25 @@
-package ai.openclaw.diagnostics.dashboards;
+package ai.openclaw.diagnostics.dashboards.page;
 
 import static ai.openclaw.diagnostics.catalog.domain.Labels.*;
 import static ai.openclaw.diagnostics.catalog.domain.RunMetrics.*;
 import static ai.openclaw.diagnostics.catalog.domain.TalkMetrics.*;
 import static ai.openclaw.diagnostics.catalog.domain.ToolMetrics.*;
-import static ai.openclaw.diagnostics.dashboards.Panel.*;
-import static ai.openclaw.diagnostics.dashboards.Queries.*;
+import static ai.openclaw.diagnostics.dashboards.grafana.Panels.*;
+import static ai.openclaw.diagnostics.dashboards.query.Queries.*;
 import static ai.openclaw.diagnostics.promql.Promql.increase;
 import static ai.openclaw.diagnostics.promql.Promql.quantile;
 import static ai.openclaw.diagnostics.promql.Promql.topk;
 
-import ai.openclaw.diagnostics.dashboards.Table.Column;
+import ai.openclaw.diagnostics.dashboards.grafana.Dashboard;
+import ai.openclaw.diagnostics.dashboards.grafana.Panel;
+import ai.openclaw.diagnostics.dashboards.grafana.Table;
+import ai.openclaw.diagnostics.dashboards.grafana.Table.Column;
+import ai.openclaw.diagnostics.dashboards.grafana.Variable;
 import ai.openclaw.diagnostics.promql.Selector;
 import java.util.List;
 
 /** Which tool or harness fails or is slow, and how voice sessions go. */
-final class ToolsPage {
+public final class ToolsPage {
 
     private static final Selector EXECUTIONS = chosen(ALL.of(TOOL_EXECUTION_TOTAL));
     private static final Selector TOOL_TIMES = chosen(ALL.buckets(TOOL_EXECUTION_DURATION));
@@ -28,7 +32,8 @@ final class ToolsPage {
         return series.matches(TOOL, "$tool");
     }
 
-    static Dashboard page() {
+    /** Returns the page. */
+    public static Dashboard page() {
         return new Dashboard(
                         "tools",
                         "Tools and talk",

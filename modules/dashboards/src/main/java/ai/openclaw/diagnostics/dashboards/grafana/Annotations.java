@@ -1,7 +1,8 @@
-package ai.openclaw.diagnostics.dashboards;
+package ai.openclaw.diagnostics.dashboards.grafana;
 
-import static ai.openclaw.diagnostics.dashboards.Json.object;
+import static ai.openclaw.diagnostics.dashboards.grafana.Json.object;
 
+import ai.openclaw.diagnostics.dashboards.query.Queries;
 import ai.openclaw.diagnostics.promql.Expression;
 import java.util.List;
 import java.util.Map;

@@ -1,20 +1,24 @@
-package ai.openclaw.diagnostics.dashboards;
+package ai.openclaw.diagnostics.dashboards.page;
 
 import static ai.openclaw.diagnostics.catalog.domain.Labels.*;
 import static ai.openclaw.diagnostics.catalog.domain.ModelMetrics.*;
 import static ai.openclaw.diagnostics.catalog.domain.RunMetrics.*;
-import static ai.openclaw.diagnostics.dashboards.Panel.*;
-import static ai.openclaw.diagnostics.dashboards.Queries.*;
+import static ai.openclaw.diagnostics.dashboards.grafana.Panels.*;
+import static ai.openclaw.diagnostics.dashboards.query.Queries.*;
 import static ai.openclaw.diagnostics.promql.Promql.rate;
 import static ai.openclaw.diagnostics.promql.Promql.sum;
 import static ai.openclaw.diagnostics.promql.Promql.topk;
 
 import ai.openclaw.diagnostics.catalog.Label;
+import ai.openclaw.diagnostics.dashboards.grafana.Dashboard;
+import ai.openclaw.diagnostics.dashboards.grafana.Panel;
+import ai.openclaw.diagnostics.dashboards.grafana.Variable;
+import ai.openclaw.diagnostics.dashboards.query.Queries;
 import ai.openclaw.diagnostics.promql.Expression;
 import ai.openclaw.diagnostics.promql.Selector;
 
 /** Which model or provider fails, is slow, or uses many tokens. */
-final class ModelsPage {
+public final class ModelsPage {
 
     private static final Label[] BY_MODEL = {PROVIDER, MODEL};
     private static final Selector CALLS = chosen(ALL.of(MODEL_CALL_TOTAL));
@@ -27,7 +31,8 @@ final class ModelsPage {
         return series.matches(PROVIDER, "$provider").matches(MODEL, "$model");
     }
 
-    static Dashboard page() {
+    /** Returns the page. */
+    public static Dashboard page() {
         return new Dashboard("models", "Models", "Which model or provider fails, is slow, or uses many tokens?")
                 .variable(Variable.values(PROVIDER, ALL.of(MODEL_CALL_TOTAL)))
                 .variable(Variable.values(MODEL, ALL.of(MODEL_CALL_TOTAL).matches(PROVIDER, "$provider")))
@@ -166,8 +171,8 @@ final class ModelsPage {
         return lines(
                         "Run duration p95",
                         "s",
-                        "95 of 100 agent runs with each model were shorter. A run is made of model "
-                                + "calls, tools and waiting; where calls are quick and runs are slow, look at the tools.")
+                        "95 of 100 agent runs with each model were shorter. A run is made of model calls, tools and"
+                                + " waiting; where calls are quick and runs are slow, look at the tools.")
                 .query(percentile(0.95, chosen(ALL.buckets(RUN_DURATION)), BY_MODEL));
     }
 

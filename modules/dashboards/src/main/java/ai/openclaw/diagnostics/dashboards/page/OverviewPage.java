@@ -1,4 +1,4 @@
-package ai.openclaw.diagnostics.dashboards;
+package ai.openclaw.diagnostics.dashboards.page;
 
 import static ai.openclaw.diagnostics.catalog.domain.Labels.*;
 import static ai.openclaw.diagnostics.catalog.domain.MessageMetrics.*;
@@ -6,8 +6,8 @@ import static ai.openclaw.diagnostics.catalog.domain.ModelMetrics.*;
 import static ai.openclaw.diagnostics.catalog.domain.QueueMetrics.*;
 import static ai.openclaw.diagnostics.catalog.domain.RunMetrics.*;
 import static ai.openclaw.diagnostics.catalog.domain.ToolMetrics.*;
-import static ai.openclaw.diagnostics.dashboards.Panel.*;
-import static ai.openclaw.diagnostics.dashboards.Queries.*;
+import static ai.openclaw.diagnostics.dashboards.grafana.Panels.*;
+import static ai.openclaw.diagnostics.dashboards.query.Queries.*;
 import static ai.openclaw.diagnostics.promql.Promql.count;
 import static ai.openclaw.diagnostics.promql.Promql.increase;
 import static ai.openclaw.diagnostics.promql.Promql.quantile;
@@ -15,14 +15,20 @@ import static ai.openclaw.diagnostics.promql.Promql.ratio;
 import static ai.openclaw.diagnostics.promql.Promql.sum;
 
 import ai.openclaw.diagnostics.catalog.Label;
-import ai.openclaw.diagnostics.dashboards.Table.Column;
+import ai.openclaw.diagnostics.dashboards.grafana.Colours;
+import ai.openclaw.diagnostics.dashboards.grafana.Dashboard;
+import ai.openclaw.diagnostics.dashboards.grafana.Links;
+import ai.openclaw.diagnostics.dashboards.grafana.Panel;
+import ai.openclaw.diagnostics.dashboards.grafana.Table;
+import ai.openclaw.diagnostics.dashboards.grafana.Table.Column;
+import ai.openclaw.diagnostics.dashboards.grafana.Variable;
 import ai.openclaw.diagnostics.promql.Expression;
 import ai.openclaw.diagnostics.promql.Selector;
 import ai.openclaw.diagnostics.promql.TargetLabels;
 import java.util.List;
 
 /** Is it healthy, what is it doing, what does it cost: one screen, and the ways on from there. */
-final class OverviewPage {
+public final class OverviewPage {
 
     private static final Selector MESSAGES = ALL.of(MESSAGE_PROCESSED_TOTAL);
     private static final Selector CALLS = ALL.of(MODEL_CALL_TOTAL);
@@ -30,7 +36,8 @@ final class OverviewPage {
 
     private OverviewPage() {}
 
-    static Dashboard page() {
+    /** Returns the page. */
+    public static Dashboard page() {
         return new Dashboard("overview", "Overview", "Is the gateway healthy, what is it doing, and what does it cost?")
                 .variable(Variable.latencyTarget())
                 .row("Now", gateways(), alerts(), messages(), errors(), inTime(), queueWait(), budgetLeft(), spend())
@@ -103,8 +110,8 @@ final class OverviewPage {
         return total(
                         "Error budget left",
                         "percentunit",
-                        "What this month has left of its error budget: 1 % of the month's messages so far may fail. 100 % "
-                                + "is untouched; below 0 the objective of 99 % is missed for the month.")
+                        "What this month has left of its error budget: 1 % of the month's messages so far may fail."
+                                + " 100 % is untouched; below 0 the objective of 99 % is missed for the month.")
                 .query(used.subtractedFrom(1))
                 .thisMonth()
                 .wanted(0, 0.25)
@@ -159,9 +166,9 @@ final class OverviewPage {
         return lines(
                         "Error budget burn",
                         "none",
-                        "How many times faster than allowed messages fail: at 1 the budget of 1 % "
-                                + "lasts just as long as its period. Above 14.4 over an hour, or 6 over six hours, it is worth "
-                                + "waking a person; above 1 over three days, a ticket. It needs no recording rules.")
+                        "How many times faster than allowed messages fail: at 1 the budget of 1 % lasts just as long"
+                                + " as its period. Above 14.4 over an hour, or 6 over six hours, it is worth waking a"
+                                + " person; above 1 over three days, a ticket. It needs no recording rules.")
                 .query("1 h", burnOver("1h"))
                 .query("6 h", burnOver("6h"))
                 .query("3 d", burnOver("3d"))
@@ -183,8 +190,8 @@ final class OverviewPage {
     private static Panel models() {
         return Table.of(
                         "Models",
-                        "What each model did in the time range. The name leads to its page. Tokens are all tokens, cached "
-                                + "ones included. A model without spend has no price, or reports no usage. "
+                        "What each model did in the time range. The name leads to its page. Tokens are all tokens,"
+                                + " cached ones included. A model without spend has no price, or reports no usage. "
                                 + CostPage.BLIND,
                         List.of(PROVIDER, MODEL),
                         Column.of("Calls", "none", inRange(CALLS, BY_MODEL)).decimals(0),

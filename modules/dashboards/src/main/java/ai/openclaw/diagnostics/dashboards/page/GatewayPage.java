@@ -1,4 +1,4 @@
-package ai.openclaw.diagnostics.dashboards;
+package ai.openclaw.diagnostics.dashboards.page;
 
 import static ai.openclaw.diagnostics.catalog.domain.GatewayMetrics.*;
 import static ai.openclaw.diagnostics.catalog.domain.Labels.*;
@@ -6,9 +6,9 @@ import static ai.openclaw.diagnostics.catalog.domain.ModelMetrics.*;
 import static ai.openclaw.diagnostics.catalog.domain.QueueMetrics.*;
 import static ai.openclaw.diagnostics.catalog.domain.RunMetrics.*;
 import static ai.openclaw.diagnostics.catalog.domain.ToolMetrics.*;
-import static ai.openclaw.diagnostics.dashboards.Json.object;
-import static ai.openclaw.diagnostics.dashboards.Panel.*;
-import static ai.openclaw.diagnostics.dashboards.Queries.*;
+import static ai.openclaw.diagnostics.dashboards.grafana.Json.object;
+import static ai.openclaw.diagnostics.dashboards.grafana.Panels.*;
+import static ai.openclaw.diagnostics.dashboards.query.Queries.*;
 import static ai.openclaw.diagnostics.promql.Promql.bottomk;
 import static ai.openclaw.diagnostics.promql.Promql.count;
 import static ai.openclaw.diagnostics.promql.Promql.countByName;
@@ -21,14 +21,19 @@ import static ai.openclaw.diagnostics.promql.Promql.sortDesc;
 import static ai.openclaw.diagnostics.promql.Promql.topk;
 
 import ai.openclaw.diagnostics.catalog.Label;
-import ai.openclaw.diagnostics.dashboards.Table.Column;
+import ai.openclaw.diagnostics.dashboards.grafana.Colours;
+import ai.openclaw.diagnostics.dashboards.grafana.Dashboard;
+import ai.openclaw.diagnostics.dashboards.grafana.Panel;
+import ai.openclaw.diagnostics.dashboards.grafana.Table;
+import ai.openclaw.diagnostics.dashboards.grafana.Table.Column;
+import ai.openclaw.diagnostics.dashboards.query.Queries;
 import ai.openclaw.diagnostics.promql.Expression;
 import ai.openclaw.diagnostics.promql.Scope;
 import ai.openclaw.diagnostics.promql.Selector;
 import java.util.List;
 
 /** Is the process well, and can the numbers on the other pages be trusted. */
-final class GatewayPage {
+public final class GatewayPage {
 
     private static final int SERIES_CAP = 2048;
     /** How many lines or bars a person can tell apart; a fleet has more gateways. */
@@ -42,7 +47,8 @@ final class GatewayPage {
 
     private GatewayPage() {}
 
-    static Dashboard page() {
+    /** Returns the page. */
+    public static Dashboard page() {
         return new Dashboard(
                         "gateway",
                         "Gateway and exporter",
@@ -90,8 +96,8 @@ final class GatewayPage {
         return stat(
                         "Without classic histograms",
                         "none",
-                        "Targets whose histograms Prometheus stores as native ones alone: panels of durations are empty. Set "
-                                + "always_scrape_classic_histograms in the scrape configuration.")
+                        "Targets whose histograms Prometheus stores as native ones alone: panels of durations are"
+                                + " empty. Set always_scrape_classic_histograms in the scrape configuration.")
                 .query(count(sampled.unless(classic)).orZero())
                 .never(1)
                 .size(4, 4);
@@ -156,7 +162,8 @@ final class GatewayPage {
         return lines(
                         "Scrape duration",
                         "s",
-                        "How long each scrape took, of the 20 slowest. Prometheus gives up at its timeout, 10 s by default.")
+                        "How long each scrape took, of the 20 slowest. Prometheus gives up at its timeout, 10 s by"
+                                + " default.")
                 .query(topk(TOP, max(ALL.series("scrape_duration_seconds").value(), GATEWAY)));
     }
 
@@ -235,8 +242,8 @@ final class GatewayPage {
         return lines(
                         "Restarts",
                         "none",
-                        "How often each gateway began anew within the hour before, idle ones included: its counter of memory "
-                                + "samples fell. Two restarts between two scrapes count once.")
+                        "How often each gateway began anew within the hour before, idle ones included: its counter of"
+                                + " memory samples fell. Two restarts between two scrapes count once.")
                 .query(topk(TOP, Queries.restarts("1h")))
                 .decimals(0)
                 .size(12, 8);
@@ -246,9 +253,9 @@ final class GatewayPage {
         return bars(
                         "Uptime",
                         "s",
-                        "How long each gateway has run, the 20 youngest: since its last restart, or since Prometheus first "
-                                + "saw it. It looks back a week, so seven days mean a week or more, to the precision of "
-                                + "five minutes.")
+                        "How long each gateway has run, the 20 youngest: since its last restart, or since Prometheus"
+                                + " first saw it. It looks back a week, so seven days mean a week or more, to the"
+                                + " precision of five minutes.")
                 .query(bottomk(TOP, Queries.uptime()))
                 .size(12, 8);
     }
@@ -268,9 +275,9 @@ final class GatewayPage {
         return bars(
                         "Replaced label values",
                         "percentunit",
-                        "The part of what was counted in the time range whose label has its fallback, such as unknown: the "
-                                + "label policy did not admit the value, or the event had none. A model of 100 % has ids "
-                                + "with a slash.")
+                        "The part of what was counted in the time range whose label has its fallback, such as unknown:"
+                            + " the label policy did not admit the value, or the event had none. A model of 100 % has"
+                            + " ids with a slash.")
                 .query("model", replaced(ALL.of(MODEL_CALL_TOTAL), MODEL))
                 .query("provider", replaced(ALL.of(MODEL_CALL_TOTAL), PROVIDER))
                 .query("agent", replaced(ALL.count(MODEL_USAGE_DURATION), AGENT))
@@ -290,8 +297,8 @@ final class GatewayPage {
         return bars(
                         "Series kept",
                         "none",
-                        "Series of each exporter now, a histogram being one, of the 20 fullest. Beyond the cap, 2048, new "
-                                + "series are dropped and counted.")
+                        "Series of each exporter now, a histogram being one, of the 20 fullest. Beyond the cap, 2048,"
+                                + " new series are dropped and counted.")
                 .query(sortDesc(topk(TOP, seriesKept())))
                 .risky(1843, SERIES_CAP)
                 .coloured("thresholds")

@@ -1,4 +1,4 @@
-package ai.openclaw.diagnostics.dashboards;
+package ai.openclaw.diagnostics.dashboards.query;
 
 import static ai.openclaw.diagnostics.catalog.domain.GatewayMetrics.*;
 import static ai.openclaw.diagnostics.catalog.domain.Labels.*;
@@ -30,34 +30,40 @@ import ai.openclaw.diagnostics.promql.Scope;
 import ai.openclaw.diagnostics.promql.Selector;
 
 /** The questions that several panels ask. */
-final class Queries {
+public final class Queries {
 
-    static final String RATE = "$__rate_interval";
-    static final String RANGE = "$__range";
+    /** The range that Grafana takes rates over. */
+    public static final String RATE = "$__rate_interval";
+    /** The time range of the page. */
+    public static final String RANGE = "$__range";
+
     private static final String STEP = "$__interval";
 
     /** The family that every exporter has from its start on, OpenClaw's own too: it counts that start. */
-    static final Family EXPORTERS_STARTED = TELEMETRY_EXPORTER_TOTAL;
+    public static final Family EXPORTERS_STARTED = TELEMETRY_EXPORTER_TOTAL;
 
     /** What tells one gateway from another: two clusters may have an {@code instance} of the same name. */
-    static final Label[] GATEWAY = {CLUSTER, NAMESPACE, JOB, INSTANCE};
+    public static final Label[] GATEWAY = {CLUSTER, NAMESPACE, JOB, INSTANCE};
 
     private static final Label[] GATEWAY_JOB = {CLUSTER, NAMESPACE, JOB};
 
     /** The variables of every page. Their "All" matches series that lack the label, too. */
-    static final String CHOSEN =
+    public static final String CHOSEN =
             "cluster=~\"$cluster\",namespace=~\"$namespace\",job=~\"$job\",instance=~\"$instance\"";
 
-    static final Scope ALL = Scope.of(CHOSEN);
+    /** The Gateways that are chosen at the top of the page. */
+    public static final Scope ALL = Scope.of(CHOSEN);
 
     /** Of messages, the part that may fail: the objective of the alert rules. */
-    static final double ERROR_BUDGET = 0.01;
+    public static final double ERROR_BUDGET = 0.01;
 
-    static final Label ALERT = Label.of("alertname", "The alert's name.");
-    static final Label SEVERITY = Label.of("severity", "How grave an alert is.");
+    /** The label of the alert's name. */
+    public static final Label ALERT = Label.of("alertname", "The alert's name.");
+    /** The label of its severity. */
+    public static final Label SEVERITY = Label.of("severity", "How grave an alert is.");
 
     /** The alerts of this project that fire. Some lack an instance, and an alert about a lost job lacks the job, too. */
-    static final Selector FIRING = Scope.of(
+    public static final Selector FIRING = Scope.of(
                     "alertname=~\"OpenClaw.+\",alertstate=\"firing\",cluster=~\"$cluster|\",namespace=~\"$namespace|\",job=~\"$job|\"")
             .series("ALERTS", ALERT, SEVERITY);
 
@@ -69,7 +75,7 @@ final class Queries {
      * Returns {@code up} of the targets in jobs that had an exporter within a day: where all jobs are chosen, those of
      * other programs are among them.
      */
-    static Expression targets() {
+    public static Expression targets() {
         Expression exported = group(lastOverTime(ALL.of(EXPORTERS_STARTED), "1d"), GATEWAY_JOB);
         return ALL.series("up").value().andOn(exported, GATEWAY_JOB);
     }
@@ -78,12 +84,12 @@ final class Queries {
      * Returns how often each gateway began anew. A gateway samples its memory even when idle, so that counter falls with
      * every restart.
      */
-    static Expression restarts(String range) {
+    public static Expression restarts(String range) {
         return max(resets(ALL.count(MEMORY_RSS_BYTES), range), GATEWAY);
     }
 
     /** Returns for how many seconds each gateway has run, at most a week; to the precision of five minutes. */
-    static Expression uptime() {
+    public static Expression uptime() {
         Selector samples = ALL.count(MEMORY_RSS_BYTES);
         Expression restarted = max(lastReset(samples, "7d", "5m"), GATEWAY);
         return secondsSince(restarted.or(max(firstSeen(samples, "7d", "5m"), GATEWAY)));
@@ -91,58 +97,60 @@ final class Queries {
 
     // -------------------------------------------------------------- counters
 
-    static Expression perSecond(Selector counter, Label... by) {
+    /** Returns the rate of a counter, by these labels. */
+    public static Expression perSecond(Selector counter, Label... by) {
         return sum(rate(counter, RATE), by);
     }
 
-    static Expression perMinute(Selector counter, Label... by) {
+    /** Returns by how much a counter grows a minute, by these labels. */
+    public static Expression perMinute(Selector counter, Label... by) {
         return perSecond(counter, by).times(60);
     }
 
     /** Returns what was counted in the time range, the first event of each kind included. */
-    static Expression inRange(Selector counter, Label... by) {
+    public static Expression inRange(Selector counter, Label... by) {
         return growth(counter, RANGE, STEP, by);
     }
 
     /** Returns what was counted within the hour before each moment. */
-    static Expression hourly(Selector counter, Label... by) {
+    public static Expression hourly(Selector counter, Label... by) {
         return growth(counter, "1h", "5m", by);
     }
 
     /** Returns how much was spent or used within hours, days or weeks. */
-    static Expression within(String range, Selector counter, Label... by) {
+    public static Expression within(String range, Selector counter, Label... by) {
         return sum(increaseFromZero(counter, range), by);
     }
 
     /** Returns the part that ended with an error, of what a counter counts. */
-    static Expression errorRatio(Selector counter, Label... by) {
+    public static Expression errorRatio(Selector counter, Label... by) {
         return ratio(perSecond(counter.is(OUTCOME, "error"), by), perSecond(counter, by));
     }
 
     /** Returns the part that ended with an error within the time range. */
-    static Expression errorRatioInRange(Selector counter, Label... by) {
+    public static Expression errorRatioInRange(Selector counter, Label... by) {
         return ratio(inRange(counter.is(OUTCOME, "error"), by), inRange(counter, by));
     }
 
     /** Keeps the four kinds of tokens that do not overlap: together they are all tokens. */
-    static Selector disjoint(Selector tokens) {
+    public static Selector disjoint(Selector tokens) {
         return tokens.in(TOKEN_TYPE, "input", "output", "cache_read", "cache_write");
     }
 
     // ------------------------------------------------------------ histograms
 
     /** Returns the value below which this part of a histogram's values lies. */
-    static Expression percentile(double quantile, Selector buckets, Label... by) {
+    public static Expression percentile(double quantile, Selector buckets, Label... by) {
         return quantile(quantile, rate(buckets, RATE), by);
     }
 
     /** Returns the waits that the objective is about: a session works on one message at a time, so its lane waits. */
-    static Selector waits() {
+    public static Selector waits() {
         return ALL.buckets(QUEUE_LANE_WAIT).isNot(LANE, "session");
     }
 
     /** Returns how many values fell into each bucket, for a heatmap. */
-    static Expression spread(Selector buckets) {
+    public static Expression spread(Selector buckets) {
         return sumBuckets(increase(buckets, RATE));
     }
 }

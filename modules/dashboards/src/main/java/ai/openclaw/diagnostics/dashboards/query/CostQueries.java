@@ -1,11 +1,11 @@
-package ai.openclaw.diagnostics.dashboards;
+package ai.openclaw.diagnostics.dashboards.query;
 
 import static ai.openclaw.diagnostics.catalog.domain.Labels.*;
 import static ai.openclaw.diagnostics.catalog.domain.RunMetrics.*;
-import static ai.openclaw.diagnostics.dashboards.Queries.ALL;
-import static ai.openclaw.diagnostics.dashboards.Queries.EXPORTERS_STARTED;
-import static ai.openclaw.diagnostics.dashboards.Queries.RANGE;
-import static ai.openclaw.diagnostics.dashboards.Queries.within;
+import static ai.openclaw.diagnostics.dashboards.query.Queries.ALL;
+import static ai.openclaw.diagnostics.dashboards.query.Queries.EXPORTERS_STARTED;
+import static ai.openclaw.diagnostics.dashboards.query.Queries.RANGE;
+import static ai.openclaw.diagnostics.dashboards.query.Queries.within;
 import static ai.openclaw.diagnostics.promql.Promql.firstSeen;
 import static ai.openclaw.diagnostics.promql.Promql.labels;
 import static ai.openclaw.diagnostics.promql.Promql.min;
@@ -18,7 +18,7 @@ import ai.openclaw.diagnostics.promql.Promql;
 import ai.openclaw.diagnostics.promql.Selector;
 
 /** What follows from spend and from something beside it: forecasts and estimates. */
-final class CostQueries {
+public final class CostQueries {
 
     private static final Label[] BY_MODEL = {PROVIDER, MODEL};
 
@@ -31,13 +31,13 @@ final class CostQueries {
     private CostQueries() {}
 
     /** Returns what the rest of the month will cost at the mean of the last seven days, or of the days there were. */
-    static Expression restOfMonth(Selector cost) {
+    public static Expression restOfMonth(Selector cost) {
         Expression seconds = secondsSince(min(firstSeen(ALL.of(EXPORTERS_STARTED), "7d", "5m")));
         return within("7d", cost).per(seconds).times(Promql.restOfMonth());
     }
 
     /** Returns each model's spend shared out by the time that its runs of each trigger took. */
-    static Expression byTrigger(Selector cost) {
+    public static Expression byTrigger(Selector cost) {
         Selector time = ALL.sum(RUN_DURATION);
         Expression part =
                 within(RANGE, time, labels(BY_MODEL, TRIGGER)).perEach(within(RANGE, time, BY_MODEL), BY_MODEL);
@@ -45,7 +45,7 @@ final class CostQueries {
     }
 
     /** Returns what tokens read from a cache would have cost more as input, less what writing them cost more. */
-    static Expression savedByCaching(Selector cost, Selector tokens) {
+    public static Expression savedByCaching(Selector cost, Selector tokens) {
         Expression asInput = weighted(tokens, 1, OUTPUT, CACHE_READ, CACHE_WRITE);
         Expression inputPrice = within(RANGE, cost, BY_MODEL).per(asInput);
         return inputPrice.times(weighted(tokens, 0, 0, 1 - CACHE_READ, 1 - CACHE_WRITE));

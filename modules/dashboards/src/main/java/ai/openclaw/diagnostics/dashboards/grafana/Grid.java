@@ -1,6 +1,6 @@
-package ai.openclaw.diagnostics.dashboards;
+package ai.openclaw.diagnostics.dashboards.grafana;
 
-import static ai.openclaw.diagnostics.dashboards.Json.object;
+import static ai.openclaw.diagnostics.dashboards.grafana.Json.object;
 
 import java.util.ArrayList;
 import java.util.List;
