@@ -2,6 +2,7 @@ package ai.openclaw.diagnostics.events;
 
 import java.util.Arrays;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /** The types of all records that {@link DiagnosticEvent} permits, found there: no other list has to be kept. */
 final class EventTypes {
@@ -23,9 +24,9 @@ final class EventTypes {
         }
     }
 
-    /** Returns the type with the name that these bytes spell, or {@link UnknownEvent#TYPE}. */
-    static EventType<?> named(byte[] bytes, int from, int to) {
+    /** Returns the type with the name that these bytes spell, or null. */
+    static @Nullable EventType<?> named(byte[] bytes, int from, int to) {
         int found = NAMES.find(bytes, from, to);
-        return found < 0 ? UnknownEvent.TYPE : ALL.get(found);
+        return found < 0 ? null : ALL.get(found);
     }
 }

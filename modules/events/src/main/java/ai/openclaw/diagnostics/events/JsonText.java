@@ -246,9 +246,10 @@ final class JsonText {
         return JsonNumber.parse(bytes, from, to);
     }
 
-    /** Returns the type that the text between two quotes names. */
+    /** Returns the type that the text between two quotes names, or {@link UnknownEvent#TYPE}. */
     EventType<?> eventType(int from, int to) {
-        return EventTypes.named(bytes, from, to);
+        EventType<?> named = EventTypes.named(bytes, from, to);
+        return named == null ? UnknownEvent.TYPE : named;
     }
 
     /** Returns the text between two quotes; bytes that are no UTF-8 become U+FFFD. */

@@ -90,12 +90,16 @@ public final class Rejections {
             if (throttles[index].tryAcquire()) {
                 LOG.log(
                         System.Logger.Level.WARNING,
-                        "Not recorded: field {0} of a {1} event: {2}; {3} so far. The rest of the event was recorded.",
+                        "Not recorded: field {0} of {1} event: {2}; {3} so far. The rest of the event was recorded.",
                         field,
-                        type.name(),
+                        withArticle(type.name()),
                         rule,
                         count);
             }
+        }
+
+        private static String withArticle(String name) {
+            return ("aeiou".indexOf(name.charAt(0)) < 0 ? "a " : "an ") + name;
         }
 
         long of(String field) {

@@ -72,6 +72,14 @@ class RejectionsTest {
     }
 
     @Test
+    void theLogLineOfATypeIsASentence() {
+        rejections.count(ModelUsage.TYPE, "costUsd", "not a number");
+        rejections.countUnreadable("not JSON");
+        assertThat(log.lines().get(0)).contains("field costUsd of a model.usage event: not a number; 1 so far");
+        assertThat(log.lines().get(1)).contains("field type of an unknown event: not JSON; 1 so far");
+    }
+
+    @Test
     void theValueOfAFieldIsInNoLogLine() {
         EventDecoder.create(rejections)
                 .decode("{\"event\":{\"type\":\"run.completed\",\"model\":[\"sk-secret\"],"

@@ -37,6 +37,11 @@ public final class Expression {
         return new Expression(text, ATOM, new TreeSet<>(labels));
     }
 
+    /** Returns a number without labels. */
+    static Expression number(double value) {
+        return atom("vector(" + text(value) + ")", Set.of());
+    }
+
     /** Returns the PromQL text. */
     public String text() {
         return text;
@@ -128,7 +133,7 @@ public final class Expression {
     /** As {@link #above(Expression)}, where the other side has only these labels and is one for many series. */
     public Expression aboveEach(Expression other, Label... on) {
         requireOnBothSides(">", other, on);
-        return broken("> on (" + Promql.list(on) + ") group_left ()", other, COMPARE);
+        return broken("> on (" + LabelNames.listed(on) + ") group_left ()", other, COMPARE);
     }
 
     /** Returns the product, where the other side has only these labels and each of its series meets many. */
@@ -143,7 +148,7 @@ public final class Expression {
 
     private Expression withEach(String operator, Expression other, Label... on) {
         requireOnBothSides(operator, other, on);
-        return broken(operator + " on (" + Promql.list(on) + ") group_left ()", other, MULTIPLY);
+        return broken(operator + " on (" + LabelNames.listed(on) + ") group_left ()", other, MULTIPLY);
     }
 
     /** Returns the series that the other side has too. */
@@ -168,7 +173,7 @@ public final class Expression {
 
     private Expression matched(String operator, Expression other, Label... on) {
         requireOnBothSides(operator, other, on);
-        return broken(operator + " on (" + Promql.list(on) + ")", other, AND);
+        return broken(operator + " on (" + LabelNames.listed(on) + ")", other, AND);
     }
 
     private void requireOnBothSides(String operator, Expression other, Label... on) {
@@ -197,7 +202,7 @@ public final class Expression {
 
     /** Returns 0 where there would be nothing; only for an expression without labels. */
     public Expression orZero() {
-        return joined("or", Promql.vector(0), OR);
+        return joined("or", number(0), OR);
     }
 
     private Expression joined(String operator, Expression other, int own) {

@@ -6,14 +6,9 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
-import java.util.regex.Pattern;
-import java.util.stream.Collectors;
 
 /** The functions and aggregations of PromQL, under their own names. Ranges are {@code 5m} or a dashboard's variable. */
 public final class Promql {
-
-    private static final Pattern RANGE =
-            Pattern.compile("(\\d+(ms|[smhdwy]))+(:(\\d+[smh])?)?|\\$__(rate_interval|range|interval)");
 
     private Promql() {}
 
@@ -23,13 +18,6 @@ public final class Promql {
      */
     public static String closed(String range) {
         return range + "1ms";
-    }
-
-    static String checkedRange(String range) {
-        if (!RANGE.matcher(range).matches()) {
-            throw new QueryException("range [" + range + "]: neither a duration nor a dashboard's interval");
-        }
-        return range;
     }
 
     // ------------------------------------------------------------- over time
@@ -169,34 +157,34 @@ public final class Promql {
 
     /** Returns the sum by these labels, or over all if there are none. */
     public static Expression sum(Expression inner, Label... by) {
-        return aggregated("sum", inner, Scope.names(List.of(by)));
+        return aggregated("sum", inner, LabelNames.of(List.of(by)));
     }
 
     /** As {@link #sum}, of the buckets of a histogram, which stay apart by {@code le}. */
     public static Expression sumBuckets(Expression inner, Label... by) {
-        Set<String> labels = Scope.names(List.of(by));
+        Set<String> labels = LabelNames.of(List.of(by));
         labels.add("le");
         return aggregated("sum", inner, labels);
     }
 
     /** Returns the greatest value by these labels. */
     public static Expression max(Expression inner, Label... by) {
-        return aggregated("max", inner, Scope.names(List.of(by)));
+        return aggregated("max", inner, LabelNames.of(List.of(by)));
     }
 
     /** Returns the smallest value by these labels. */
     public static Expression min(Expression inner, Label... by) {
-        return aggregated("min", inner, Scope.names(List.of(by)));
+        return aggregated("min", inner, LabelNames.of(List.of(by)));
     }
 
     /** Returns how many series there are by these labels. */
     public static Expression count(Expression inner, Label... by) {
-        return aggregated("count", inner, Scope.names(List.of(by)));
+        return aggregated("count", inner, LabelNames.of(List.of(by)));
     }
 
     /** Returns 1 for each group of these labels. */
     public static Expression group(Expression inner, Label... by) {
-        return aggregated("group", inner, Scope.names(List.of(by)));
+        return aggregated("group", inner, LabelNames.of(List.of(by)));
     }
 
     static Expression aggregated(String function, Expression inner, Set<String> by) {
@@ -263,7 +251,7 @@ public final class Promql {
     }
 
     private static String steps(String range, String step) {
-        return "[" + checkedRange(range) + ":" + checkedRange(step) + "]";
+        return "[" + Ranges.checked(range) + ":" + Ranges.checked(step) + "]";
     }
 
     /** Returns how many seconds have passed since these times. */
@@ -285,7 +273,7 @@ public final class Promql {
 
     /** Returns a number without labels. */
     public static Expression vector(double value) {
-        return Expression.atom("vector(" + Expression.text(value) + ")", Set.of());
+        return Expression.number(value);
     }
 
     /** Returns the number that a dashboard's variable holds, without labels. */
@@ -306,9 +294,5 @@ public final class Promql {
         List<Label> all = new ArrayList<>(List.of(first));
         all.addAll(Arrays.asList(then));
         return all.toArray(Label[]::new);
-    }
-
-    static String list(Label... labels) {
-        return Arrays.stream(labels).map(Label::name).collect(Collectors.joining(", "));
     }
 }

@@ -5,7 +5,6 @@ import ai.openclaw.diagnostics.catalog.FamilyType;
 import ai.openclaw.diagnostics.catalog.HistogramFamily;
 import ai.openclaw.diagnostics.catalog.Label;
 import java.util.ArrayList;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 
@@ -71,18 +70,12 @@ public final class Scope {
 
     /** Returns recorded series, which have just these labels. */
     public Selector recorded(String name, List<Label> labels) {
-        return new Selector(name, false, List.of(), names(labels), List.of(matchers));
+        return new Selector(name, false, List.of(), LabelNames.of(labels), List.of(matchers));
     }
 
     private static Set<String> labels(List<Label> own) {
         List<Label> labels = new ArrayList<>(TargetLabels.ALL);
         labels.addAll(own);
-        return names(labels);
-    }
-
-    static Set<String> names(List<Label> labels) {
-        Set<String> names = new LinkedHashSet<>();
-        labels.forEach(label -> names.add(label.name()));
-        return names;
+        return LabelNames.of(labels);
     }
 }

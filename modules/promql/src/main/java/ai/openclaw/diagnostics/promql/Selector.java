@@ -46,7 +46,7 @@ public final class Selector {
         if (!offset.isEmpty()) {
             throw new QueryException(this + ": has an offset already");
         }
-        return new Selector(name, cumulative, bounds, labels, matchers, " offset " + Promql.checkedRange(ago));
+        return new Selector(name, cumulative, bounds, labels, matchers, " offset " + Ranges.checked(ago));
     }
 
     /** Returns the same series a millisecond later: a range over them has its end, and not its start, in each version. */
@@ -126,7 +126,7 @@ public final class Selector {
 
     /** Returns whether the targets of these series answered their last scrape, as 1 or 0. */
     Selector up() {
-        return new Selector("up", false, List.of(), Scope.names(TargetLabels.ALL), matchers.subList(0, 1));
+        return new Selector("up", false, List.of(), LabelNames.of(TargetLabels.ALL), matchers.subList(0, 1));
     }
 
     /** Returns the values as they are; refused for a counter, whose value means nothing but through a rate. */
@@ -164,7 +164,7 @@ public final class Selector {
 
     /** As {@link #over}, for functions that fit any kind of series. */
     Expression ranged(String function, String range, String more) {
-        String series = text() + "[" + Promql.checkedRange(range) + "]" + offset;
+        String series = text() + "[" + Ranges.checked(range) + "]" + offset;
         return Expression.atom(function + "(" + series + more + ")", labels);
     }
 

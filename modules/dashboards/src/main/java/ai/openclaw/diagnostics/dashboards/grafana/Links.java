@@ -26,7 +26,7 @@ public final class Links {
     }
 
     /** Returns a link from a value to a page. */
-    static Object to(String page) {
+    public static Object to(String page) {
         return toPage("Open " + page, page, Map.of());
     }
 
