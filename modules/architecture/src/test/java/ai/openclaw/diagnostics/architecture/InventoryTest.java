@@ -35,6 +35,7 @@ class InventoryTest {
             "RateLimiter.tracked",
             "ConfigException.problems",
             "HealthCheck.run",
+            "OpenClawRules.alerts",
             "ConfigEditor.add",
             "ConfigEditor.remove",
             "ConfigEditor.removeItem",

@@ -3,6 +3,7 @@ package ai.openclaw.diagnostics.cli;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import ai.openclaw.diagnostics.cli.Pager.Notification;
+import ai.openclaw.diagnostics.testing.Await;
 import io.vertx.core.json.JsonArray;
 import io.vertx.core.json.JsonObject;
 import java.io.IOException;

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assumptions.assumeThat;
 
 import ai.openclaw.diagnostics.cli.Pager.Message;
+import ai.openclaw.diagnostics.testing.Await;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -174,28 +175,28 @@ class AlertsIT {
     private static String configuration(RunningAlertmanager alertmanager) throws IOException {
         Path rules = Files.writeString(folder.resolve("rules.yml"), rulesInTimeLapse());
         return """
-                global:
-                  scrape_interval: 500ms
-                  evaluation_interval: 1s
-                rule_files: ["%s"]
-                alerting:
-                  alertmanagers:
-                    - static_configs:
-                        - targets: ["%s"]
-                scrape_configs:
-                  - job_name: openclaw
-                    metrics_path: %s
-                    authorization:
-                      credentials_file: %s
-                    static_configs:
-                """.formatted(rules, alertmanager.address(), RunningGateway.METRICS, folder.resolve("gateway.token"));
+            global:
+              scrape_interval: 500ms
+              evaluation_interval: 1s
+            rule_files: ["%s"]
+            alerting:
+              alertmanagers:
+                - static_configs:
+                    - targets: ["%s"]
+            scrape_configs:
+              - job_name: openclaw
+                metrics_path: %s
+                authorization:
+                  credentials_file: %s
+                static_configs:
+            """.formatted(rules, alertmanager.address(), RunningGateway.METRICS, folder.resolve("gateway.token"));
     }
 
     private static String target(String cluster, RunningGateway gateway) {
         return """
-                      - targets: ["%s"]
-                        labels: {cluster: %s}
-                """.formatted(gateway.address(), cluster).indent(6);
+                  - targets: ["%s"]
+                    labels: {cluster: %s}
+            """.formatted(gateway.address(), cluster).indent(6);
     }
 
     private static String rulesInTimeLapse() {

@@ -1,5 +1,6 @@
 package ai.openclaw.diagnostics.cli;
 
+import ai.openclaw.diagnostics.testing.Await;
 import io.vertx.core.json.JsonArray;
 import io.vertx.core.json.JsonObject;
 import java.io.IOException;

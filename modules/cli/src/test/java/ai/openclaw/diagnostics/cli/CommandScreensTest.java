@@ -3,6 +3,7 @@ package ai.openclaw.diagnostics.cli;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import ai.openclaw.diagnostics.cli.PackagedApplication.Finished;
+import ai.openclaw.diagnostics.testing.Golden;
 import io.vertx.core.json.JsonObject;
 import java.io.IOException;
 import java.io.OutputStream;
@@ -31,17 +32,17 @@ import org.junit.jupiter.params.provider.ValueSource;
 class CommandScreensTest {
 
     private static final String CONFIG = """
-            {
-              gateway: {auth: {token: 'a-long-token-of-the-screens-test'}},
-              plugins: {entries: {'diagnostics-prometheus': {enabled: true}}},
-              diagnostics: {enabled: true},
-              logging: {file: 'STATE/openclaw.log', maxFileBytes: 1048576},
-            }
-            """;
+        {
+          gateway: {auth: {token: 'a-long-token-of-the-screens-test'}},
+          plugins: {entries: {'diagnostics-prometheus': {enabled: true}}},
+          diagnostics: {enabled: true},
+          logging: {file: 'STATE/openclaw.log', maxFileBytes: 1048576},
+        }
+        """;
     private static final String LOG = """
-            {"time":"2026-01-02T03:04:05.006Z","level":"INFO","logger":"ai.openclaw.diagnostics.gateway.Gateway","message":"Started.","seq":1}
-            {"time":"2026-01-02T03:04:06.007Z","level":"WARNING","logger":"ai.openclaw.diagnostics.events.Rejections","message":"Not recorded: field model of a model.usage event: not a string; 1 so far.","seq":2}
-            """;
+        {"time":"2026-01-02T03:04:05.006Z","level":"INFO","logger":"ai.openclaw.diagnostics.gateway.Gateway","message":"Started.","seq":1}
+        {"time":"2026-01-02T03:04:06.007Z","level":"WARNING","logger":"ai.openclaw.diagnostics.events.Rejections","message":"Not recorded: field model of a model.usage event: not a string; 1 so far.","seq":2}
+        """;
 
     /** The path has the same length in every run: tables depend on it. */
     private Path state;

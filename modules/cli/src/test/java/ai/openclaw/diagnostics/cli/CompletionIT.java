@@ -2,6 +2,7 @@ package ai.openclaw.diagnostics.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import ai.openclaw.diagnostics.testing.Await;
 import java.nio.file.Path;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -15,21 +16,21 @@ class CompletionIT {
 
     /** What bash does when the tabulator is pressed behind a line, with the function that is registered for the command. */
     private static final String COMPLETE = """
-            set -eu
-            export PATH="$1:$PATH"
-            source <(openclaw completion bash)
-            COMP_LINE=$2
-            COMP_POINT=${#COMP_LINE}
-            read -ra COMP_WORDS <<<"$COMP_LINE"
-            [[ $COMP_LINE == *' ' ]] && COMP_WORDS+=('')
-            COMP_CWORD=$((${#COMP_WORDS[@]} - 1))
-            registered=$(complete -p openclaw)
-            function=${registered#*-F }
-            compopt() { :; } # works only while bash itself completes
-            set +eu
-            "${function%% *}"
-            printf '%s\\n' "${COMPREPLY[@]}"
-            """;
+        set -eu
+        export PATH="$1:$PATH"
+        source <(openclaw completion bash)
+        COMP_LINE=$2
+        COMP_POINT=${#COMP_LINE}
+        read -ra COMP_WORDS <<<"$COMP_LINE"
+        [[ $COMP_LINE == *' ' ]] && COMP_WORDS+=('')
+        COMP_CWORD=$((${#COMP_WORDS[@]} - 1))
+        registered=$(complete -p openclaw)
+        function=${registered#*-F }
+        compopt() { :; } # works only while bash itself completes
+        set +eu
+        "${function%% *}"
+        printf '%s\\n' "${COMPREPLY[@]}"
+        """;
 
     @ParameterizedTest
     @CsvSource({

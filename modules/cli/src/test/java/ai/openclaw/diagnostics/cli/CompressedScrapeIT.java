@@ -2,6 +2,7 @@ package ai.openclaw.diagnostics.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import ai.openclaw.diagnostics.testing.Await;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;

@@ -3,6 +3,7 @@ package ai.openclaw.diagnostics.cli;
 import static java.nio.charset.StandardCharsets.US_ASCII;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import ai.openclaw.diagnostics.testing.Await;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
@@ -127,9 +128,9 @@ class HostileClientsIT {
     /** Series enough that a body does not fit the buffers of a socket. */
     private static String events() {
         return IntStream.range(0, SERIES).mapToObj(i -> """
-                        {"event":{"type":"run.completed","channel":"cli","model":"model-%d","outcome":"completed",\
-                        "provider":"p","trigger":"user","durationMs":1500},"metadata":{"trusted":true}}
-                        """.formatted(i)).collect(Collectors.joining());
+            {"event":{"type":"run.completed","channel":"cli","model":"model-%d","outcome":"completed",\
+            "provider":"p","trigger":"user","durationMs":1500},"metadata":{"trusted":true}}
+            """.formatted(i)).collect(Collectors.joining());
     }
 
     /** A probe and a scrape are answered, the scrape whole. */

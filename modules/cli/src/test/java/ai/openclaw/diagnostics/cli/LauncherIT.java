@@ -2,6 +2,7 @@ package ai.openclaw.diagnostics.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import ai.openclaw.diagnostics.testing.Await;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -97,12 +98,12 @@ class LauncherIT {
     @Test
     void theFirstBuildTellsHowFarItIsAndWhyItFailed() throws IOException {
         String mvn = """
-                #!/bin/sh
-                echo '[INFO] Building OpenClaw diagnostics: events 0.1.0                   [2/30]'
-                echo '[INFO] nothing of interest'
-                echo '[ERROR] no disk space'
-                exit 1
-                """;
+            #!/bin/sh
+            echo '[INFO] Building OpenClaw diagnostics: events 0.1.0                   [2/30]'
+            echo '[INFO] nothing of interest'
+            echo '[ERROR] no disk space'
+            exit 1
+            """;
         try (ChildProcess first = newCheckout("dirname readlink find mkdir rm tee grep head tail javac", mvn)) {
             assertThat(first.awaitExit(Await.PATIENCE)).isEqualTo(1);
             assertThat(first.err())

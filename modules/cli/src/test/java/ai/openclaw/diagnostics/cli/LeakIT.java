@@ -3,6 +3,8 @@ package ai.openclaw.diagnostics.cli;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import ai.openclaw.diagnostics.events.EventType;
+import ai.openclaw.diagnostics.testing.Await;
+import ai.openclaw.diagnostics.testing.UnrecordedFields;
 import io.vertx.core.json.JsonObject;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -33,26 +35,6 @@ class LeakIT {
 
     /** The attacks, and of each the parts by which it would be recognised, cut short or rewritten. */
     private static final Map<String, List<String>> ATTACKS = attacks();
-
-    /** Fields that events have, that no metric reads, and that the exporter must not even repeat in a log. */
-    private static final List<String> UNREAD = List.of(
-            "runId",
-            "callId",
-            "toolCallId",
-            "sessionKey",
-            "sessionId",
-            "messageId",
-            "chatId",
-            "turnId",
-            "captureId",
-            "prompt",
-            "response",
-            "systemPrompt",
-            "transcript",
-            "host",
-            "path",
-            "handoffToken",
-            "providerRequestId");
 
     /** The fields of all types: each type is attacked in all of them. */
     private static final Set<String> FIELDS = EventType.all().stream()
@@ -131,8 +113,8 @@ class LeakIT {
                 put(text, field, attack);
             }
         }
-        UNREAD.forEach(field -> lines.add(Events.trusted(put(sound(type), field, attack))));
-        UNREAD.forEach(field -> put(put(text, field, attack), "paramsSummary." + field, attack));
+        UnrecordedFields.NAMES.forEach(field -> lines.add(Events.trusted(put(sound(type), field, attack))));
+        UnrecordedFields.NAMES.forEach(field -> put(put(text, field, attack), "paramsSummary." + field, attack));
         lines.add(Events.trusted(text));
         lines.add(Events.trusted(everything));
         lines.add(Events.trusted(sound(type).put(attack, attack).put("trace", new JsonObject().put(attack, attack))));

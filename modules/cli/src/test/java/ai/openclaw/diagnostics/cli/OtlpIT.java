@@ -2,6 +2,7 @@ package ai.openclaw.diagnostics.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import ai.openclaw.diagnostics.testing.Await;
 import io.vertx.core.Vertx;
 import io.vertx.core.buffer.Buffer;
 import io.vertx.core.http.HttpServer;
@@ -41,11 +42,11 @@ class OtlpIT {
     /** @param otel the section {@code diagnostics.otel} */
     private Path configuration(String otel) throws IOException {
         return Files.writeString(folder.resolve("openclaw.json"), """
-                {
-                  plugins: { entries: { "diagnostics-otel": { enabled: true } } },
-                  diagnostics: { otel: { enabled: true, flushIntervalMs: 1000, %s } },
-                }
-                """.formatted(otel));
+            {
+              plugins: { entries: { "diagnostics-otel": { enabled: true } } },
+              diagnostics: { otel: { enabled: true, flushIntervalMs: 1000, %s } },
+            }
+            """.formatted(otel));
     }
 
     private RunningPrometheus receiver() throws IOException {

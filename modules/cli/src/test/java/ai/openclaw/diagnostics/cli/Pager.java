@@ -1,5 +1,6 @@
 package ai.openclaw.diagnostics.cli;
 
+import ai.openclaw.diagnostics.testing.Await;
 import io.vertx.core.Vertx;
 import io.vertx.core.buffer.Buffer;
 import io.vertx.core.http.HttpServer;
@@ -59,7 +60,7 @@ final class Pager implements AutoCloseable {
                     keep(body);
                     request.response().end();
                 }));
-        Await.done("the pager to listen", LIMIT, server.listen(0, "127.0.0.1"));
+        Await.done("the pager to listen", LIMIT, server.listen(0, "127.0.0.1").toCompletionStage());
     }
 
     private void keep(Buffer body) {
@@ -104,6 +105,6 @@ final class Pager implements AutoCloseable {
 
     @Override
     public void close() {
-        Await.done("the pager to close", LIMIT, vertx.close());
+        Await.done("the pager to close", LIMIT, vertx.close().toCompletionStage());
     }
 }

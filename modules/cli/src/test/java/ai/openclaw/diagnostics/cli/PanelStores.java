@@ -1,5 +1,6 @@
 package ai.openclaw.diagnostics.cli;
 
+import ai.openclaw.diagnostics.testing.Await;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;

@@ -3,6 +3,7 @@ package ai.openclaw.diagnostics.cli;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import ai.openclaw.diagnostics.cli.PackagedApplication.Finished;
+import ai.openclaw.diagnostics.testing.Await;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -62,8 +63,10 @@ class PluginJarsIT {
         assertThat(list.exitCode()).isEqualTo(2);
         assertThat(list.err())
                 .isEqualTo(
-                        "plugins.load.paths: the plugin " + jar + " is refused: it has no module-info.class; a plugin "
-                                + "is an explicit module that provides ai.openclaw.diagnostics.spi.GatewayPlugin. Take it out of that folder.\n");
+                        "plugins.load.paths: the plugin " + jar + " is refused: it has no module-info.class; a plugin"
+                                + " is an explicit module that provides"
+                                + " ai.openclaw.diagnostics.spi.GatewayPlugin. Take it"
+                                + " out of that folder.\n");
     }
 
     @Test
@@ -85,9 +88,9 @@ class PluginJarsIT {
         assertThat(run.exitCode()).isEqualTo(1);
         assertThat(run.out()).isEmpty();
         assertThat(run.err())
-                .startsWith(
-                        "The plugin greeter, in " + plugins.resolve("greeter.jar")
-                                + " (plugins.load.paths), did not start: create() failed with java.lang.AssertionError: broken at ")
+                .startsWith("The plugin greeter, in " + plugins.resolve("greeter.jar")
+                        + " (plugins.load.paths), did not start: create() failed with"
+                        + " java.lang.AssertionError: broken at ")
                 .hasLineCount(1);
     }
 
@@ -97,7 +100,8 @@ class PluginJarsIT {
         Path plugins = Files.createDirectory(state.resolve("my-plugins"));
         ExamplePlugin.of("greeter")
                 .creatingWith(
-                        "var all = new java.util.ArrayList<byte[]>(); while (all.size() >= 0) all.add(new byte[1 << 20]);")
+                        "var all = new java.util.ArrayList<byte[]>(); while (all.size() >= 0) all.add(new byte[1 <<"
+                                + " 20]);")
                 .jar(plugins.resolve("greeter.jar"));
         configure(state, plugins);
         List<String> command = List.of(PackagedApplication.SCRIPT.toString(), "gateway", "run", "--port", "0");

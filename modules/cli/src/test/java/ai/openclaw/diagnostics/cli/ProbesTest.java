@@ -6,6 +6,7 @@ import ai.openclaw.diagnostics.http.route.HttpServers;
 import ai.openclaw.diagnostics.monitoring.EventLoopHealth;
 import ai.openclaw.diagnostics.monitoring.Probes;
 import ai.openclaw.diagnostics.monitoring.Readiness;
+import ai.openclaw.diagnostics.testing.Await;
 import io.vertx.core.Vertx;
 import io.vertx.core.json.JsonObject;
 import io.vertx.ext.web.Router;

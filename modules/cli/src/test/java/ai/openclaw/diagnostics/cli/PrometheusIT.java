@@ -7,6 +7,7 @@ import ai.openclaw.diagnostics.catalog.Family;
 import ai.openclaw.diagnostics.catalog.domain.OpenClawCatalog;
 import ai.openclaw.diagnostics.cli.PrometheusApi.Series;
 import ai.openclaw.diagnostics.cli.PrometheusApi.Target;
+import ai.openclaw.diagnostics.testing.Await;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

@@ -6,6 +6,7 @@ import ai.openclaw.diagnostics.cli.InProcessGateway.Answer;
 import ai.openclaw.diagnostics.operator.StatusRoute;
 import ai.openclaw.diagnostics.spi.GatewayContext;
 import ai.openclaw.diagnostics.spi.GatewayPlugin;
+import ai.openclaw.diagnostics.testing.Await;
 import io.vertx.core.Deployable;
 import io.vertx.core.VerticleBase;
 import io.vertx.core.json.JsonObject;
@@ -67,9 +68,9 @@ class ReadinessReasonsTest {
 
     @Test
     void anExporterThatFailsTakesNoTrafficAway() throws IOException {
-        String config = "{gateway: {auth: {token: 'correct-horse'}},"
-                + " plugins: {entries: {'diagnostics-otel': {enabled: true}, 'diagnostics-prometheus': {enabled: true}}},"
-                + " diagnostics: {enabled: true, otel: {enabled: true, flushIntervalMs: 50, endpoint: 'http://127.0.0.1:"
+        String config = "{gateway: {auth: {token: 'correct-horse'}}, plugins: {entries: {'diagnostics-otel': {enabled:"
+            + " true}, 'diagnostics-prometheus': {enabled: true}}}, diagnostics: {enabled: true, otel: {enabled: true,"
+            + " flushIntervalMs: 50, endpoint: 'http://127.0.0.1:"
                 + Ports.free()
                 + "'}}}";
         try (InProcessGateway gateway = InProcessGateway.start(config, state)) {

@@ -3,6 +3,7 @@ package ai.openclaw.diagnostics.cli;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import ai.openclaw.diagnostics.cli.PackagedApplication.Finished;
+import ai.openclaw.diagnostics.testing.Await;
 import java.io.IOException;
 import java.io.RandomAccessFile;
 import java.io.UncheckedIOException;
@@ -45,11 +46,11 @@ class StartUpIT {
     @Test
     void theFirstExportOverOtlpTakesItsClassesFromTheArchive() throws Exception {
         Path configuration = Files.writeString(folder.resolve("openclaw.json"), """
-                {
-                  plugins: { entries: { "diagnostics-otel": { enabled: true } } },
-                  diagnostics: { otel: { enabled: true, endpoint: "http://127.0.0.1:%d", flushIntervalMs: 1000 } },
-                }
-                """);
+            {
+              plugins: { entries: { "diagnostics-otel": { enabled: true } } },
+              diagnostics: { otel: { enabled: true, endpoint: "http://127.0.0.1:%d", flushIntervalMs: 1000 } },
+            }
+            """);
         LoadedClasses classes = LoadedClasses.loggedIn(folder);
         try (TrainingRunCommand.Receiver receiver = TrainingRunCommand.Receiver.start()) {
             Files.writeString(configuration, Files.readString(configuration).formatted(receiver.port()));

@@ -3,6 +3,8 @@ package ai.openclaw.diagnostics.cli;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import ai.openclaw.diagnostics.cli.PackagedApplication.Finished;
+import ai.openclaw.diagnostics.testing.Await;
+import ai.openclaw.diagnostics.testing.Certificate;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -17,15 +19,15 @@ import org.junit.jupiter.api.io.TempDir;
 class TlsIT {
 
     private static final String PROMETHEUS = """
-            scrape_configs:
-              - job_name: openclaw
-                scrape_interval: 1s
-                metrics_path: /api/diagnostics/prometheus
-                scheme: https
-                authorization: { credentials_file: %s }
-                tls_config: { ca_file: %s }
-                static_configs: [{ targets: ["%s"] }]
-            """;
+        scrape_configs:
+          - job_name: openclaw
+            scrape_interval: 1s
+            metrics_path: /api/diagnostics/prometheus
+            scheme: https
+            authorization: { credentials_file: %s }
+            tls_config: { ca_file: %s }
+            static_configs: [{ targets: ["%s"] }]
+        """;
 
     @TempDir
     private Path folder;
@@ -34,7 +36,7 @@ class TlsIT {
     void prometheusScrapesAndTheCertificateIsReadAnew() throws IOException, GeneralSecurityException {
         Tools.require("curl");
         Tools.require("prometheus");
-        Certificate first = Certificate.make(folder, "first");
+        Certificate first = Certificate.make(folder, "gateway");
         try (RunningGateway gateway = start(first)) {
             assertThat(gateway.url()).startsWith("https://127.0.0.1:");
             String port = gateway.url().replaceAll(".*:", "");
@@ -55,7 +57,7 @@ class TlsIT {
             }
 
             Path old = Files.copy(first.file(), folder.resolve("old.pem"));
-            Certificate second = Certificate.make(folder, "second");
+            Certificate second = Certificate.make(folder, "gateway");
             Await.answer(
                     "the second certificate",
                     Duration.ofMinutes(1),
@@ -88,12 +90,12 @@ class TlsIT {
 
     private void write(Certificate certificate) throws IOException {
         Files.writeString(folder.resolve("openclaw.json"), """
-                {
-                  gateway: {auth: {token: 'tls-test-token'}, tls: {certPath: '%s', keyPath: '%s'}},
-                  plugins: {entries: {'diagnostics-prometheus': {enabled: true}}},
-                  diagnostics: {enabled: true},
-                }
-                """.formatted(certificate.file(), certificate.key()));
+            {
+              gateway: {auth: {token: 'tls-test-token'}, tls: {certPath: '%s', keyPath: '%s'}},
+              plugins: {entries: {'diagnostics-prometheus': {enabled: true}}},
+              diagnostics: {enabled: true},
+            }
+            """.formatted(certificate.file(), certificate.key()));
     }
 
     private String config() {

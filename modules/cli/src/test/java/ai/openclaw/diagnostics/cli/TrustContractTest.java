@@ -20,6 +20,7 @@ import ai.openclaw.diagnostics.pluginhost.NamedPlugin;
 import ai.openclaw.diagnostics.pluginhost.PluginOrigin;
 import ai.openclaw.diagnostics.spi.GatewayContext;
 import ai.openclaw.diagnostics.spi.GatewayPlugin;
+import ai.openclaw.diagnostics.testing.Await;
 import io.vertx.core.Deployable;
 import io.vertx.core.VerticleBase;
 import io.vertx.core.http.HttpMethod;

@@ -3,6 +3,7 @@ package ai.openclaw.diagnostics.cli;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import ai.openclaw.diagnostics.cli.PackagedApplication.Finished;
+import ai.openclaw.diagnostics.testing.Golden;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -31,17 +32,29 @@ class WrongConfigurationsTest {
             "{ gateway: { tls: { enabled: true } } }",
             "{ agents: {} }",
             "{ gateway: { 'sk-abcdefgh12345678': 1, bind: 'ghp_abcdefghij0123456789' } }",
-            "{ plugins: { entries: { 'diagnostics-otel': { enabled: true } } }, diagnostics: { otel: { endpiont: 'http://c:4318', metricsEndpoint: 'c:4318' } } }",
-            "{ plugins: { entries: { 'diagnostics-otel': { enabled: true } } }, diagnostics: { otel: { enabled: 'yes', metrics: 1, traces: null, logs: {}, captureContent: true } } }",
-            "{ plugins: { entries: { 'diagnostics-otel': { enabled: true } } }, diagnostics: { otel: { endpoint: 'ftp://c:4318', tracesEndpoint: 'http://u:hunter2@c:4318', logsEndpoint: ' ' } } }",
-            "{ plugins: { entries: { 'diagnostics-otel': { enabled: true } } }, diagnostics: { otel: { protocol: 'grpc', names: 'both', metricNamePrefix: '1a', serviceName: 7, compatibility: 2026.5 } } }",
-            "{ plugins: { entries: { 'diagnostics-otel': { enabled: true } } }, diagnostics: { otel: { sampleRate: 1.5, flushIntervalMs: '1m', headers: 'Authorization: Bearer hunter2' } } }",
-            "{ plugins: { entries: { 'diagnostics-otel': { enabled: true } } }, diagnostics: { otel: { headers: { 'X-Tenant': 7 } } } }",
-            "{ plugins: { entries: { 'diagnostics-otel': { enabled: true } } }, diagnostics: { otel: { headers: { 'Content-Length': '3' } } } }",
-            "{ plugins: { entries: { 'diagnostics-otel': { enabled: true } } }, diagnostics: { otel: { headers: { authorization: 'Bearer hunter2\\nX: y' } } } }",
-            "{ plugins: { entries: { 'diagnostics-otel': { enabled: true } } }, diagnostics: { otel: { 'sk-abcdefgh12345678': 1, endpoint: 'sk-abcdefgh12345678' } } }",
-            "{ plugins: { entries: { 'diagnostics-otel': { enabled: true } } }, diagnostics: { otel: { endpoint: '${NOT_SET}' } } }",
-            "{ plugins: { entries: { 'diagnostics-prometheus': { enabled: true, config: { compatability: '2026.9', compatibility: 2026.5 } } } } }",
+            "{ plugins: { entries: { 'diagnostics-otel': { enabled: true } } }, diagnostics: { otel: { endpiont:"
+                    + " 'http://c:4318', metricsEndpoint: 'c:4318' } } }",
+            "{ plugins: { entries: { 'diagnostics-otel': { enabled: true } } }, diagnostics: { otel: { enabled: 'yes',"
+                    + " metrics: 1, traces: null, logs: {}, captureContent: true } } }",
+            "{ plugins: { entries: { 'diagnostics-otel': { enabled: true } } }, diagnostics: { otel: { endpoint:"
+                    + " 'ftp://c:4318', tracesEndpoint: 'http://u:hunter2@c:4318', logsEndpoint: ' ' } } }",
+            "{ plugins: { entries: { 'diagnostics-otel': { enabled: true } } }, diagnostics: { otel: { protocol:"
+                    + " 'grpc', names: 'both', metricNamePrefix: '1a', serviceName: 7, compatibility: 2026.5 } } }",
+            "{ plugins: { entries: { 'diagnostics-otel': { enabled: true } } }, diagnostics: { otel: { sampleRate:"
+                    + " 1.5, flushIntervalMs: '1m', headers: 'Authorization: Bearer hunter2' } } }",
+            "{ plugins: { entries: { 'diagnostics-otel': { enabled: true } } }, diagnostics: { otel: { headers: {"
+                    + " 'X-Tenant': 7 } } } }",
+            "{ plugins: { entries: { 'diagnostics-otel': { enabled: true } } }, diagnostics: { otel: { headers: {"
+                    + " 'Content-Length': '3' } } } }",
+            "{ plugins: { entries: { 'diagnostics-otel': { enabled: true } } }, diagnostics: { otel: { headers: {"
+                    + " authorization: 'Bearer hunter2\\n"
+                    + "X: y' } } } }",
+            "{ plugins: { entries: { 'diagnostics-otel': { enabled: true } } }, diagnostics: { otel: {"
+                    + " 'sk-abcdefgh12345678': 1, endpoint: 'sk-abcdefgh12345678' } } }",
+            "{ plugins: { entries: { 'diagnostics-otel': { enabled: true } } }, diagnostics: { otel: { endpoint:"
+                    + " '${NOT_SET}' } } }",
+            "{ plugins: { entries: { 'diagnostics-prometheus': { enabled: true, config: { compatability: '2026.9',"
+                    + " compatibility: 2026.5 } } } } }",
             "{ diagnostics: { otel: { endpiont: 'of a plugin that is off' } }, gateway: { auth: { mode: 'none' } } }",
             "[]",
             "{ gateway: {");
@@ -71,21 +84,21 @@ class WrongConfigurationsTest {
     @Test
     void aWrongVariableOfTheOtlpExporterIsNamedWithoutASecret() throws IOException {
         Files.writeString(state.resolve("openclaw.json"), """
-                {
-                  plugins: { entries: { "diagnostics-otel": { enabled: true } } },
-                  diagnostics: { otel: { enabled: true } },
-                }
-                """);
+            {
+              plugins: { entries: { "diagnostics-otel": { enabled: true } } },
+              diagnostics: { otel: { enabled: true } },
+            }
+            """);
         InProcess openclaw = InProcess.in(state)
                 .and("HOME", state.resolve("home").toString())
                 .and("OTEL_EXPORTER_OTLP_PROTOCOL", "grpc")
                 .and("OTEL_EXPORTER_OTLP_HEADERS", "hunter2")
                 .and("OTEL_EXPORTER_OTLP_CERTIFICATE", "nowhere.pem");
         String expected = """
-                environment OTEL_EXPORTER_OTLP_PROTOCOL: found "grpc", allowed "http/protobuf", which a collector takes on port 4318
-                environment OTEL_EXPORTER_OTLP_HEADERS: found a string, allowed name=value, several separated by commas
-                environment OTEL_EXPORTER_OTLP_CERTIFICATE: the file nowhere.pem cannot be read; it must exist and be readable here
-                """;
+            environment OTEL_EXPORTER_OTLP_PROTOCOL: found "grpc", allowed "http/protobuf", which a collector takes on port 4318
+            environment OTEL_EXPORTER_OTLP_HEADERS: found a string, allowed name=value, several separated by commas
+            environment OTEL_EXPORTER_OTLP_CERTIFICATE: the file nowhere.pem cannot be read; it must exist and be readable here
+            """;
         assertThat(openclaw.run("config", "check").err()).isEqualTo(expected);
         assertThat(openclaw.run("gateway", "run", "--port", "0").err()).isEqualTo(expected);
     }
@@ -93,19 +106,19 @@ class WrongConfigurationsTest {
     @Test
     void doctorSaysOfAPluginsSectionWhatCheckSays() throws IOException {
         Files.writeString(state.resolve("openclaw.json"), """
-                {
-                  plugins: { entries: { "diagnostics-otel": { enabled: true } } },
-                  diagnostics: {
-                    otel: { endpiont: "http://c:4318", logs: "yes" },
-                  },
-                }
-                """);
+            {
+              plugins: { entries: { "diagnostics-otel": { enabled: true } } },
+              diagnostics: {
+                otel: { endpiont: "http://c:4318", logs: "yes" },
+              },
+            }
+            """);
         InProcess openclaw = InProcess.in(state);
         Finished checked = openclaw.run("config", "check");
         assertThat(checked.err()).isEqualTo("""
-                openclaw.json:4:13: diagnostics.otel.endpiont: unknown key; did you mean diagnostics.otel.endpoint?
-                openclaw.json:4:46: diagnostics.otel.logs: found a string, allowed true or false
-                """);
+            openclaw.json:4:13: diagnostics.otel.endpiont: unknown key; did you mean diagnostics.otel.endpoint?
+            openclaw.json:4:46: diagnostics.otel.logs: found a string, allowed true or false
+            """);
         Finished doctor = openclaw.run("doctor");
         assertThat(doctor.exitCode()).isEqualTo(1);
         String unwrapped = doctor.out().replaceAll("\\s+", " ");

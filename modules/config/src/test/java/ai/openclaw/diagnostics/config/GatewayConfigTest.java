@@ -34,13 +34,13 @@ class GatewayConfigTest {
     @Test
     void everyFormOfJson5IsRead() {
         GatewayConfig config = parse("""
-                /* a { comment */ // and "another
-                {
-                  'gateway': { "port": +8080, bind: 'la\\u006e', auth: { token: "it's // \\"no\\" comment", }, },
-                  plugins: { allow: ['a', "b",], entries: {
-                    _x1: { config: { a: .5, b: 5., c: 1e3, d: NaN, e: -Infinity } } } }
-                }
-                """);
+            /* a { comment */ // and "another
+            {
+              'gateway': { "port": +8080, bind: 'la\\u006e', auth: { token: "it's // \\"no\\" comment", }, },
+              plugins: { allow: ['a', "b",], entries: {
+                _x1: { config: { a: .5, b: 5., c: 1e3, d: NaN, e: -Infinity } } } }
+            }
+            """);
         assertThat(config.get(Schema.PORT)).contains(new Setting<>(8080, "openclaw.json:3"));
         assertThat(config.get(Schema.BIND).orElseThrow().value()).isEqualTo("lan");
         assertThat(config.get(Schema.AUTH_TOKEN).orElseThrow().value().reveal()).isEqualTo("it's // \"no\" comment");
@@ -128,15 +128,6 @@ class GatewayConfigTest {
         assertThatThrownBy(() -> parse("{ a: 1, b: 2, gateway: { port: 0 } }"))
                 .isInstanceOfSatisfying(
                         ConfigException.class, e -> assertThat(e.problems()).hasSize(3));
-    }
-
-    @Test
-    void everyKeyHasAMeaningInOneSentence() {
-        assertThat(Schema.KEYS).allMatch(key -> key.description().matches("[A-Z][^\n|]*\\."));
-        assertThat(Schema.reference())
-                .contains("| `gateway.port` | 1 to 65535 | 18789 | The port that the Gateway listens on. |")
-                .contains("| `plugins.allow` | a list, each item a string | none |")
-                .hasLineCount(Schema.KEYS.size() + 2);
     }
 
     @Test

@@ -3,6 +3,7 @@ package ai.openclaw.diagnostics.events;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import ai.openclaw.diagnostics.events.Examples.Example;
+import ai.openclaw.diagnostics.testing.LogCapture;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.HashSet;

@@ -8,6 +8,7 @@ import ai.openclaw.diagnostics.events.Rejections;
 import ai.openclaw.diagnostics.plugin.ExporterOptions;
 import ai.openclaw.diagnostics.plugin.PrometheusExporter;
 import ai.openclaw.diagnostics.policy.LabelPolicy;
+import ai.openclaw.diagnostics.testing.UnrecordedFields;
 import io.vertx.core.json.Json;
 import io.vertx.core.json.JsonArray;
 import io.vertx.core.json.JsonObject;
@@ -37,30 +38,6 @@ class CanariesTest {
             "agent:canary:telegram:direct:1",
             "sk-canary0123456789",
             "canary.internal:8443");
-
-    /** Fields that events have beside those that are recorded. */
-    private static final List<String> NEVER_READ = List.of(
-            "runId",
-            "callId",
-            "toolCallId",
-            "sessionKey",
-            "sessionId",
-            "messageId",
-            "chatId",
-            "turnId",
-            "captureId",
-            "error",
-            "message",
-            "content",
-            "prompt",
-            "attributes",
-            "activeToolName",
-            "lastProgressReason",
-            "activeWorkLabels",
-            "details",
-            "actor",
-            "target",
-            "trace");
 
     private final JsonObject shapes = new JsonObject(Files.readString(ROOT.resolve("bridge/lib/allow-list.json")));
 
@@ -104,7 +81,7 @@ class CanariesTest {
 
     private String event(String type, String canary) {
         JsonObject event = (JsonObject) filled(shapes.getValue(type), canary);
-        NEVER_READ.forEach(field -> event.put(field, canary));
+        UnrecordedFields.NAMES.forEach(field -> event.put(field, canary));
         return new JsonObject()
                 .put("event", event.put("type", type))
                 .put("metadata", new JsonObject().put("trusted", true))

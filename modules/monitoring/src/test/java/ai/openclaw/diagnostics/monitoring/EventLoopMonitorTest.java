@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import ai.openclaw.diagnostics.events.DiagnosticEvent;
 import ai.openclaw.diagnostics.events.DiagnosticsChannel;
 import ai.openclaw.diagnostics.events.EventLoopSample;
+import ai.openclaw.diagnostics.testing.Await;
 import io.vertx.core.Context;
 import io.vertx.core.DeploymentOptions;
 import io.vertx.core.Future;
@@ -176,7 +177,7 @@ class EventLoopMonitorTest {
     private static void loopRuns(Vertx vertx, Context context, long ms) {
         Promise<Void> due = Promise.promise();
         context.runOnContext(now -> vertx.setTimer(ms, timer -> due.complete()));
-        Await.done("a timer of the loop", Await.PATIENCE, due.future());
+        Await.done("a timer of the loop", Await.PATIENCE, due.future().toCompletionStage());
     }
 
     @Test

@@ -2,6 +2,7 @@ package ai.openclaw.diagnostics.monitoring;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import ai.openclaw.diagnostics.testing.Await;
 import java.time.Duration;
 import java.util.function.LongSupplier;
 import org.junit.jupiter.api.Test;

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import ai.openclaw.diagnostics.otlp.wire.ProtoWriter;
+import ai.openclaw.diagnostics.testing.Certificate;
 import io.vertx.core.Vertx;
 import io.vertx.core.buffer.Buffer;
 import io.vertx.core.http.ClientAuth;
@@ -16,13 +17,10 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.security.KeyStore;
-import java.util.Base64;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CopyOnWriteArrayList;
-import java.util.concurrent.TimeUnit;
 import java.util.zip.GZIPInputStream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
@@ -32,8 +30,6 @@ import org.junit.jupiter.api.io.TempDir;
 /** A receiver with a certificate that no platform trusts, which asks for one in turn; certificates by the JDK's keytool. */
 class TlsTest {
 
-    private static final String PASSWORD = "changeit";
-
     @TempDir
     private static Path folder;
 
@@ -42,50 +38,8 @@ class TlsTest {
     @BeforeAll
     static void makeCertificates() throws Exception {
         for (String name : List.of("receiver", "gateway", "stranger")) {
-            keytool(name);
+            Certificate.make(folder, name);
         }
-    }
-
-    private static void keytool(String name) throws Exception {
-        Path store = folder.resolve(name + ".p12");
-        Process made = new ProcessBuilder(
-                        Path.of(System.getProperty("java.home"), "bin", "keytool")
-                                .toString(),
-                        "-genkeypair",
-                        "-alias",
-                        name,
-                        "-keyalg",
-                        "EC",
-                        "-groupname",
-                        "secp256r1",
-                        "-dname",
-                        "CN=" + name,
-                        "-ext",
-                        "san=ip:127.0.0.1",
-                        "-validity",
-                        "2",
-                        "-keystore",
-                        store.toString(),
-                        "-storetype",
-                        "PKCS12",
-                        "-storepass",
-                        PASSWORD)
-                .redirectErrorStream(true)
-                .redirectOutput(ProcessBuilder.Redirect.DISCARD)
-                .start();
-        assertThat(made.waitFor(2, TimeUnit.MINUTES)).isTrue();
-        KeyStore loaded = KeyStore.getInstance(store.toFile(), PASSWORD.toCharArray());
-        write(certificate(name), "CERTIFICATE", loaded.getCertificate(name).getEncoded());
-        write(
-                key(name),
-                "PRIVATE KEY",
-                loaded.getKey(name, PASSWORD.toCharArray()).getEncoded());
-    }
-
-    private static void write(String file, String type, byte[] content) throws IOException {
-        String text = Base64.getMimeEncoder(64, "\n".getBytes(StandardCharsets.US_ASCII))
-                .encodeToString(content);
-        Files.writeString(Path.of(file), "-----BEGIN " + type + "-----\n" + text + "\n-----END " + type + "-----\n");
     }
 
     private static String certificate(String name) {

@@ -9,6 +9,7 @@ import ai.openclaw.diagnostics.spi.ConfigProblem;
 import ai.openclaw.diagnostics.spi.ConfigProblemsException;
 import ai.openclaw.diagnostics.spi.GatewayContext;
 import ai.openclaw.diagnostics.spi.GatewayPlugin;
+import ai.openclaw.diagnostics.testing.Golden;
 import io.vertx.core.Deployable;
 import io.vertx.core.Future;
 import io.vertx.core.Promise;

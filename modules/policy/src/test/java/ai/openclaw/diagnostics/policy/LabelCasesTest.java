@@ -1,5 +1,6 @@
 package ai.openclaw.diagnostics.policy;
 
+import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.core.JsonFactory;
@@ -49,9 +50,13 @@ class LabelCasesTest {
     private static LabelCase read(JsonParser parser) throws IOException {
         Map<String, String> members = new HashMap<>();
         while (parser.nextToken() != JsonToken.END_OBJECT) {
-            String name = parser.currentName();
-            members.put(name, parser.nextTextValue());
+            String name = requireNonNull(parser.currentName());
+            members.put(name, requireNonNull(parser.nextTextValue(), name));
         }
-        return new LabelCase(members.get("value"), members.get("label"), members.get("lane"));
+        return new LabelCase(member(members, "value"), member(members, "label"), member(members, "lane"));
+    }
+
+    private static String member(Map<String, String> members, String name) {
+        return requireNonNull(members.get(name), name);
     }
 }

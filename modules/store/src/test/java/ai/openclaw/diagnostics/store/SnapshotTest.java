@@ -8,11 +8,12 @@ import static ai.openclaw.diagnostics.catalog.domain.QueueMetrics.QUEUE_LANE_WAI
 import static org.assertj.core.api.Assertions.assertThat;
 
 import ai.openclaw.diagnostics.catalog.domain.RunMetrics;
+import ai.openclaw.diagnostics.testing.Await;
+import ai.openclaw.diagnostics.testing.LogCapture;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Random;
-import java.util.function.BooleanSupplier;
 import org.junit.jupiter.api.Test;
 
 class SnapshotTest {
@@ -101,7 +102,7 @@ class SnapshotTest {
         StripeHolder held = StripeHolder.hold(first.series(), stripeWithObservations(first.series()));
 
         Thread scraper = refresh(patient);
-        await(() -> second.count() == 2, "the series behind the held one is read");
+        Await.until("the series behind the held one is read", () -> second.count() == 2);
         assertThat(first.count()).as("the held one keeps its number").isOne();
         assertThat(scraper.isAlive()).as("the scraper tries again").isTrue();
 
@@ -177,11 +178,15 @@ class SnapshotTest {
         LabeledSeries set = lane("held");
         StripeHolder.hold(set.series(QUEUE_LANE_WAIT), stripeWithObservations(set.series(QUEUE_LANE_WAIT)));
         Snapshot hasty = new Snapshot(store, 1);
-        List<String> log = WarningCapture.of(HeldSets.class, () -> {
+        try (LogCapture log = new LogCapture(HeldSets.class)) {
             hasty.refresh();
             hasty.refresh();
-        });
-        assertThat(log).hasSize(1).first().asString().contains("openclaw_queue_lane_wait_seconds", "thread dump");
+            assertThat(log.lines())
+                    .hasSize(1)
+                    .first()
+                    .asString()
+                    .contains("openclaw_queue_lane_wait_seconds", "thread dump");
+        }
     }
 
     @Test
@@ -259,13 +264,5 @@ class SnapshotTest {
             }
         }
         throw new AssertionError("no stripe has an observation");
-    }
-
-    private static void await(BooleanSupplier condition, String what) throws InterruptedException {
-        long deadline = System.nanoTime() + 60_000_000_000L;
-        while (!condition.getAsBoolean()) {
-            assertThat(System.nanoTime()).as(what).isLessThan(deadline);
-            Thread.sleep(1);
-        }
     }
 }

@@ -10,14 +10,14 @@ import java.util.List;
  * @param offset where
  * @param text the path and what is wrong, without any secret
  */
-public record Problem(int offset, String text) {
+record Problem(int offset, String text) {
 
     /**
      * Refuses the file if there are problems.
      *
      * @throws ConfigException with all of them, in the order of the file
      */
-    public static void refuse(ConfigText text, List<Problem> problems) {
+    static void refuse(ConfigText text, List<Problem> problems) {
         if (!problems.isEmpty()) {
             throw new ConfigException(problems.stream()
                     .sorted(Comparator.comparingInt(Problem::offset))

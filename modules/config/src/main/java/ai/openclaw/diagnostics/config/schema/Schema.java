@@ -18,8 +18,8 @@ public final class Schema {
             ValueType.text("\"loopback\", \"lan\" or an IP address", Addresses::isBind)
                     .instead(ReferenceKeys.BINDS),
             "loopback",
-            "Who can reach it: this machine, the network, or one address. \"lan\" and \"0.0.0.0\" also answer on IPv6; with"
-                    + " `OPENCLAW_JAVA_OPTS=-Djava.net.preferIPv4Stack=true` on IPv4 alone.");
+            "Who can reach it: this machine, the network, or one address. \"lan\" and \"0.0.0.0\" also answer on IPv6;"
+                    + " with `OPENCLAW_JAVA_OPTS=-Djava.net.preferIPv4Stack=true` on IPv4 alone.");
 
     // gateway.auth
     public static final String TOKEN_VARIABLE = "OPENCLAW_GATEWAY_TOKEN";
@@ -109,7 +109,8 @@ public final class Schema {
     public static final ConfigKey<String> LOG_FILE = ConfigKey.withoutDefault(
             "logging.file",
             ValueType.text(),
-            "The file that the log is written into, such as ~/.openclaw/logs/openclaw.log; unset, standard error only.");
+            "The file that the log is written into, such as ~/.openclaw/logs/openclaw.log; unset, standard error"
+                    + " only.");
     public static final ConfigKey<String> LOG_LEVEL = ConfigKey.of(
             "logging.level",
             ValueType.oneOf("silent", "off", "fatal", "error", "warn", "warning", "info", "debug", "trace"),
@@ -120,7 +121,8 @@ public final class Schema {
     public static final ConfigKey<String> LOG_CONSOLE_STYLE = ConfigKey.withoutDefault(
             "logging.consoleStyle",
             ValueType.oneOf("pretty", "compact", "json"),
-            "How the log on standard error looks where --log-format and OPENCLAW_LOG_FORMAT do not say: json, else text.");
+            "How the log on standard error looks where --log-format and OPENCLAW_LOG_FORMAT do not say: json, else"
+                    + " text.");
     public static final ConfigKey<Long> LOG_MAX_BYTES = ConfigKey.of(
             "logging.maxFileBytes",
             ValueType.range(1L << 20, 1L << 40),
@@ -183,7 +185,7 @@ public final class Schema {
     }
 
     /** Returns a table in Markdown of every key: what it may hold, what holds without it, what it does. */
-    public static String reference() {
+    static String reference() {
         return KEYS.stream()
                 .map(key -> "| `" + key.path() + "` | " + key.type().description() + " | " + key.defaultText() + " | "
                         + key.description() + " |\n")

@@ -33,6 +33,15 @@ class ReferenceTest {
                 .isEqualTo(expected);
     }
 
+    @Test
+    void everyKeyHasAMeaningInOneSentence() {
+        assertThat(Schema.KEYS).allMatch(key -> key.description().matches("[A-Z][^\n|]*\\."));
+        assertThat(Schema.reference())
+                .contains("| `gateway.port` | 1 to 65535 | 18789 | The port that the Gateway listens on. |")
+                .contains("| `plugins.allow` | a list, each item a string | none |")
+                .hasLineCount(Schema.KEYS.size() + 2);
+    }
+
     private static String with(String page, String name, String content) {
         String begin = "<!-- " + name + " -->\n";
         return page.substring(0, page.indexOf(begin) + begin.length())

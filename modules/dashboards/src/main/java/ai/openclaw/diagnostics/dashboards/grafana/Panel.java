@@ -44,7 +44,7 @@ public final class Panel {
         this.width = kind.width();
         this.height = kind.height();
         this.defaults = object("custom", custom, "mappings", List.of(NO_TRAFFIC), "noValue", QUIET, "unit", unit);
-        thresholds(Thresholds.always("green"));
+        thresholds(ValueColours.always("green"));
     }
 
     /** Asks for this; the series are called by their labels. */
@@ -73,27 +73,27 @@ public final class Panel {
 
     /** Green, yellow from one value on, red from another. */
     public Panel risky(double warning, double critical) {
-        return thresholds(Thresholds.risky(GREEN, warning, critical));
+        return thresholds(ValueColours.risky(GREEN, warning, critical));
     }
 
     /** Green, and red from this value on. */
     public Panel never(double critical) {
-        return thresholds(Thresholds.never(critical));
+        return thresholds(ValueColours.never(critical));
     }
 
     /** Red, yellow from one value on, green from another. */
     public Panel wanted(double poor, double good) {
-        return thresholds(Thresholds.wanted(poor, good));
+        return thresholds(ValueColours.wanted(poor, good));
     }
 
     /** Neither good nor bad. */
     public Panel neutral() {
-        return thresholds(Thresholds.always(BLUE));
+        return thresholds(ValueColours.always(BLUE));
     }
 
     /** Of the series of this name alone: red, and green from this value on. */
     public Panel needed(String series, double least) {
-        return override(Thresholds.needed(series, least));
+        return override(ValueColours.needed(series, least));
     }
 
     private Panel thresholds(Object thresholds) {

@@ -28,7 +28,7 @@ public final class Table {
         /** Colours the text: yellow from one value on, red from another. */
         public Column risky(double warning, double critical) {
             return with("custom.cellOptions", object("type", "color-text"))
-                    .with("thresholds", Thresholds.risky("text", warning, critical));
+                    .with("thresholds", ValueColours.risky("text", warning, critical));
         }
 
         /** Shows so many digits after the point. */

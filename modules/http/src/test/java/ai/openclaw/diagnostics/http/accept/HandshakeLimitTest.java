@@ -5,19 +5,23 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import ai.openclaw.diagnostics.http.route.HttpLimits;
 import ai.openclaw.diagnostics.http.route.HttpServers;
+import ai.openclaw.diagnostics.testing.Certificate;
 import io.vertx.core.Vertx;
 import io.vertx.core.http.HttpServerOptions;
-import io.vertx.core.net.PfxOptions;
+import io.vertx.core.net.PemKeyCertOptions;
 import io.vertx.ext.web.Router;
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.OutputStream;
 import java.net.InetAddress;
 import java.net.Socket;
 import java.net.SocketException;
 import java.net.SocketTimeoutException;
 import java.nio.ByteBuffer;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.KeyStore;
+import java.security.cert.CertificateFactory;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -35,7 +39,6 @@ import org.junit.jupiter.api.io.TempDir;
 /** Clients that begin a TLS handshake and do not go on take a limited number of places, and hold up no one. */
 class HandshakeLimitTest {
 
-    private static final String PASSWORD = "changeit";
     private static final int PATIENCE_MS = (int) TimeUnit.MINUTES.toMillis(2);
     private static final HttpLimits LIMITS =
             HttpLimits.DEFAULT.withConnections(1000).withHeaderTimeout(Duration.ofMinutes(10));
@@ -51,12 +54,13 @@ class HandshakeLimitTest {
 
     @BeforeEach
     void serve() throws Exception {
-        Path store = folder.resolve("server.p12");
-        makeCertificate(store);
-        trusting = trusting(store);
+        Certificate certificate = Certificate.make(folder, "localhost");
+        trusting = trusting(certificate);
         HttpServerOptions options = HttpServers.options(LIMITS)
                 .setSsl(true)
-                .setKeyCertOptions(new PfxOptions().setPath(store.toString()).setPassword(PASSWORD));
+                .setKeyCertOptions(new PemKeyCertOptions()
+                        .addCertPath(certificate.file().toString())
+                        .addKeyPath(certificate.key().toString()));
         Router router = Router.router(vertx);
         router.get().handler(context -> context.end("well"));
         port = HttpServers.create(vertx, LIMITS, options, router)
@@ -139,42 +143,17 @@ class HandshakeLimitTest {
         }
     }
 
-    private static SSLContext trusting(Path store) throws Exception {
+    private static SSLContext trusting(Certificate certificate) throws Exception {
         TrustManagerFactory trust = TrustManagerFactory.getInstance(TrustManagerFactory.getDefaultAlgorithm());
-        KeyStore loaded = KeyStore.getInstance(store.toFile(), PASSWORD.toCharArray());
         KeyStore trusted = KeyStore.getInstance("PKCS12");
         trusted.load(null, null);
-        trusted.setCertificateEntry("server", loaded.getCertificate("server"));
+        try (InputStream file = Files.newInputStream(certificate.file())) {
+            trusted.setCertificateEntry(
+                    "server", CertificateFactory.getInstance("X.509").generateCertificate(file));
+        }
         trust.init(trusted);
         SSLContext context = SSLContext.getInstance("TLSv1.3");
         context.init(null, trust.getTrustManagers(), null);
         return context;
-    }
-
-    /** Makes a certificate that signs itself by the JDK's keytool. */
-    private static void makeCertificate(Path store) throws Exception {
-        String keytool =
-                Path.of(System.getProperty("java.home"), "bin", "keytool").toString();
-        Process process = new ProcessBuilder(
-                        keytool,
-                        "-genkeypair",
-                        "-alias",
-                        "server",
-                        "-keyalg",
-                        "EC",
-                        "-groupname",
-                        "secp256r1",
-                        "-dname",
-                        "CN=localhost",
-                        "-storetype",
-                        "PKCS12",
-                        "-keystore",
-                        store.toString(),
-                        "-storepass",
-                        PASSWORD)
-                .redirectErrorStream(true)
-                .start();
-        String output = new String(process.getInputStream().readAllBytes(), ISO_8859_1);
-        assertThat(process.waitFor()).as(output).isZero();
     }
 }

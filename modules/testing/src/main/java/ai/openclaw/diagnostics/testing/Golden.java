@@ -1,4 +1,4 @@
-package ai.openclaw.diagnostics.cli;
+package ai.openclaw.diagnostics.testing;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -13,7 +13,7 @@ import java.util.stream.Collectors;
  * A file of wrong inputs with the full message for each, for people to read as a table. {@code -Ddocs.update} writes what
  * the messages are now.
  */
-final class Golden {
+public final class Golden {
 
     private final Path file;
 
@@ -22,12 +22,12 @@ final class Golden {
     }
 
     /** Returns the file of this name among the test's resources. */
-    static Golden file(String name) {
+    public static Golden file(String name) {
         return new Golden(Path.of("src/test/resources/messages", name));
     }
 
     /** Asserts that the file holds these cases with these messages, and no other. */
-    void assertHolds(Map<String, String> messages) {
+    public void assertHolds(Map<String, String> messages) {
         String text = messages.entrySet().stream()
                 .map(it -> it.getKey() + "\n" + it.getValue().strip().indent(4))
                 .collect(Collectors.joining("\n"));

@@ -1,4 +1,4 @@
-package ai.openclaw.diagnostics.events;
+package ai.openclaw.diagnostics.testing;
 
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
@@ -7,8 +7,8 @@ import java.util.logging.LogRecord;
 import java.util.logging.Logger;
 import java.util.logging.SimpleFormatter;
 
-/** Collects what a class logs, in place of the console. */
-final class LogCapture implements AutoCloseable {
+/** Collects what a class logs, in place of the console, until it is closed. Any thread may log. */
+public final class LogCapture implements AutoCloseable {
 
     private final Logger logger; // held: the log manager would let it go
     private final List<LogRecord> records = new CopyOnWriteArrayList<>();
@@ -25,18 +25,20 @@ final class LogCapture implements AutoCloseable {
         public void close() {}
     };
 
-    LogCapture(Class<?> source) {
+    /** Begins to collect what this class logs under its name. */
+    public LogCapture(Class<?> source) {
         logger = Logger.getLogger(source.getName());
         logger.setUseParentHandlers(false);
         logger.addHandler(handler);
     }
 
-    List<LogRecord> records() {
+    /** Returns what has been logged so far. */
+    public List<LogRecord> records() {
         return records;
     }
 
     /** Returns the lines as they would be in a log. */
-    List<String> lines() {
+    public List<String> lines() {
         return records.stream().map(new SimpleFormatter()::formatMessage).toList();
     }
 

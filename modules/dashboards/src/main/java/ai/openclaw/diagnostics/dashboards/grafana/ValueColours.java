@@ -9,9 +9,9 @@ import static ai.openclaw.diagnostics.dashboards.grafana.Json.object;
 import java.util.List;
 
 /** Which colour a value has. */
-final class Thresholds {
+final class ValueColours {
 
-    private Thresholds() {}
+    private ValueColours() {}
 
     /** Returns one colour for every value. */
     static Object always(String colour) {
