@@ -62,6 +62,11 @@ class BoundariesTest {
     }
 
     @Test
+    void packagesAreFreeOfCycles() {
+        Rules.noCyclesOfPackages(House.PREFIX).check(CLASSES);
+    }
+
+    @Test
     void nothingIsPublicThatNoOtherModuleNeeds() {
         Rules.nothingPublicInVain(House.PREFIX, EXEMPT).check(CLASSES);
     }

@@ -47,8 +47,14 @@ final class Rules {
                 .resideInAnyPackage("io.vertx..", "io.netty..");
     }
 
+    /** Modules depend on each other in one direction. */
     static ArchRule noCycles(String prefix) {
         return slices().matching(prefix + "(*)..").should().beFreeOfCycles();
+    }
+
+    /** So do the packages of a module, and all others. */
+    static ArchRule noCyclesOfPackages(String prefix) {
+        return slices().matching(prefix + "(**)").should().beFreeOfCycles();
     }
 
     /**

@@ -33,6 +33,7 @@ class RulesCanFailTest {
     @Test
     void aCycleIsFound() {
         fails(Rules.noCycles(PREFIX), "Cycle detected");
+        fails(Rules.noCyclesOfPackages(PREFIX), "Cycle detected");
     }
 
     @Test
