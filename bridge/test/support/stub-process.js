@@ -1,4 +1,4 @@
-// The stub of a receiver in a process of its own, as `outage` takes it.
+// The stub of a receiver in a separate process, as `outage` takes it.
 import { fork } from "node:child_process";
 import { mkdtempSync, readFileSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";

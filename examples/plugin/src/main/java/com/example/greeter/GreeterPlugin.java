@@ -17,7 +17,7 @@ public final class GreeterPlugin implements GatewayPlugin {
 
     @Override
     public String description() {
-        return "Greets whoever presents the operator's credential at /greeter.";
+        return "Greets callers with the operator's credential at /greeter.";
     }
 
     @Override

@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
  * proxy says it speaks for in {@code X-Forwarded-For}.
  *
  * <p>Proxies append to that header, so it is read from its right end: past addresses of trusted proxies to the first one
- * that is not. An entry that is no address ends the search at the last trusted proxy. From anybody else the header is
+ * that is not. An entry that is no address ends the search at the last trusted proxy. From other callers the header is
  * worth nothing. A reverse proxy on this machine must be among the trusted ones, else all its clients count as loopback.
  *
  * <p>No name is ever looked up. Immutable; any thread may ask.

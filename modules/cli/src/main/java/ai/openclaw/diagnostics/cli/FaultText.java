@@ -11,7 +11,7 @@ import picocli.CommandLine.ITypeConverter;
 import picocli.CommandLine.TypeConversionException;
 
 /**
- * Reads a fault of the demo, with its time, as it stands on the command line: {@code provider-down},
+ * Reads a fault of the demo, with its time, as it is written on the command line: {@code provider-down},
  * {@code provider-down@30s}, {@code provider-down@30s+2m}.
  */
 final class FaultText implements ITypeConverter<PlannedFault> {
@@ -53,7 +53,7 @@ final class FaultText implements ITypeConverter<PlannedFault> {
         return Duration.parse("PT" + time.group(1) + time.group(2).toUpperCase(Locale.ROOT));
     }
 
-    /** Returns a fault as it would stand on the command line. */
+    /** Returns a fault as it would be written on the command line. */
     static String of(PlannedFault planned) {
         boolean always = planned.start().isZero() && planned.length() == null;
         return planned.fault().id() + (always ? "" : "@" + text(planned.start()) + length(planned));

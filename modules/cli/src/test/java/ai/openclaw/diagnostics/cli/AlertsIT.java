@@ -33,8 +33,8 @@ import org.junit.jupiter.params.provider.FieldSource;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /**
- * The alert rules from end to end: Gateways with faults, a Prometheus with the rules, an Alertmanager, and somebody who
- * is woken. All in time-lapse: the demo plays sixty times as fast, and of a minute in the rules a second is left, so that
+ * The alert rules from end to end: Gateways with faults, a Prometheus with the rules, an Alertmanager, and a pager
+ * that is called. All in time-lapse: the demo plays sixty times as fast, and of a minute in the rules a second is left, so that
  * as much happens within a rule's window as in reality.
  *
  * <p>Each Gateway is a separate cluster, which is how alerts tell whose they are: one with many faults at once,
@@ -292,7 +292,7 @@ class AlertsIT {
     void aHealthyGatewayWakesNobody(String program) {
         List<Message> messages = messages(program);
         STARVATION.unlessStarved(
-                "that a healthy Gateway alerts nobody in time-lapse",
+                "that no alert fires for a healthy Gateway in time-lapse",
                 () -> assertThat(messages)
                         .filteredOn(message -> isOf(HEALTHY, message) && !isNoFault(message))
                         .isEmpty());

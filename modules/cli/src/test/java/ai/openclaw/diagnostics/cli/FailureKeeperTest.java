@@ -19,7 +19,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** What no code caught is in the next support bundle, and no word of it that may be of someone else. */
+/** What no code caught is in the next support bundle, and no word of it that may be private. */
 class FailureKeeperTest {
 
     private static final String CANARY = "kanari";

@@ -22,7 +22,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** {@code openclaw health}: the exit code is the answer, whoever is asked. */
+/** {@code openclaw health}: the exit code is the answer, whatever server is asked. */
 class HealthCheckTest {
 
     @TempDir

@@ -34,7 +34,7 @@ final class LoopbackServer implements AutoCloseable {
                 return started.get();
             }
         }
-        throw new AssertionError("somebody else took every port that was free for " + command.apply("?"));
+        throw new AssertionError("another process took every port that was free for " + command.apply("?"));
     }
 
     private static Optional<LoopbackServer> attempt(Function<String, List<String>> command) {

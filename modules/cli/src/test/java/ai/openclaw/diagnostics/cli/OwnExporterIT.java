@@ -20,7 +20,7 @@ import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /**
- * The dashboards at someone who scrapes OpenClaw 2026.9.6 itself: what such a gateway answered, with counters that walk, is
+ * The dashboards of an operator who scrapes OpenClaw 2026.9.6 itself: what such a gateway answered, with counters that walk, is
  * scraped as three gateways. Two have the same instance in two clusters, the third has no label instance.
  */
 class OwnExporterIT {
@@ -66,25 +66,25 @@ class OwnExporterIT {
         stores = new PanelStores();
         WalkingExporter exporter = stores.open(WalkingExporter.of(RECORDING));
         String scraping = """
-                scrape_configs:
-                  - job_name: openclaw
-                    scrape_interval: 1s
-                    metrics_path: /one
-                    static_configs:
-                      - {targets: ["%1$s"], labels: {instance: "gateway:18789", cluster: east}}
-                  - job_name: openclaw-west
-                    scrape_interval: 1s
-                    metrics_path: /two
-                    relabel_configs: [{target_label: job, replacement: openclaw}]
-                    static_configs:
-                      - {targets: ["%1$s"], labels: {instance: "gateway:18789", cluster: west}}
-                  - job_name: without-instance
-                    scrape_interval: 1s
-                    metrics_path: /three
-                    metric_relabel_configs: [{regex: instance, action: labeldrop}]
-                    static_configs:
-                      - {targets: ["%1$s"]}
-                """.formatted(exporter.address());
+            scrape_configs:
+              - job_name: openclaw
+                scrape_interval: 1s
+                metrics_path: /one
+                static_configs:
+                  - {targets: ["%1$s"], labels: {instance: "gateway:18789", cluster: east}}
+              - job_name: openclaw-west
+                scrape_interval: 1s
+                metrics_path: /two
+                relabel_configs: [{target_label: job, replacement: openclaw}]
+                static_configs:
+                  - {targets: ["%1$s"], labels: {instance: "gateway:18789", cluster: west}}
+              - job_name: without-instance
+                scrape_interval: 1s
+                metrics_path: /three
+                metric_relabel_configs: [{regex: instance, action: labeldrop}]
+                static_configs:
+                  - {targets: ["%1$s"]}
+            """.formatted(exporter.address());
         stores.scrape(folder, scraping, scraping);
     }
 

@@ -16,7 +16,7 @@ import ai.openclaw.diagnostics.events.MessageDeliveryStarted;
 import ai.openclaw.diagnostics.events.ModelFailover;
 
 /**
- * The first half minute: one of everything, the rare things too, so that every family is there before anybody wonders
+ * The first half minute: one of everything, the rare things too, so that every family is there before a reader wonders
  * where it is. Whatever comes later comes by chance.
  */
 final class Opening {

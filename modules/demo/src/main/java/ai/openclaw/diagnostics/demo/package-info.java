@@ -4,7 +4,7 @@
  * <p><b>Start here:</b> {@link ai.openclaw.diagnostics.demo.DemoWorkload} plays a
  * {@link ai.openclaw.diagnostics.demo.DemoPlan} into a channel. Behind it, {@code Story} plans a timeline of events:
  * {@code demo.work} is what agents do, {@code demo.background} what happens beside it, both on the {@code demo.stage}; who
- * and what there is is in {@code demo.cast}. {@code Opening} sees to it that every type of event has happened within a
+ * and what there is is in {@code demo.cast}. {@code Opening} makes every type of event happen within a
  * minute. {@link ai.openclaw.diagnostics.demo.fault.Fault} lists what can be broken. No package depends on this one.
  *
  * <p><b>Threads:</b> one daemon thread plays; the story itself is single-threaded and knows virtual time only, so that

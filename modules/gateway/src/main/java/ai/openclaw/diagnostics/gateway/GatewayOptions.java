@@ -21,7 +21,7 @@ import org.jspecify.annotations.Nullable;
  * @param trustedProxies addresses and CIDR blocks whose word about a caller's address is taken
  * @param plugins what is deployed
  * @param activations by id, which of the plugins there are is on, and why
- * @param diagnosticsEnabled whether published events reach anybody
+ * @param diagnosticsEnabled whether published events reach subscribers
  * @param ingest whether other processes may send events over HTTP
  * @param redactPatterns what no label may hold, beside the built-in patterns
  * @param stateDirectory the folder whose state readiness depends on, null for none

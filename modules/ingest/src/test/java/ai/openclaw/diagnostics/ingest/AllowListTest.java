@@ -23,10 +23,10 @@ class AllowListTest {
 
     private static final Path FILE = Path.of("../../bridge/lib/allow-list.json");
 
-    /** What records have for readers other than recorders: the time and the span are for spans, the total is for nobody yet. */
+    /** What records have for readers other than recorders: the time and the span are for spans, the total has no reader yet. */
     private static final Set<String> NOT_SENT = Set.of("type", "ts", "trace", "memory.workerHeaps.heapTotal");
 
-    /** A value of each kind, and the kind that takes it. What no probe tells apart is an object of its own fields. */
+    /** A value of each kind, and the kind that takes it. What no probe tells apart is an object with fields. */
     private static final Map<String, Object> PROBES = Map.of(
             "label",
             "x",
@@ -74,7 +74,7 @@ class AllowListTest {
     /** Returns the fields that have none themselves. */
     private static Set<String> leaves(EventType<?> type) {
         Set<String> leaves = new TreeSet<>();
-        List<String> fields = type.fields().subList(0, type.fields().size() - 1); // the last stands for what follows
+        List<String> fields = type.fields().subList(0, type.fields().size() - 1); // the last means what follows
         for (String field : fields) {
             boolean parent = fields.stream().anyMatch(other -> other.startsWith(field + "."));
             if (!parent && NOT_SENT.stream().noneMatch(it -> field.equals(it) || field.startsWith(it + "."))) {

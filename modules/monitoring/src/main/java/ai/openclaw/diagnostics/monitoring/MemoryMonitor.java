@@ -54,7 +54,7 @@ final class MemoryMonitor implements AutoCloseable {
     private void sample() {
         try {
             publish(memory.get());
-        } catch (Throwable failure) { // also errors: want of memory must not end what tells of it
+        } catch (Throwable failure) { // also errors: lack of memory must not end what tells of it
             LOG.log(System.Logger.Level.WARNING, "The memory could not be measured; trying again.", failure);
         }
     }

@@ -53,13 +53,13 @@ final class MemoryThresholds {
     }
 
     private void addIfDue(Optional<MemoryPressure> pressure, long nowNanos, List<MemoryPressure> due) {
-        pressure.filter(found -> isDue(found, nowNanos)).ifPresent(found -> {
+        pressure.filter(found -> mayWarn(found, nowNanos)).ifPresent(found -> {
             told.put(found, nowNanos);
             due.add(found);
         });
     }
 
-    private boolean isDue(MemoryPressure pressure, long nowNanos) {
+    private boolean mayWarn(MemoryPressure pressure, long nowNanos) {
         Long last = told.get(pressure);
         return last == null || nowNanos - last >= REPEAT.toNanos();
     }

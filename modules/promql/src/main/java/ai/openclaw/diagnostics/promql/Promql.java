@@ -283,7 +283,7 @@ public final class Promql {
 
     /**
      * Returns what part of the whole is such, 0 where the whole has series and the part has none yet, and nothing where
-     * the whole stands still.
+     * the whole does not change.
      */
     public static Expression ratio(Expression part, Expression whole) {
         return part.or(whole.times(0)).per(whole);

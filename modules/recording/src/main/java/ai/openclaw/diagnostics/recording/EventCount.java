@@ -7,7 +7,7 @@ package ai.openclaw.diagnostics.recording;
  * @param seen events that were published
  * @param recorded trusted events of a type that updates metrics
  * @param ignored trusted events of a type that does not
- * @param untrusted events that are not recorded for want of trust
+ * @param untrusted events that are not recorded for lack of trust
  */
 public record EventCount(String type, long seen, long recorded, long ignored, long untrusted) {
 

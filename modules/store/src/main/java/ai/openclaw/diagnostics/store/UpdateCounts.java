@@ -5,7 +5,7 @@ import java.lang.invoke.VarHandle;
 
 /**
  * How often each stripe of each series set was updated, so that a reader passes over what did not change without touching
- * it: between two scrapes most series stand still, and most stripes of those that do not.
+ * it: between two scrapes most series do not change, and most stripes of those that do not.
  *
  * <p>A count is 0 only before the first update: it goes on with 1 after 2<sup>31</sup> - 1. A reader would overlook just as
  * many updates of one stripe between two of its readings.

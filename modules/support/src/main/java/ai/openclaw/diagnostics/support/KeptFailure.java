@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
  * A failure as it may leave the machine: classes and places of code that is shipped, and redacted sentences of this project.
  *
  * @param name the class, {@code other} if it is not of code that is shipped
- * @param message at most {@value #MAX_MESSAGE} characters; a mark where it is of someone else
+ * @param message at most {@value #MAX_MESSAGE} characters; a mark in place of what may be private
  * @param stack at most {@value #MAX_FRAMES} frames as {@code class.method:line}
  * @param cause what led to it, null for nothing; the fifth is the last
  */

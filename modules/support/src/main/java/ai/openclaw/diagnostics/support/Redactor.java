@@ -11,7 +11,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * Takes out of a sentence what may be of someone else. The state directory and the home directory become their names; other
+ * Takes out of a sentence what may be private. The state directory and the home directory become their names; other
  * paths, URLs, quoted texts, addresses and what the label policy calls a secret, an identifier or random become marks.
  *
  * <p>Immutable; a text of any length is looked at up to 16,384 characters.
@@ -35,7 +35,7 @@ public final class Redactor {
     private static final Pattern WORD = Pattern.compile("\\S+");
     private static final Pattern CORE = Pattern.compile("([(\\[{<,;]*)(.*?)([)\\]}>,;:.!?]*)", Pattern.DOTALL);
 
-    /** What is never of someone else: files of the configuration with their line, classes of code that is shipped, loopback. */
+    /** What is never private: files of the configuration with their line, classes of code that is shipped, loopback. */
     private static final Pattern OWN = Pattern.compile("[a-z-]{1,20}\\.json5?(:\\d{1,6}){0,2}"
             + "|(java|javax|jdk|sun|io\\.vertx|io\\.netty|ai\\.openclaw)\\.[A-Za-z0-9_.$]{1,120}"
             + "|(gateway|plugins|diagnostics|logging|ingest)(\\.[A-Za-z][A-Za-z0-9-]{0,40}){1,6}"

@@ -6,7 +6,7 @@
  * {@link ai.openclaw.diagnostics.support.StabilityFile} keeps why a Gateway ended.
  *
  * <p><b>What may be in it:</b> names, numbers and sentences of this project. {@link ai.openclaw.diagnostics.support.Redactor} takes
- * out of a sentence what may be of someone else: paths, URLs, addresses, quoted texts, what looks like a secret.
+ * out of a sentence what may be private: paths, URLs, addresses, quoted texts, what looks like a secret.
  *
  * <p><b>Threads:</b> all of it is for one thread, which may wait for a disk.
  *

@@ -28,7 +28,7 @@ public final class Thresholds {
 
     /** What part of the scrapes of half an hour may fail before a target that comes and goes is flapping. */
     public static final double SCRAPES_LOST = 0.2;
-    /** Starts within an hour; someone who changes the configuration restarts two or three times. */
+    /** Starts within an hour; an operator who changes the configuration restarts two or three times. */
     public static final int RESTARTS_PER_HOUR = 4;
     /** Half of Prometheus's default timeout. */
     public static final double SCRAPE_SECONDS = 5;

@@ -4,7 +4,7 @@ package ai.openclaw.diagnostics.alerts.rule;
  * What differs from site to site.
  *
  * @param job the matcher that tells Gateways from other targets, the text between the braces of a selector
- * @param runbooks the URL under which the runbooks stand, with the slash at its end
+ * @param runbooks the URL under which the runbooks are, with the slash at its end
  * @param dashboards the URL of Grafana, with the slash at its end
  */
 public record Settings(String job, String runbooks, String dashboards) {

@@ -4,11 +4,11 @@ import java.util.Locale;
 
 /** What an alert asks of people. */
 public enum Severity {
-    /** It wakes someone. */
+    /** It pages the operator on call. */
     CRITICAL,
     /** It becomes a ticket. */
     WARNING,
-    /** It is worth knowing when one looks. */
+    /** It is worth knowing during an investigation. */
     INFO;
 
     /** Returns the value of the label {@code severity}. */

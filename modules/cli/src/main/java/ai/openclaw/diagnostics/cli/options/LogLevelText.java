@@ -7,7 +7,7 @@ import java.util.List;
 import picocli.CommandLine.ITypeConverter;
 import picocli.CommandLine.TypeConversionException;
 
-/** Reads a log level as it stands on the command line, and offers the names. */
+/** Reads a log level as it is written on the command line, and offers the names. */
 public final class LogLevelText implements ITypeConverter<LogLevel>, Iterable<String> {
 
     private static final List<String> NAMES =

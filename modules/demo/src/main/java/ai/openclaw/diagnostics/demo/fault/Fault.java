@@ -24,7 +24,7 @@ public enum Fault {
     DELIVERIES_FAILING,
     /** Deliveries to one channel start and never end. */
     DELIVERIES_HANGING,
-    /** Of one queue lane nothing is taken any more, while work goes on to join it. */
+    /** Work is added to one queue lane, and none of it is started any more. */
     LANE_STALLED,
     /** One queue lane has lost most of its slots, and work waits long. */
     LANE_CONGESTED,

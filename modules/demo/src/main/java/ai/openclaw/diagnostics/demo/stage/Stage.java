@@ -71,7 +71,7 @@ public final class Stage {
         return origin.isCron() ? cron : main;
     }
 
-    /** Lets the lanes take up what waits, after a fault that held it back. */
+    /** Lets the lanes start what waits, after a fault that held it back. */
     public void resumeLanes() {
         main.resume();
         subagents.resume();

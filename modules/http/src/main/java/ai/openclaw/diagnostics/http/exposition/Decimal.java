@@ -4,7 +4,7 @@ import java.math.BigDecimal;
 import java.math.MathContext;
 
 /**
- * The text of one number at a time, as the exposition formats want it: whole numbers without fraction or exponent, sums
+ * The text of one number at a time, as the exposition formats require it: whole numbers without fraction or exponent, sums
  * as the exact decimals that they are, anything else as the shortest decimal that reads back the same. For one thread.
  */
 final class Decimal {
