@@ -26,8 +26,6 @@ class InventoryTest {
     /** Classes may know each other in pairs, such as a builder and what it builds; more is a concern that is not cut. */
     private static final int MAX_CIRCLE = 3;
 
-    private static final Map<String, Integer> LARGER_CIRCLES = Map.of("store", 10);
-
     /** Called by tests of other modules, or in a way that the analysis does not see. */
     private static final Set<String> CALLED_BY_TESTS = Set.of(
             "AttemptLimit.defaults",
@@ -115,7 +113,7 @@ class InventoryTest {
             System.out.println(name + ": circle of " + circle);
             assertThat(circle)
                     .as("circle in %s", name)
-                    .hasSizeLessThanOrEqualTo(LARGER_CIRCLES.getOrDefault(name, MAX_CIRCLE));
+                    .hasSizeLessThanOrEqualTo(MAX_CIRCLE);
         }));
     }
 

@@ -9,6 +9,7 @@ import ai.openclaw.diagnostics.http.exposition.Body;
 import ai.openclaw.diagnostics.http.exposition.Encoding;
 import ai.openclaw.diagnostics.http.exposition.Formats;
 import ai.openclaw.diagnostics.http.exposition.StoreExposition;
+import ai.openclaw.diagnostics.store.CountedObservation;
 import ai.openclaw.diagnostics.store.LabeledSeries;
 import ai.openclaw.diagnostics.store.SeriesStore;
 import java.io.ByteArrayOutputStream;
@@ -18,10 +19,12 @@ import java.io.IOException;
 final class OpenClawSubject implements Subject {
 
     private final SeriesStore store;
+    private final CountedObservation both;
     private final StoreExposition exposition;
 
     OpenClawSubject(int maxSeries) {
         this.store = SeriesStore.create(CATALOG, maxSeries);
+        this.both = store.countedObservation(RUN_DURATION, RUN_COMPLETED, 0);
         this.exposition = StoreExposition.of(store);
     }
 
@@ -30,7 +33,7 @@ final class OpenClawSubject implements Subject {
         LabeledSeries set = store.getOrReserve(
                 RUN, "", run.channel(), run.model(), run.outcome(), run.provider(), run.trigger(), "", "");
         double seconds = run.durationMs() / 1000;
-        if (!set.tryObserveAndCount(RUN_DURATION, seconds, RUN_COMPLETED, 0)) {
+        if (!set.tryObserveAndCount(both, seconds)) {
             set.observe(RUN_DURATION, seconds);
             set.add(RUN_COMPLETED, 1);
         }

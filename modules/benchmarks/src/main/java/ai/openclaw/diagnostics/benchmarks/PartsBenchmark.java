@@ -6,6 +6,7 @@ import static ai.openclaw.diagnostics.catalog.domain.RunMetrics.RUN_COMPLETED;
 import static ai.openclaw.diagnostics.catalog.domain.RunMetrics.RUN_DURATION;
 
 import ai.openclaw.diagnostics.events.RunCompleted;
+import ai.openclaw.diagnostics.store.CountedObservation;
 import ai.openclaw.diagnostics.store.LabeledSeries;
 import ai.openclaw.diagnostics.store.SeriesStore;
 import java.util.Arrays;
@@ -27,6 +28,7 @@ public class PartsBenchmark {
 
     private final Workload workload = Workload.of(Workload.TUPLES);
     private final SeriesStore store = SeriesStore.create(CATALOG, 2048);
+    private final CountedObservation both = store.countedObservation(RUN_DURATION, RUN_COMPLETED, 0);
 
     /** Makes all series. */
     @Setup
@@ -69,7 +71,7 @@ public class PartsBenchmark {
     public boolean probeObserveAndCount() {
         RunCompleted run = workload.next();
         LabeledSeries set = find(run);
-        return set != null && set.tryObserveAndCount(RUN_DURATION, run.durationMs() / 1000, RUN_COMPLETED, 0);
+        return set != null && set.tryObserveAndCount(both, run.durationMs() / 1000);
     }
 
     /** A bucket by its value. */

@@ -14,6 +14,7 @@ import ai.openclaw.diagnostics.policy.LabelPolicy;
 import ai.openclaw.diagnostics.recording.SharedRecording;
 import ai.openclaw.diagnostics.spi.ExporterStatus;
 import ai.openclaw.diagnostics.spi.Exporters;
+import ai.openclaw.diagnostics.store.Snapshot;
 import io.vertx.core.json.JsonArray;
 import io.vertx.core.json.JsonObject;
 import java.io.IOException;
@@ -117,7 +118,7 @@ class StatusReportTest {
         long sum = series.getJsonArray("families").stream()
                 .mapToLong(family -> ((JsonObject) family).getLong("dropped"))
                 .sum();
-        var snapshot = recording.store().newSnapshot();
+        var snapshot = Snapshot.of(recording.store());
         snapshot.refresh();
         long counter =
                 snapshot.samples(OpenClawCatalog.CATALOG.dropCounter()).get(0).sumLow();

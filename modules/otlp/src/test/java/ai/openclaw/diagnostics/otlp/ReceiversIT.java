@@ -157,7 +157,7 @@ class ReceiversIT {
 
     /** What a scrape would have: each sample's name and labels, and its value. */
     private static Map<String, Double> expected(SharedRecording.Lease lease) {
-        Snapshot snapshot = lease.store().newSnapshot();
+        Snapshot snapshot = Snapshot.of(lease.store());
         snapshot.refresh();
         Map<String, Double> expected = new TreeMap<>();
         for (Family family : lease.store().catalog().families()) {

@@ -42,8 +42,8 @@ public final class EventRecorder implements DiagnosticSubscriber {
     private final RefusalCounts refusals = new RefusalCounts();
 
     private EventRecorder(SeriesStore store, LabelPolicy policy, Rejections rejections) {
-        handlers = new EventHandlers(store.catalog());
         events = new EventCounts(store);
+        handlers = new EventHandlers(store.catalog(), events);
         RecordingContext context = new RecordingContext(store, policy, new MetricUpdater(rejections), refusals, events);
         new ModelRecorder(context).register(handlers);
         new RunRecorder(context).register(handlers);
@@ -74,14 +74,11 @@ public final class EventRecorder implements DiagnosticSubscriber {
     @Override
     public void onEvent(DiagnosticEvent event, Provenance provenance) {
         EventType<?> type = event.type();
-        if (!provenance.isTrusted()) {
+        if (provenance.isTrusted()) {
+            handlers.handle(type, event);
+        } else {
             events.countUntrusted(type);
-            return;
         }
-        if (!events.isCountedInStore(type)) {
-            events.countTrusted(type);
-        }
-        handlers.handle(type, event);
     }
 
     /** Returns what became of the events so far, by type; types that never came are left out. */

@@ -121,7 +121,7 @@ class BindingTest {
         SeriesStore store = SeriesStore.create(OpenClawCatalog.of(Profile.V2026_9), SeriesStore.DEFAULT_MAX_SERIES);
         EventRecorder.create(store, LabelPolicy.withRedactPatterns(List.of()), Rejections.create())
                 .onEvent((DiagnosticEvent) marked(type), Provenance.INTERNAL);
-        Snapshot snapshot = store.newSnapshot();
+        Snapshot snapshot = Snapshot.of(store);
         snapshot.refresh();
         return store.catalog().families().stream()
                 .flatMap(family -> snapshot.samples(family).stream())

@@ -49,7 +49,7 @@ final class Recording {
 
     /** Returns a line such as {@code rpc_requests_total[chat.send] 1} for each series, in the order of admission. */
     List<String> lines() {
-        Snapshot snapshot = store.newSnapshot();
+        Snapshot snapshot = Snapshot.of(store);
         snapshot.refresh();
         List<Sample> samples = new ArrayList<>();
         for (Family family : store.catalog().families()) {

@@ -79,7 +79,7 @@ class SharedRecordingTest {
     private static List<String> identities(DiagnosticsChannel channel, Profile profile) {
         try (SharedRecording.Lease lease =
                 SharedRecording.of(channel).open(OpenClawCatalog.of(profile), LabelPolicy.standard())) {
-            Snapshot snapshot = lease.store().newSnapshot();
+            Snapshot snapshot = Snapshot.of(lease.store());
             snapshot.refresh();
             return lease.store().catalog().families().stream()
                     .flatMap(family -> snapshot.samples(family).stream())

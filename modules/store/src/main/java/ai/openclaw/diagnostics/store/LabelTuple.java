@@ -3,24 +3,23 @@ package ai.openclaw.diagnostics.store;
 import ai.openclaw.diagnostics.catalog.FamilyGroup;
 import java.util.List;
 import java.util.function.UnaryOperator;
-import org.jspecify.annotations.Nullable;
 
 /**
  * The label values of one group: a key of the index. A label that is hidden or absent has the empty string for a value, and
  * so have the places beyond the group's labels: a look-up is straight code without arrays.
  */
-abstract sealed class LabelTuple permits LabeledSeries {
+abstract class LabelTuple {
 
     private final FamilyGroup group;
     private final int hash;
-    private final String v0;
-    private final String v1;
-    private final String v2;
-    private final String v3;
-    private final String v4;
-    private final String v5;
-    private final String v6;
-    private final String v7;
+    final String v0;
+    final String v1;
+    final String v2;
+    final String v3;
+    final String v4;
+    final String v5;
+    final String v6;
+    final String v7;
 
     LabelTuple(
             int hash,
@@ -78,12 +77,6 @@ abstract sealed class LabelTuple permits LabeledSeries {
                 && v5.equals(o5)
                 && v6.equals(o6)
                 && v7.equals(o7);
-    }
-
-    /** Returns the set of this tuple that the index has. */
-    @Nullable
-    LabeledSeries findIn(SeriesIndex index) {
-        return index.find(hash, group, v0, v1, v2, v3, v4, v5, v6, v7);
     }
 
     /** Returns the hash by hash codes, by which the index looks first. */

@@ -24,19 +24,28 @@ public final class LabeledSeries extends LabelTuple {
      * that found nothing in the index: it borrows cell and series of the admitted set, once there is one; or it is refused,
      * has no slots, and stays empty.
      */
-    private final SeriesStore store;
-    /** The series that are there, by slot; of an admitted set written under the lock of admission. */
-    final @Nullable Series[] slots;
-
     private final StripedCells cells;
     private long @Nullable [] cell;
 
     /** A bit for each slot whose series is there; publishes the series and the cell. Written as {@link #slots} are. */
     volatile int admitted;
 
+    /** The series that are there, by slot; of an admitted set written under the lock of admission. */
+    final @Nullable Series[] slots;
+
+    private final Admission admission;
+
+    /** Lets series in, or refuses them at the cap. */
+    interface Admission {
+        /** Returns the series of a set and a family, admitted now if need be, or null after counting a drop. */
+        @Nullable
+        Series admit(LabeledSeries set, Family family);
+    }
+
     /** A candidate for this tuple. */
     LabeledSeries(
-            SeriesStore store,
+            Admission admission,
+            StripedCells cells,
             int hash,
             FamilyGroup group,
             String v0,
@@ -48,30 +57,30 @@ public final class LabeledSeries extends LabelTuple {
             String v6,
             String v7) {
         super(hash, group, v0, v1, v2, v3, v4, v5, v6, v7);
-        this.store = store;
-        this.cells = store.cells(group);
-        this.slots = new Series[cells.families()];
+        this.admission = admission;
+        this.cells = cells;
+        this.slots = new Series[cells.layout().families()];
     }
 
     /** The admitted set for the tuple of a candidate, with its place among all sets. */
     LabeledSeries(LabeledSeries candidate, UnaryOperator<String> pool, int ordinal) {
         super(candidate, pool);
-        this.store = candidate.store;
+        this.admission = candidate.admission;
         this.slots = new Series[candidate.slots.length];
         this.cells = candidate.cells;
         this.cell = cells.newCell(ordinal);
     }
 
-    private LabeledSeries(SeriesStore store, FamilyGroup group) {
+    private LabeledSeries(Admission admission, StripedCells cells, FamilyGroup group) {
         super(0, group, "", "", "", "", "", "", "", "");
-        this.store = store;
-        this.cells = store.cells(group);
+        this.admission = admission;
+        this.cells = cells;
         this.slots = new Series[0];
     }
 
     /** Returns the set for tuples of a group that the cap refuses. */
-    static LabeledSeries refused(SeriesStore store, FamilyGroup group) {
-        return new LabeledSeries(store, group);
+    static LabeledSeries refused(Admission admission, StripedCells cells, FamilyGroup group) {
+        return new LabeledSeries(admission, cells, group);
     }
 
     /** Tells whether this set was made for tuples that the cap refuses. */
@@ -113,24 +122,19 @@ public final class LabeledSeries extends LabelTuple {
      * Records an observation of a histogram of this group and adds one to a counter of it, in a single update, which is
      * the faster way where an event does both. {@link SeriesStore#updates} returns how many such updates there were.
      *
-     * @param origin which of the sources of the counter's updates this one comes from: 0 or 1
+     * @param what the two families; of this group, and from the store of these series
      * @return false if one of the series is not admitted yet or the histogram's unit does not admit the value; nothing
      *     happened then, and the caller does one after the other
      */
-    public boolean tryObserveAndCount(HistogramFamily histogram, double value, CounterFamily counter, int origin) {
-        if (!has(bit(histogram) | bit(counter)) || !histogram.unit().admits(value)) {
+    public boolean tryObserveAndCount(CountedObservation what, double value) {
+        if (what.cells != cells) {
+            throw new IllegalArgumentException("observation of another group or store: these series have " + group());
+        }
+        if (!has(what.families) || !what.unit.admits(value)) {
             return false;
         }
-        cells.observeAndCount(cell(), histogram, value, counter, checkedOrigin(origin));
+        cells.observeAndCount(cell(), what, value);
         return true;
-    }
-
-    /** A count at another place would be a bucket or a sum. */
-    static int checkedOrigin(int origin) {
-        if (origin < 0 || origin >= StripedCells.ORIGINS) {
-            throw new IllegalArgumentException("origin: " + origin + ", at least 0 and below " + StripedCells.ORIGINS);
-        }
-        return origin;
     }
 
     /**
@@ -163,8 +167,8 @@ public final class LabeledSeries extends LabelTuple {
     }
 
     /** Has the series of this family admitted, and tells whether it is there: the cap may refuse it. */
-    private boolean admit(Family family) {
-        return store.admit(this, family) != null;
+    boolean admit(Family family) {
+        return admission.admit(this, family) != null;
     }
 
     /** Returns the series of this family, or null if it is not there. */

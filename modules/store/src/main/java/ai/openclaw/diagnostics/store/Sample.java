@@ -14,7 +14,7 @@ public final class Sample {
 
     Sample(Series series) {
         this.series = series;
-        this.buckets = new long[StripedCells.buckets(series.family())];
+        this.buckets = new long[CellLayout.buckets(series.family())];
     }
 
     /** Returns the series. */

@@ -35,6 +35,12 @@ final class SeriesIndex {
         return hashes.ofHashCodes(group, v0, v1, v2, v3, v4, v5, v6, v7);
     }
 
+    /** Returns the set of the same tuple. */
+    @Nullable
+    LabeledSeries find(LabelTuple it) {
+        return find(it.hash(), it.group(), it.v0, it.v1, it.v2, it.v3, it.v4, it.v5, it.v6, it.v7);
+    }
+
     @Nullable
     LabeledSeries find(
             int hash,

@@ -5,13 +5,12 @@ import ai.openclaw.diagnostics.catalog.CounterFamily;
 import ai.openclaw.diagnostics.catalog.Family;
 import ai.openclaw.diagnostics.catalog.FamilyGroup;
 import ai.openclaw.diagnostics.catalog.GaugeFamily;
+import ai.openclaw.diagnostics.catalog.HistogramFamily;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.concurrent.TimeUnit;
-import java.util.concurrent.atomic.LongAdder;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
@@ -37,23 +36,13 @@ public final class SeriesStore {
     /** A thread holds a stripe for a tenth of an event's time: so many serve far more processors than that. */
     private static final int MAX_STRIPES = 16;
 
-    /** A writer holds a stripe for some nanoseconds; only one without a processor is slower, by some milliseconds. */
-    private static final long MAX_WAIT = TimeUnit.MILLISECONDS.toNanos(500);
-
     private final Catalog catalog;
     private final int maxSeries;
-    private final UpdateCounts updates;
+    private final int stripes;
     private final SeriesIndex index;
-    private final Map<Family, SeriesList> lists = new HashMap<>();
+    private final SeriesAdmission admission;
     private final Map<FamilyGroup, StripedCells> cells = new HashMap<>();
-    private final Series dropCounter;
     private final Map<FamilyGroup, LabeledSeries> refused = new HashMap<>();
-    private final Map<Family, LongAdder> drops = new HashMap<>();
-
-    private final Map<String, String> labelValues = new HashMap<>(); // guarded by this
-    private int size; // guarded by this
-    private int sets; // guarded by this; the first is that of the drop counter
-    private volatile boolean full;
 
     /** For tests: the hash mask forces collisions, the number of stripes forces contention. */
     SeriesStore(Catalog catalog, int maxSeries, int stripes, int hashMask) {
@@ -62,26 +51,15 @@ public final class SeriesStore {
         }
         this.catalog = catalog;
         this.maxSeries = maxSeries;
-        this.updates = new UpdateCounts(maxSeries + 1, stripes); // and the drop counter
+        this.stripes = stripes;
         this.index = new SeriesIndex(maxSeries, new LabelHash(hashMask));
-        catalog.families().forEach(family -> {
-            lists.put(family, new SeriesList());
-            drops.put(family, new LongAdder());
-        });
+        UpdateCounts updates = new UpdateCounts(maxSeries + 1, stripes); // and the drop counter
         for (FamilyGroup group : catalog.groups()) {
             cells.put(group, new StripedCells(catalog.families(group), updates));
-            refused.put(group, LabeledSeries.refused(this, group));
         }
         FamilyGroup unlabelled = catalog.dropCounter().group();
-        this.dropCounter = new Series(
-                catalog.dropCounter(),
-                0,
-                admitted(new LabeledSeries(this, 0, unlabelled, "", "", "", "", "", "", "", "")));
-        this.sets = 1;
-        dropCounter
-                .set()
-                .cells()
-                .add(dropCounter.set().cell(), catalog.dropCounter(), 0, 0); // loads and links what updates need
+        this.admission = new SeriesAdmission(catalog, maxSeries, index, cells(unlabelled));
+        cells.forEach((group, it) -> refused.put(group, LabeledSeries.refused(admission, it, group)));
     }
 
     /** Returns an empty store for the families of this catalog, with at most this many series. */
@@ -112,16 +90,16 @@ public final class SeriesStore {
      */
     public LabeledSeries getOrReserve(
             FamilyGroup group, String v0, String v1, String v2, String v3, String v4, String v5, String v6, String v7) {
-        boolean wasFull = full; // before the search: only then is what it does not find really not there
+        boolean wasFull = admission.isFull(); // before the search: only then is what it does not find really not there
         int hash = index.hash(group, v0, v1, v2, v3, v4, v5, v6, v7);
         LabeledSeries set = index.find(hash, group, v0, v1, v2, v3, v4, v5, v6, v7);
         if (set != null) {
             return set;
         }
         if (wasFull) {
-            return known(refused.get(group), group); // a flood of new tuples costs no memory
+            return SeriesAdmission.ofCatalog(refused.get(group), group); // a flood of new tuples costs no memory
         }
-        return new LabeledSeries(this, hash, group, v0, v1, v2, v3, v4, v5, v6, v7);
+        return new LabeledSeries(admission, cells(group), hash, group, v0, v1, v2, v3, v4, v5, v6, v7);
     }
 
     /**
@@ -131,23 +109,25 @@ public final class SeriesStore {
      *
      * @param values the series of the gauge's group with their values, which the gauge must admit, in the order of admission
      */
-    public synchronized void replaceAll(GaugeFamily gauge, Map<LabeledSeries, Double> values) {
-        Set<@Nullable Series> kept = new HashSet<>();
-        values.forEach((set, value) -> {
-            set.set(gauge, value);
-            kept.add(set.series(gauge));
-        });
-        SeriesList all = list(gauge);
-        for (int i = 0; i < all.size(); i++) {
-            if (!kept.contains(all.get(i))) {
-                all.get(i).setGauge(Double.NaN);
+    public void replaceAll(GaugeFamily gauge, Map<LabeledSeries, Double> values) {
+        synchronized (admission) {
+            Set<@Nullable Series> kept = new HashSet<>();
+            values.forEach((set, value) -> {
+                set.set(gauge, value);
+                kept.add(set.series(gauge));
+            });
+            SeriesList all = list(gauge);
+            for (int i = 0; i < all.size(); i++) {
+                if (!kept.contains(all.get(i))) {
+                    all.get(i).setGauge(Double.NaN);
+                }
             }
         }
     }
 
     /** Returns how many series there are, the drop counter not among them. */
-    public synchronized int size() {
-        return size;
+    public int size() {
+        return admission.size();
     }
 
     /**
@@ -164,28 +144,39 @@ public final class SeriesStore {
      * {@link LabeledSeries#tryObserveAndCount}. Wait-free; takes a look at each part of each series.
      */
     public long updates(CounterFamily counter, int origin) {
-        LabeledSeries.checkedOrigin(origin);
+        checkOrigin(origin);
         return series(counter).stream()
                 .map(Series::set)
                 .mapToLong(set -> set.cells().updatesOf(set.cell(), origin))
                 .sum();
     }
 
+    /**
+     * Returns what updates a histogram and a counter of the same group together.
+     *
+     * @param origin which of the sources of the counter's updates these come from: 0 or 1
+     */
+    public CountedObservation countedObservation(HistogramFamily histogram, CounterFamily counter, int origin) {
+        checkOrigin(origin);
+        if (histogram.group() != counter.group()) {
+            throw new IllegalArgumentException("family " + counter + ": its labels are " + counter.group() + ", those of "
+                    + histogram + " are " + histogram.group());
+        }
+        list(histogram); // both are of the catalog
+        list(counter);
+        return new CountedObservation(cells(histogram.group()), histogram, counter, origin);
+    }
+
+    /** A count at another place would be a bucket or a sum. */
+    private static void checkOrigin(int origin) {
+        if (origin < 0 || origin >= CellLayout.ORIGINS) {
+            throw new IllegalArgumentException("origin: " + origin + ", at least 0 and below " + CellLayout.ORIGINS);
+        }
+    }
+
     /** Returns how many updates of a family were refused at the cap. */
     public long dropped(Family family) {
-        return drops(family).sum();
-    }
-
-    /** Not {@code requireNonNull} with a supplier of the message: that is an object for each call, unless it is inlined. */
-    private static <V> V known(@Nullable V value, Object key) {
-        if (value == null) {
-            throw new NullPointerException("not in the catalog of this store: " + key);
-        }
-        return value;
-    }
-
-    private LongAdder drops(Family family) {
-        return known(drops.get(family), family);
+        return admission.dropped(family);
     }
 
     /** Returns how many series there may be. */
@@ -198,80 +189,6 @@ public final class SeriesStore {
         return catalog;
     }
 
-    /** Returns a new, empty snapshot; {@link Snapshot#refresh} fills it. */
-    public Snapshot newSnapshot() {
-        return new Snapshot(this, MAX_WAIT);
-    }
-
-    /** Returns the series of a set and a family, admitted now if need be, or null after counting a drop. */
-    @Nullable
-    Series admit(LabeledSeries set, Family family) {
-        Series series = set.isRefused() ? null : full ? known(set, family) : admitLocked(set, family);
-        if (series == null) {
-            drop(family);
-        }
-        return series;
-    }
-
-    private void drop(Family family) {
-        drops(family).increment();
-        LabeledSeries set = dropCounter.set();
-        set.cells().add(set.cell(), catalog.dropCounter(), 1);
-    }
-
-    private synchronized @Nullable Series admitLocked(LabeledSeries candidate, Family family) {
-        LabeledSeries admitted = candidate.findIn(index);
-        Series series = admitted == null ? null : admitted.slots[family.slot()];
-        if (series == null && size < maxSeries && sets <= maxSeries) {
-            series = create(admitted == null ? admitted(candidate) : admitted, admitted == null, family);
-        }
-        if (series != null && candidate != admitted) {
-            candidate.borrow(series);
-        }
-        return series;
-    }
-
-    /**
-     * Makes a series, wholly or not at all: an error, for lack of memory or stack, leaves nothing behind but perhaps a set
-     * without series, which the next attempt finds.
-     */
-    private Series create(LabeledSeries set, boolean isNew, Family family) {
-        Series series = new Series(family, size + 1, set);
-        SeriesList list = list(family);
-        int slot = family.slot();
-        if (isNew) {
-            index.insert(set);
-            sets++;
-        }
-        list.append(series);
-        // no call from here on
-        set.slots[slot] = series;
-        set.admitted |= 1 << slot;
-        size++;
-        full = size == maxSeries;
-        return series;
-    }
-
-    /** Returns the set that will be in the index for a candidate, with the next ordinal. */
-    private LabeledSeries admitted(LabeledSeries candidate) {
-        return new LabeledSeries(candidate, this::pooled, sets);
-    }
-
-    private String pooled(String value) {
-        String known = labelValues.putIfAbsent(value, value);
-        return known == null ? value : known;
-    }
-
-    /** Returns the series if another candidate of this tuple won the race for it; final once the store is full. */
-    private @Nullable Series known(LabeledSeries candidate, Family family) {
-        LabeledSeries admitted = candidate.findIn(index);
-        Series series = admitted == null ? null : admitted.series(family);
-        if (series != null && candidate != admitted) {
-            candidate.borrow(series);
-        }
-        return series;
-    }
-
     StripedCells cells(FamilyGroup group) {
         StripedCells found = cells.get(group);
         if (found == null) {
@@ -280,17 +197,20 @@ public final class SeriesStore {
         return found;
     }
 
+    /** Returns memory for the sum of the stripes of any cell. */
     StripeSum newStripeSum() {
-        int stride =
-                cells.values().stream().mapToInt(StripedCells::stride).max().orElse(0);
-        return new StripeSum(stride, updates.stripes());
+        int stride = cells.values().stream()
+                .mapToInt(it -> it.layout().stride())
+                .max()
+                .orElse(0);
+        return new StripeSum(stride, stripes);
     }
 
     SeriesList list(Family family) {
-        return known(lists.get(family), family);
+        return admission.list(family);
     }
 
     Series dropCounter() {
-        return dropCounter;
+        return admission.dropCounter();
     }
 }

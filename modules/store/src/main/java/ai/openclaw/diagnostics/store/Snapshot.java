@@ -8,6 +8,7 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.TimeUnit;
 
 /**
  * The numbers of all series of a store, copied out of it by {@link #refresh}.
@@ -26,6 +27,9 @@ import java.util.Map;
  * meant for one thread at a time; several snapshots of one store do not disturb each other.
  */
 public final class Snapshot {
+
+    /** A writer holds a stripe for some nanoseconds; only one without a processor is slower, by some milliseconds. */
+    private static final long MAX_WAIT = TimeUnit.MILLISECONDS.toNanos(500);
 
     private final SeriesStore store;
     private final Map<Family, SampleList> families = new LinkedHashMap<>();
@@ -46,6 +50,11 @@ public final class Snapshot {
         this.lists = families.values().toArray(SampleList[]::new);
         this.sum = store.newStripeSum();
         add(store.dropCounter(), list(store.catalog().dropCounter()));
+    }
+
+    /** Returns a new, empty snapshot of a store; {@link #refresh} fills it. */
+    public static Snapshot of(SeriesStore store) {
+        return new Snapshot(store, MAX_WAIT);
     }
 
     /**

@@ -41,7 +41,7 @@ final class StripeSum {
         }
         updates[stripe] = count;
         if (added++ > 0) {
-            cells.addStripe(words, copy);
+            cells.layout().add(words, copy);
         }
         return true;
     }

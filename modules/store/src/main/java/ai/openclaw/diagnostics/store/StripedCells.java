@@ -8,9 +8,9 @@ import java.lang.invoke.VarHandle;
 import java.util.List;
 
 /**
- * What all cells of one group have in common: where numbers are in them, how they are updated and read. A cell holds the
- * numbers of the counters and histograms of one series set, for each a sum of 128 bits and for a histogram a count for
- * each bucket; it is an array of longs and nothing else, so that an update touches no memory that it does not need.
+ * How the cells of one group are updated and read. A cell holds the numbers of the counters and histograms of one series
+ * set, for each a sum of 128 bits and for a histogram a count for each bucket; it is an array of longs and nothing else, so
+ * that an update touches no memory that it does not need. Where they are in it says its {@link CellLayout}.
  *
  * <p>Guarantees:
  *
@@ -45,28 +45,12 @@ final class StripedCells {
      * Math.max, which the interpreter calls. The release is a call itself where it is not compiled. When it fails, all has
      * been written, so that the stripe is freed without a call: by a plain write behind a write and a read of a volatile
      * field, which nothing before may pass and which itself may not pass.
-     *
-     * A cell, in longs: the set's ordinal and padding; then the stripes, each on separate cache lines: the lock, how many
-     * updates each origin made, the sum of each family (lower half, upper half; a gauge's place stays empty), and then the
-     * buckets of each histogram.
      */
     private static final VarHandle WORDS = MethodHandles.arrayElementVarHandle(long[].class);
 
     /** Resolved with this class, so that no class loader is called when an error looks for its handler. */
     @SuppressWarnings("unused")
     private static final Class<?> HANDLED = VirtualMachineError.class;
-
-    /** Two cache lines, in longs: processors fetch lines in pairs. */
-    private static final int LINE = 16;
-
-    private static final int ORDINAL = 0;
-    private static final int ORIGINS_AT = 1;
-
-    /** How many origins of updates are told apart. */
-    static final int ORIGINS = 2;
-
-    private static final int SUMS = ORIGINS_AT + ORIGINS;
-    private static final int SUM_WORDS = 2;
 
     private static final long FREE = 0;
     private static final long HELD = 1;
@@ -75,9 +59,9 @@ final class StripedCells {
     private static final int PATIENCE = 1 << 10;
 
     private final UpdateCounts updates;
+    private final CellLayout layout;
     private final int mask;
     private final int stride;
-    private final int[] bucketsAt;
 
     /** Always {@link #FREE}: a write to it and a read of it keep the memory accesses around them in order. */
     private volatile long fence = FREE;
@@ -88,71 +72,59 @@ final class StripedCells {
      */
     StripedCells(List<Family> group, UpdateCounts updates) {
         this.updates = updates;
+        this.layout = new CellLayout(group);
         this.mask = updates.stripes() - 1;
-        this.bucketsAt = new int[group.size()];
-        int next = SUMS + SUM_WORDS * bucketsAt.length;
-        for (Family family : group) {
-            bucketsAt[family.slot()] = next;
-            next += buckets(family);
-        }
-        this.stride = (next + LINE - 1) / LINE * LINE;
-    }
-
-    /** Returns how many buckets a family has, the one of {@code +Inf} with them; 0 if it is no histogram. */
-    static int buckets(Family family) {
-        return family instanceof HistogramFamily histogram ? histogram.buckets().size() + 1 : 0;
+        this.stride = layout.stride();
     }
 
     /** Returns a new cell, all 0, of the set that has this ordinal among the update counts. */
     long[] newCell(int ordinal) {
-        long[] cell = new long[LINE + stripes() * stride];
-        cell[ORDINAL] = ordinal;
-        return cell;
+        return layout.newCell(stripes(), ordinal);
     }
 
     /** Adds a value that the counter's unit admits. */
     void add(long[] cell, CounterFamily counter, double value) {
         FixedPoint point = FixedPoint.of(counter.unit());
         int fraction = point.fractionDigits(value);
-        add(cell, counter, point.digits(value, fraction), point.multiplier(fraction));
+        add(cell, counter.slot(), point.digits(value, fraction), point.multiplier(fraction));
     }
 
-    /** Adds {@code digits × multiplier}, both not negative. */
-    void add(long[] cell, CounterFamily counter, long digits, long multiplier) {
-        int sumAt = sumAt(counter.slot());
-        update(cell, sumAt, digits * multiplier, Math.multiplyHigh(digits, multiplier), sumAt, 0, 0, sumAt, 0);
+    /** Adds {@code digits × multiplier}, both not negative, to the counter in this slot. */
+    void add(long[] cell, int slot, long digits, long multiplier) {
+        int sumAt = layout.sumAt(slot);
+        update(cell, sumAt, digits * multiplier, Math.multiplyHigh(digits, multiplier), sumAt, 0, sumAt, sumAt, 0);
     }
 
     /** Records a value that the histogram's unit admits. */
     void observe(long[] cell, HistogramFamily histogram, double value) {
-        observe(cell, histogram, value, histogram.slot(), 0, 0);
+        int sumAt = layout.sumAt(histogram.slot());
+        int bucketAt = layout.bucketsAt(histogram.slot()) + histogram.buckets().indexOf(value);
+        observe(cell, FixedPoint.of(histogram.unit()), value, sumAt, bucketAt, sumAt, 0, sumAt);
     }
 
     /**
-     * Records a value that the histogram's unit admits, adds one to a counter of items and one to the updates of the origin,
+     * Records a value that the histogram's unit admits, adds one to the counter of items and one to the updates of the origin,
      * all in one update.
      */
-    void observeAndCount(long[] cell, HistogramFamily histogram, double value, CounterFamily counter, int origin) {
-        observe(cell, histogram, value, counter.slot(), 1, origin);
+    void observeAndCount(long[] cell, CountedObservation what, double value) {
+        int bucketAt = what.bucketsAt + what.buckets.indexOf(value);
+        observe(cell, what.point, value, what.sumAt, bucketAt, what.countAt, 1, what.originAt);
     }
 
     private void observe(
-            long[] cell, HistogramFamily histogram, double value, int counterSlot, long count, int origin) {
-        FixedPoint point = FixedPoint.of(histogram.unit());
+            long[] cell,
+            FixedPoint point,
+            double value,
+            int sumAt,
+            int bucketAt,
+            int countAt,
+            long count,
+            int originAt) {
         int fraction = point.fractionDigits(value);
         long digits = point.digits(value, fraction);
         long multiplier = point.multiplier(fraction);
-        int bucketAt = bucketsAt[histogram.slot()] + histogram.buckets().indexOf(value);
-        update(
-                cell,
-                sumAt(histogram.slot()),
-                digits * multiplier,
-                Math.multiplyHigh(digits, multiplier),
-                sumAt(counterSlot),
-                count,
-                origin,
-                bucketAt,
-                1);
+        long high = Math.multiplyHigh(digits, multiplier);
+        update(cell, sumAt, digits * multiplier, high, countAt, count, originAt, bucketAt, 1);
     }
 
     /**
@@ -166,22 +138,22 @@ final class StripedCells {
             long high,
             int countAt,
             long count,
-            int origin,
+            int originAt,
             int bucketAt,
             long observed) {
         int[] counts = updates.counts();
         int countsStride = updates.stride();
-        int set = UpdateCounts.LINE + (int) cell[ORDINAL];
+        int set = UpdateCounts.LINE + (int) cell[CellLayout.ORDINAL];
         int stripe = lockAny(cell);
         // no call from here to the release
-        int at = LINE + stripe * stride;
+        int at = CellLayout.LINE + stripe * stride;
         long sum = cell[at + sumAt] + low;
         cell[at + sumAt + 1] += high + (sum + Long.MIN_VALUE < low + Long.MIN_VALUE ? 1 : 0); // unsigned: it carries
         cell[at + sumAt] = sum;
         long counted = cell[at + countAt] + count;
         cell[at + countAt + 1] += counted + Long.MIN_VALUE < count + Long.MIN_VALUE ? 1 : 0;
         cell[at + countAt] = counted;
-        cell[at + ORIGINS_AT + origin] += count;
+        cell[at + originAt] += count;
         cell[at + bucketAt] += observed;
         int updated = counts[set + stripe * countsStride] + 1;
         counts[set + stripe * countsStride] = updated > 0 ? updated : 1;
@@ -198,7 +170,7 @@ final class StripedCells {
     private int lockAny(long[] cell) {
         int stripe = (int) Thread.currentThread().getId() & mask;
         int tries = 0;
-        while (!WORDS.compareAndSet(cell, LINE + stripe * stride, FREE, HELD)) {
+        while (!WORDS.compareAndSet(cell, CellLayout.LINE + stripe * stride, FREE, HELD)) {
             stripe = stripe + 1 & mask;
             if ((++tries & mask) == 0) {
                 Thread.onSpinWait();
@@ -210,9 +182,9 @@ final class StripedCells {
         return stripe;
     }
 
-    /** Returns how many families the group has. */
-    int families() {
-        return bucketsAt.length;
+    /** Returns where the numbers are. */
+    CellLayout layout() {
+        return layout;
     }
 
     /** Returns in how many parts the numbers are there. */
@@ -220,23 +192,18 @@ final class StripedCells {
         return mask + 1;
     }
 
-    /** Returns how long a stripe is, in longs. */
-    int stride() {
-        return stride;
-    }
-
     /** Returns how many updates of an origin a cell has had; perhaps of a moment ago, and never fewer than before. Wait-free. */
     long updatesOf(long[] cell, int origin) {
         long sum = 0;
         for (int stripe = 0; stripe <= mask; stripe++) {
-            sum += (long) WORDS.getOpaque(cell, lockAt(stripe) + ORIGINS_AT + origin);
+            sum += (long) WORDS.getOpaque(cell, lockAt(stripe) + layout.originAt(origin));
         }
         return sum;
     }
 
     /** Returns how often a part was updated; perhaps of a moment ago. Wait-free. */
     int updates(long[] cell, int stripe) {
-        return updates.get((int) cell[ORDINAL], stripe);
+        return updates.get((int) cell[CellLayout.ORDINAL], stripe);
     }
 
     /**
@@ -244,8 +211,8 @@ final class StripedCells {
      */
     int tryCopy(long[] cell, int stripe, long[] into) {
         int[] counts = updates.counts();
-        int countAt = UpdateCounts.LINE + stripe * updates.stride() + (int) cell[ORDINAL];
-        int at = LINE + stripe * stride;
+        int countAt = UpdateCounts.LINE + stripe * updates.stride() + (int) cell[CellLayout.ORDINAL];
+        int at = CellLayout.LINE + stripe * stride;
         if (!WORDS.compareAndSet(cell, at, FREE, HELD)) {
             return -1;
         }
@@ -261,30 +228,8 @@ final class StripedCells {
         return updated;
     }
 
-    /** Adds the copy of a stripe to another one. */
-    void addStripe(long[] sum, long[] stripe) {
-        int buckets = SUMS + SUM_WORDS * bucketsAt.length;
-        for (int i = SUMS; i < buckets; i += SUM_WORDS) {
-            sum[i] += stripe[i];
-            sum[i + 1] += stripe[i + 1] + (Long.compareUnsigned(sum[i], stripe[i]) >>> 31); // 1 if it carries
-        }
-        for (int i = buckets; i < stride; i++) {
-            sum[i] += stripe[i];
-        }
-    }
-
-    /** Returns where the family in this slot has the lower half of its sum, within a stripe. */
-    int sumAt(int slot) {
-        return SUMS + SUM_WORDS * slot;
-    }
-
-    /** Returns where the histogram in this slot has its first bucket, within a stripe. */
-    int bucketsAt(int slot) {
-        return bucketsAt[slot];
-    }
-
     /** Returns where a stripe begins in a cell, which is with its lock; tests hold it. */
     int lockAt(int stripe) {
-        return LINE + stripe * stride;
+        return CellLayout.LINE + stripe * stride;
     }
 }

@@ -43,7 +43,7 @@ class AllocationTest {
                         () -> store.getOrReserve(QUEUE_LANE, "other", "", "", "", "", "", "", "")
                                 .set(QUEUE_LANE_SIZE, 1)))
                 .isZero();
-        Snapshot snapshot = store.newSnapshot();
+        Snapshot snapshot = Snapshot.of(store);
         snapshot.refresh();
         assertThat(snapshot.samples(CATALOG.dropCounter()).get(0).sumLow()).isGreaterThanOrEqualTo(100_000);
     }
@@ -59,7 +59,7 @@ class AllocationTest {
     @Test
     void refreshingASnapshotWithoutNewSeriesAllocatesNothing() {
         fill();
-        Snapshot snapshot = store.newSnapshot();
+        Snapshot snapshot = Snapshot.of(store);
         snapshot.refresh();
         // so few times that no compiler could have removed an allocation: scrapes are rare
         assertThat(leastBytes(10, 50, snapshot::refresh)).isZero();
@@ -68,7 +68,7 @@ class AllocationTest {
     @Test
     void refreshingWhileStripesAreHeldAllocatesNothing() {
         fill();
-        Snapshot snapshot = store.newSnapshot();
+        Snapshot snapshot = Snapshot.of(store);
         snapshot.refresh();
         Sample wait = snapshot.samples(QUEUE_LANE_WAIT).get(0);
         List<StripeHolder> holders = new ArrayList<>();

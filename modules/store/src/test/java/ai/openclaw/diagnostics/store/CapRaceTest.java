@@ -73,7 +73,7 @@ class CapRaceTest {
                 }
             });
             for (SeriesStore store : stores) {
-                Snapshot snapshot = store.newSnapshot();
+                Snapshot snapshot = Snapshot.of(store);
                 snapshot.refresh();
                 assertThat(snapshot.samples(MEMORY_RSS_BYTES).get(0).count())
                         .as("round %d, %d dropped", round, drops(snapshot))
@@ -100,7 +100,7 @@ class CapRaceTest {
             AtomicBoolean racing = new AtomicBoolean(true);
             Thread scraper = new Thread(() -> {
                 SnapshotChecker checker = new SnapshotChecker(about);
-                Snapshot snapshot = store.newSnapshot();
+                Snapshot snapshot = Snapshot.of(store);
                 while (racing.get()) {
                     snapshot.refresh();
                     checker.check(snapshot);
@@ -158,7 +158,7 @@ class CapRaceTest {
     }
 
     private void checkAll(SeriesStore store, FamilyGroup group, List<String[]> names, String about) {
-        Snapshot snapshot = store.newSnapshot();
+        Snapshot snapshot = Snapshot.of(store);
         snapshot.refresh();
         new SnapshotChecker(about).checkAll(snapshot);
         int distinct = names.size() * CATALOG.families(group).size();

@@ -89,7 +89,7 @@ class FixedPointTest {
             assertThat(set.add(ModelMetrics.MODEL_COST_USD, 0.1)).isTrue();
             naive += 0.1;
         }
-        Snapshot snapshot = store.newSnapshot();
+        Snapshot snapshot = Snapshot.of(store);
         snapshot.refresh();
         assertThat(naive).as("what doubles make of it").isNotEqualTo(1);
         assertThat(SnapshotChecker.sum(

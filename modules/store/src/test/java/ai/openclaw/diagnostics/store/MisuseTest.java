@@ -32,7 +32,7 @@ class MisuseTest {
         refusesFamiliesOfTools(fresh);
         assertThat(store.size()).isEqualTo(2);
         fresh.add(RUN_COMPLETED, 1);
-        Snapshot snapshot = store.newSnapshot();
+        Snapshot snapshot = Snapshot.of(store);
         snapshot.refresh();
         assertThat(snapshot.samples(RUN_COMPLETED).get(0).sumLow()).isEqualTo(2);
         assertThat(snapshot.samples(TOOL_EXECUTION_TOTAL)).isEmpty();
@@ -65,20 +65,37 @@ class MisuseTest {
 
     @Test
     void anOriginBeyondTheLastIsRefused() {
-        LabeledSeries run = Tuples.reserve(store, RUN, "", "slack", "m", "completed", "p", "");
-        run.add(RUN_COMPLETED, 1);
-        run.observe(RUN_DURATION, 1);
         for (int origin : new int[] {-1, 2}) {
-            assertThatThrownBy(() -> run.tryObserveAndCount(RUN_DURATION, 1, RUN_COMPLETED, origin))
+            assertThatThrownBy(() -> store.countedObservation(RUN_DURATION, RUN_COMPLETED, origin))
                     .isInstanceOf(IllegalArgumentException.class)
                     .hasMessage("origin: " + origin + ", at least 0 and below 2");
         }
     }
 
+    @Test
+    void anObservationOfAnotherGroupOrStoreIsRefused() {
+        SeriesStore otherStore = new SeriesStore(CATALOG, 3, 1, -1);
+        LabeledSeries run = Tuples.reserve(store, RUN, "slack", "m", "completed", "p", "user");
+        List.of(
+                        store.countedObservation(TOOL_EXECUTION_DURATION, TOOL_EXECUTION_TOTAL, 0),
+                        otherStore.countedObservation(RUN_DURATION, RUN_COMPLETED, 0))
+                .forEach(other -> assertThatThrownBy(() -> run.tryObserveAndCount(other, 1))
+                        .isInstanceOf(IllegalArgumentException.class)
+                        .hasMessage("observation of another group or store: these series have " + RUN));
+        assertThat(store.size()).isZero();
+    }
+
+    @Test
+    void familiesOfTwoGroupsAreNotUpdatedTogether() {
+        assertThatThrownBy(() -> store.countedObservation(RUN_DURATION, TOOL_EXECUTION_TOTAL, 0))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessage("family " + TOOL_EXECUTION_TOTAL + ": its labels are " + TOOL_EXECUTION + ", those of "
+                        + RUN_DURATION + " are " + RUN);
+    }
+
     private static void refusesFamiliesOfTools(LabeledSeries run) {
         refused(() -> run.add(TOOL_EXECUTION_TOTAL, 1), TOOL_EXECUTION_TOTAL + RULE);
         refused(() -> run.observe(TOOL_EXECUTION_DURATION, 1), TOOL_EXECUTION_DURATION + RULE);
-        refused(() -> run.tryObserveAndCount(RUN_DURATION, 1, TOOL_EXECUTION_TOTAL, 0), TOOL_EXECUTION_TOTAL + RULE);
     }
 
     private static void refused(ThrowingCallable action, String rule) {

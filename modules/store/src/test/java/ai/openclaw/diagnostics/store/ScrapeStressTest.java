@@ -150,7 +150,7 @@ class ScrapeStressTest {
         /** With two snapshots in turn: what one saw the other must see too. */
         void scrape() {
             SnapshotChecker checker = new SnapshotChecker("seed " + seed);
-            Snapshot[] snapshots = {store.newSnapshot(), store.newSnapshot()};
+            Snapshot[] snapshots = {Snapshot.of(store), Snapshot.of(store)};
             while (System.nanoTime() < end) {
                 Snapshot snapshot = snapshots[(int) (refreshes++ & 1)];
                 long before = rounds();
@@ -190,7 +190,7 @@ class ScrapeStressTest {
         }
 
         void checkEnd() {
-            Snapshot snapshot = store.newSnapshot();
+            Snapshot snapshot = Snapshot.of(store);
             snapshot.refresh();
             check(snapshot, rounds());
             for (int i = 0; i < SECONDS.values().length; i++) {

@@ -35,17 +35,17 @@ class SeriesStoreModelTest {
             String about = "seed " + seed + ", cap " + cap + ", run " + run;
             SeriesStore store = new SeriesStore(OpenClawCatalog.CATALOG, cap, stripes, hashMask);
             StoreModel model = new StoreModel(cap);
-            Snapshot kept = store.newSnapshot();
+            Snapshot kept = Snapshot.of(store);
             SnapshotChecker checker = new SnapshotChecker(about);
             List<Candidate> candidates = new ArrayList<>();
             for (int i = 0; i < 4000; i++) {
                 update(model, reserve(store, candidates), about + ", update " + i);
                 if (random.nextInt(500) == 0) {
-                    compare(random.nextBoolean() ? kept : store.newSnapshot(), model, checker, about);
+                    compare(random.nextBoolean() ? kept : Snapshot.of(store), model, checker, about);
                 }
             }
             compare(kept, model, checker, about);
-            compare(store.newSnapshot(), model, checker, about);
+            compare(Snapshot.of(store), model, checker, about);
         }
     }
 

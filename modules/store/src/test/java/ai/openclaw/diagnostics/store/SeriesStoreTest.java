@@ -258,7 +258,7 @@ class SeriesStoreTest {
     }
 
     private static Snapshot refreshed(SeriesStore store) {
-        Snapshot snapshot = store.newSnapshot();
+        Snapshot snapshot = Snapshot.of(store);
         snapshot.refresh();
         return snapshot;
     }

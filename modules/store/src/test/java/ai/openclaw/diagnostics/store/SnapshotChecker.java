@@ -136,7 +136,7 @@ final class SnapshotChecker {
 
         static Reading of(Sample sample) {
             Family family = sample.series().family();
-            long[] buckets = new long[StripedCells.buckets(family)];
+            long[] buckets = new long[CellLayout.buckets(family)];
             for (int i = 0; i < buckets.length; i++) {
                 buckets[i] = sample.bucket(i);
             }

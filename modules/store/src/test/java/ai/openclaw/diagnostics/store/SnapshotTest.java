@@ -21,7 +21,7 @@ class SnapshotTest {
     private static final int STRIPES = 4;
 
     private final SeriesStore store = new SeriesStore(CATALOG, 100, STRIPES, -1);
-    private final Snapshot snapshot = store.newSnapshot();
+    private final Snapshot snapshot = Snapshot.of(store);
     private final Snapshot patient = new Snapshot(store, Long.MAX_VALUE);
 
     @Test
@@ -80,7 +80,7 @@ class SnapshotTest {
 
     @Test
     void twoSnapshotsOfOneStoreDoNotDisturbEachOther() {
-        Snapshot other = store.newSnapshot();
+        Snapshot other = Snapshot.of(store);
         lane("main").observe(QUEUE_LANE_WAIT, 1);
         snapshot.refresh();
         lane("main").observe(QUEUE_LANE_WAIT, 1);

@@ -77,7 +77,7 @@ final class StoreModel {
         private double gauge;
 
         Numbers(Key key) {
-            buckets = new long[StripedCells.buckets(key.family())];
+            buckets = new long[CellLayout.buckets(key.family())];
         }
 
         Numbers(Sample sample) {

@@ -2,7 +2,6 @@ package ai.openclaw.diagnostics.store;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import ai.openclaw.diagnostics.catalog.CounterFamily;
 import ai.openclaw.diagnostics.catalog.Family;
 import ai.openclaw.diagnostics.catalog.FamilyGroup;
 import ai.openclaw.diagnostics.catalog.HistogramFamily;
@@ -102,8 +101,8 @@ class StripedCellsTest {
     @Test
     void aSampleThatComesLateIsReadThoughItsSetStandsStill() {
         Series duration = series(RunMetrics.RUN_DURATION, 2);
-        Series count = store.admit(duration.set(), RunMetrics.RUN_COMPLETED);
-        duration.set().tryObserveAndCount(RunMetrics.RUN_DURATION, 1, RunMetrics.RUN_COMPLETED, 0);
+        Series count = Tuples.admit(duration.set(), RunMetrics.RUN_COMPLETED);
+        duration.set().tryObserveAndCount(both(0), 1);
         SetReading reading = readingOf(new Sample(duration));
         assertThat(reading.isUpToDate()).isFalse();
         readAll(reading);
@@ -141,9 +140,9 @@ class StripedCellsTest {
     @Test
     void anObservationAndACountAreOneUpdate() {
         Series duration = series(RunMetrics.RUN_DURATION, 1);
-        store.admit(duration.set(), RunMetrics.RUN_COMPLETED);
+        Tuples.admit(duration.set(), RunMetrics.RUN_COMPLETED);
         LabeledSeries set = duration.set();
-        assertThat(set.tryObserveAndCount(RunMetrics.RUN_DURATION, 2, RunMetrics.RUN_COMPLETED, 0))
+        assertThat(set.tryObserveAndCount(both(0), 2))
                 .isTrue();
         assertThat(set.cells().updates(set.cell(), 0)).isOne();
         assertThat(read(duration).count()).isOne();
@@ -154,7 +153,7 @@ class StripedCellsTest {
     @Test
     void updatesAreCountedByOriginOverAllStripesAndSeries() throws InterruptedException {
         Series duration = series(RunMetrics.RUN_DURATION, 2);
-        store.admit(duration.set(), RunMetrics.RUN_COMPLETED);
+        Tuples.admit(duration.set(), RunMetrics.RUN_COMPLETED);
         StripeHolder held = StripeHolder.hold(duration, 0);
         observeAndCount(duration.set(), 0, 3);
         held.release();
@@ -167,14 +166,18 @@ class StripedCellsTest {
         assertThat(store.updates(RunMetrics.RUN_COMPLETED, 1)).isEqualTo(5);
     }
 
-    private static void observeAndCount(LabeledSeries set, int origin, int times) {
+    private void observeAndCount(LabeledSeries set, int origin, int times) {
         for (int i = 0; i < times; i++) {
-            set.tryObserveAndCount(RunMetrics.RUN_DURATION, 1, RunMetrics.RUN_COMPLETED, origin);
+            set.tryObserveAndCount(both(origin), 1);
         }
     }
 
+    private CountedObservation both(int origin) {
+        return store.countedObservation(RunMetrics.RUN_DURATION, RunMetrics.RUN_COMPLETED, origin);
+    }
+
     @Test
-    void stripesOfOneCellStandOnLinesOfTheirOwn() {
+    void stripesOfACellAreOnSeparateCacheLines() {
         for (FamilyGroup group : OpenClawCatalog.CATALOG.groups()) {
             StripedCells cells = new StripedCells(OpenClawCatalog.CATALOG.families(group), new UpdateCounts(1, 4));
             for (int stripe = 0; stripe < 4; stripe++) {
@@ -186,17 +189,17 @@ class StripedCellsTest {
     }
 
     @Test
-    void noTwoNumbersOfAGroupStandInTheSamePlace() {
+    void noTwoNumbersOfAGroupShareAPlace() {
         for (FamilyGroup group : OpenClawCatalog.CATALOG.groups()) {
-            StripedCells cells = new StripedCells(OpenClawCatalog.CATALOG.families(group), new UpdateCounts(1, 2));
+            CellLayout layout = new CellLayout(OpenClawCatalog.CATALOG.families(group));
             BitSet taken = new BitSet();
-            taken.set(cells.lockAt(0) % 16);
-            take(taken, 1, StripedCells.ORIGINS);
+            taken.set(0); // the lock
+            take(taken, layout.originAt(0), CellLayout.ORIGINS);
             for (Family family : OpenClawCatalog.CATALOG.families(group)) {
-                take(taken, cells.sumAt(family.slot()), 2);
-                take(taken, cells.bucketsAt(family.slot()), StripedCells.buckets(family));
+                take(taken, layout.sumAt(family.slot()), 2);
+                take(taken, layout.bucketsAt(family.slot()), CellLayout.buckets(family));
             }
-            assertThat(taken.length()).as("%s", group).isLessThanOrEqualTo(cells.lockAt(1) - cells.lockAt(0));
+            assertThat(taken.length()).as("%s", group).isLessThanOrEqualTo(layout.stride());
         }
     }
 
@@ -258,13 +261,13 @@ class StripedCellsTest {
     }
 
     private static void add(Series series, long digits, long multiplier) {
-        series.set().cells().add(series.set().cell(), (CounterFamily) series.family(), digits, multiplier);
+        series.set().cells().add(series.set().cell(), series.family().slot(), digits, multiplier);
     }
 
     private Series series(Family family, int stripes) {
         store = new SeriesStore(OpenClawCatalog.CATALOG, 10, stripes, -1);
         String[] values = family.labels().stream().map(label -> "x").toArray(String[]::new);
-        return store.admit(Tuples.reserve(store, family.group(), values), family);
+        return Tuples.admit(Tuples.reserve(store, family.group(), values), family);
     }
 
     private static SetReading readingOf(Sample sample) {
@@ -285,7 +288,7 @@ class StripedCellsTest {
 
     private static int copy(Series series, int stripe) {
         StripedCells cells = series.set().cells();
-        return cells.tryCopy(series.set().cell(), stripe, new long[cells.stride()]);
+        return cells.tryCopy(series.set().cell(), stripe, new long[cells.layout().stride()]);
     }
 
     /** Threads are numbered one after another, so that this goes through the stripes. */

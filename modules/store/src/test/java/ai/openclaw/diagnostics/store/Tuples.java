@@ -33,6 +33,12 @@ final class Tuples {
                 : set.observe((HistogramFamily) family, value);
     }
 
+    /** Returns the series of a family, admitted without an update. */
+    static Series admit(LabeledSeries set, Family family) {
+        set.admit(family);
+        return set.series(family);
+    }
+
     private static String[] padded(String[] values) {
         String[] padded = Arrays.copyOf(values, FamilyGroup.MAX_LABELS);
         Arrays.fill(padded, values.length, padded.length, "");

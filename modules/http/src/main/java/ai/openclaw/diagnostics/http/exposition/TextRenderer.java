@@ -30,7 +30,7 @@ final class TextRenderer implements FormatRenderer {
     private final Map<Encoding, WeakReference<Body>> bodies = new EnumMap<>(Encoding.class);
 
     TextRenderer(SeriesStore store, TextSyntax syntax) {
-        this.snapshot = store.newSnapshot();
+        this.snapshot = Snapshot.of(store);
         this.end = new StaticChunk(syntax.end());
         store.catalog().families().forEach(it -> families.add(new FamilyText(it, snapshot.samples(it), syntax)));
     }

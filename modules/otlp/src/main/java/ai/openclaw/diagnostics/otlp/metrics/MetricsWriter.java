@@ -28,7 +28,7 @@ public final class MetricsWriter {
 
     /** @param resource the attributes that everything that is sent has in common */
     public MetricsWriter(SeriesStore store, MetricNames names, Map<String, String> resource) {
-        this.snapshot = store.newSnapshot();
+        this.snapshot = Snapshot.of(store);
         this.envelope = new Envelope(resource);
         for (Family family : store.catalog().families()) {
             metrics.add(new MetricTemplate(family, snapshot.samples(family), names));

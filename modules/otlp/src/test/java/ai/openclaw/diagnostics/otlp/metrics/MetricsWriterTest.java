@@ -67,7 +67,7 @@ class MetricsWriterTest {
     @ValueSource(strings = {"plain", "hostile", "flood", "gateway-2026.5.28", "gateway-2026.9.6"})
     void everyPointIsThatOfTheSnapshot(String stream) throws IOException {
         SeriesStore store = RecordedStream.store(stream);
-        Snapshot snapshot = store.newSnapshot();
+        Snapshot snapshot = Snapshot.of(store);
         snapshot.refresh();
         Map<String, Metric> byName = new HashMap<>();
         metrics(parsed(new MetricsWriter(store, MetricNames.prometheus(), Map.of("service.name", "openclaw"))))

@@ -100,7 +100,7 @@ class SdkMetricsTest {
     }
 
     private static ExportMetricsServiceRequest sdk(SeriesStore store, MetricNames names) throws IOException {
-        Snapshot snapshot = store.newSnapshot();
+        Snapshot snapshot = Snapshot.of(store);
         snapshot.refresh();
         List<MetricData> metrics = store.catalog().families().stream()
                 .filter(family -> !snapshot.samples(family).isEmpty())

@@ -46,12 +46,12 @@ public final class EventCounts {
     }
 
     /** Tells whether what records the events of a type counts them too. */
-    public boolean isCountedInStore(EventType<?> type) {
+    boolean isCountedInStore(EventType<?> type) {
         return inStore[type.index()] != null;
     }
 
     /** Counts an event that is trusted, and that the store does not count. */
-    public void countTrusted(EventType<?> type) {
+    void countTrusted(EventType<?> type) {
         trusted[type.index()].increment();
     }
 

@@ -27,8 +27,11 @@ import org.jspecify.annotations.Nullable;
  */
 public final class SeriesResolver {
 
-    /** Longer values are never labels, so hashing them for the look-up would be for nothing. */
-    private static final int MAX_LABEL_LENGTH = 120;
+    /**
+     * Longer values are never labels, so hashing them for the look-up would be for nothing. All bits are ones: a length is
+     * beyond it if it has any other bit, and so do all lengths of a tuple or'ed together.
+     */
+    private static final int MAX_LENGTH_TO_LOOK_UP = (1 << 7) - 1;
 
     /** The value of a label that is hidden or absent, and beyond the labels. */
     private static final String NONE = "";
@@ -135,7 +138,7 @@ public final class SeriesResolver {
     }
 
     private LabeledSeries find(String v0, String v1, String v2, String v3, String v4, String v5, String v6, String v7) {
-        if (withinLengthLimit(v0, v1, v2, v3) && withinLengthLimit(v4, v5, v6, v7)) {
+        if ((lengths(v0, v1, v2, v3) | lengths(v4, v5, v6, v7)) <= MAX_LENGTH_TO_LOOK_UP) {
             LabeledSeries known = store.find(group, v0, v1, v2, v3, v4, v5, v6, v7);
             if (known != null) {
                 return known;
@@ -153,11 +156,8 @@ public final class SeriesResolver {
                 sanitized(7, v7));
     }
 
-    private static boolean withinLengthLimit(String a, String b, String c, String d) {
-        return a.length() <= MAX_LABEL_LENGTH
-                && b.length() <= MAX_LABEL_LENGTH
-                && c.length() <= MAX_LABEL_LENGTH
-                && d.length() <= MAX_LABEL_LENGTH;
+    private static int lengths(String a, String b, String c, String d) {
+        return a.length() | b.length() | c.length() | d.length();
     }
 
     /** Returns the only label of this group that an event's value becomes. */

@@ -3,7 +3,9 @@ package ai.openclaw.diagnostics.recording.update;
 import ai.openclaw.diagnostics.catalog.CounterFamily;
 import ai.openclaw.diagnostics.catalog.HistogramFamily;
 import ai.openclaw.diagnostics.events.EventType;
+import ai.openclaw.diagnostics.store.CountedObservation;
 import ai.openclaw.diagnostics.store.LabeledSeries;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A counter of the events of one type and a histogram of a duration that they report. Both are updated in one step, which
@@ -19,7 +21,9 @@ public final class TimedTotal {
     private final String field;
     private final MetricUpdater metrics;
     private final EventCounts events;
-    private final int origin;
+
+    /** Null if the profile has neither family: then no event of the type is handled. */
+    private final @Nullable CountedObservation both;
 
     private TimedTotal(
             RecordingContext context,
@@ -35,7 +39,9 @@ public final class TimedTotal {
         this.field = field;
         this.metrics = context.metrics();
         this.events = context.events();
-        this.origin = context.has(total.group()) ? events.countInStore(type, total) : 0;
+        this.both = context.has(total.group())
+                ? context.store().countedObservation(durations, total, events.countInStore(type, total))
+                : null;
     }
 
     /**
@@ -56,7 +62,7 @@ public final class TimedTotal {
 
     /** Counts an event, once, and observes its duration. */
     public void record(LabeledSeries series, double ms) {
-        if (!series.tryObserveAndCount(durations, MetricUpdater.seconds(ms), total, origin)) {
+        if (both == null || !series.tryObserveAndCount(both, MetricUpdater.seconds(ms))) {
             recordApart(series, ms);
         }
     }
