@@ -29,41 +29,21 @@ public final class LivenessMetrics {
                     "Warnings that the Gateway is slow to answer.")
             .since(Profile.V2026_9);
     /** The 99th percentile of the delay. */
-    public static final HistogramFamily LIVENESS_DELAY_P99 = HistogramFamily.of(
-                    LIVENESS,
-                    1,
-                    "openclaw_liveness_event_loop_delay_p99_seconds",
-                    SECONDS,
-                    Buckets.SECONDS,
-                    "The 99th percentile of the event loop's delay before each warning.")
-            .since(Profile.V2026_9);
+    public static final HistogramFamily LIVENESS_DELAY_P99 = seconds(
+            1, "openclaw_liveness_event_loop_delay_p99_seconds",
+            "The 99th percentile of the event loop's delay before each warning.");
     /** The longest delay. */
-    public static final HistogramFamily LIVENESS_DELAY_MAX = HistogramFamily.of(
-                    LIVENESS,
-                    2,
-                    "openclaw_liveness_event_loop_delay_max_seconds",
-                    SECONDS,
-                    Buckets.SECONDS,
-                    "Longest delay of the event loop before each warning.")
-            .since(Profile.V2026_9);
+    public static final HistogramFamily LIVENESS_DELAY_MAX = seconds(
+            2, "openclaw_liveness_event_loop_delay_max_seconds",
+            "Longest delay of the event loop before each warning.");
     /** How busy the loop was. */
-    public static final HistogramFamily LIVENESS_UTILIZATION = HistogramFamily.of(
-                    LIVENESS,
-                    3,
-                    "openclaw_liveness_event_loop_utilization_ratio",
-                    RATIO,
-                    Buckets.RATIOS,
-                    "Share of time that the event loop was busy before each warning, 0 to 1.")
-            .since(Profile.V2026_9);
+    public static final HistogramFamily LIVENESS_UTILIZATION = ratio(
+            3, "openclaw_liveness_event_loop_utilization_ratio",
+            "Share of time that the event loop was busy before each warning, 0 to 1.");
     /** How busy the process was. */
-    public static final HistogramFamily LIVENESS_CPU = HistogramFamily.of(
-                    LIVENESS,
-                    4,
-                    "openclaw_liveness_cpu_core_ratio",
-                    RATIO,
-                    Buckets.RATIOS,
-                    "Processor time of the whole process over real time before each warning; 2 is two cores in full use.")
-            .since(Profile.V2026_9);
+    public static final HistogramFamily LIVENESS_CPU = ratio(
+            4, "openclaw_liveness_cpu_core_ratio",
+            "Processor time of the whole process over real time before each warning; 2 is two cores in full use.");
 
     /** Sessions at the last warning. */
     public static final FamilyGroup LIVENESS_LOAD = FamilyGroup.of(SESSION_LOAD);
@@ -86,4 +66,14 @@ public final class LivenessMetrics {
             LIVENESS_SESSIONS);
 
     private LivenessMetrics() {}
+
+    private static HistogramFamily seconds(int slot, String name, String help) {
+        return HistogramFamily.of(LIVENESS, slot, name, SECONDS, Buckets.SECONDS, help)
+                .since(Profile.V2026_9);
+    }
+
+    private static HistogramFamily ratio(int slot, String name, String help) {
+        return HistogramFamily.of(LIVENESS, slot, name, RATIO, Buckets.RATIOS, help)
+                .since(Profile.V2026_9);
+    }
 }

@@ -28,41 +28,21 @@ public final class RpcMetrics {
                     "Calls of Gateway methods that were received.")
             .since(Profile.V2026_9);
     /** Time to the first response. */
-    public static final HistogramFamily RPC_FIRST_RESPONSE = HistogramFamily.of(
-                    RPC_CALL,
-                    1,
-                    "openclaw_gateway_rpc_first_response_seconds",
-                    SECONDS,
-                    Buckets.SECONDS,
-                    "Time from receipt of a call to its first response, if that was ok or an error.")
-            .since(Profile.V2026_9);
+    public static final HistogramFamily RPC_FIRST_RESPONSE = seconds(
+            1, "openclaw_gateway_rpc_first_response_seconds",
+            "Time from receipt of a call to its first response, if that was ok or an error.");
     /** Time in the handler. */
-    public static final HistogramFamily RPC_HANDLER = HistogramFamily.of(
-                    RPC_CALL,
-                    2,
-                    "openclaw_gateway_rpc_handler_seconds",
-                    SECONDS,
-                    Buckets.SECONDS,
-                    "Time that the handler of a call took.")
-            .since(Profile.V2026_9);
+    public static final HistogramFamily RPC_HANDLER = seconds(
+            2, "openclaw_gateway_rpc_handler_seconds",
+            "Time that the handler of a call took.");
     /** Time until admission. */
-    public static final HistogramFamily RPC_ADMISSION = HistogramFamily.of(
-                    RPC_CALL,
-                    3,
-                    "openclaw_gateway_rpc_admission_seconds",
-                    SECONDS,
-                    Buckets.SECONDS,
-                    "Time that a call waited until it was let in.")
-            .since(Profile.V2026_9);
+    public static final HistogramFamily RPC_ADMISSION = seconds(
+            3, "openclaw_gateway_rpc_admission_seconds",
+            "Time that a call waited until it was let in.");
     /** Time in a queue. */
-    public static final HistogramFamily RPC_QUEUE_WAIT = HistogramFamily.of(
-                    RPC_CALL,
-                    4,
-                    "openclaw_gateway_rpc_queue_wait_seconds",
-                    SECONDS,
-                    Buckets.SECONDS,
-                    "Time that a call waited in a queue before its dispatch.")
-            .since(Profile.V2026_9);
+    public static final HistogramFamily RPC_QUEUE_WAIT = seconds(
+            4, "openclaw_gateway_rpc_queue_wait_seconds",
+            "Time that a call waited in a queue before its dispatch.");
 
     /** Ends of phases. */
     public static final FamilyGroup RPC_END = FamilyGroup.of(RPC_OUTCOME, RPC_PHASE);
@@ -80,4 +60,10 @@ public final class RpcMetrics {
             List.of(RPC_REQUESTS, RPC_FIRST_RESPONSE, RPC_HANDLER, RPC_ADMISSION, RPC_QUEUE_WAIT, RPC_OUTCOMES);
 
     private RpcMetrics() {}
+
+    /** Returns a histogram of a time that calls take. */
+    private static HistogramFamily seconds(int slot, String name, String help) {
+        return HistogramFamily.of(RPC_CALL, slot, name, SECONDS, Buckets.SECONDS, help)
+                .since(Profile.V2026_9);
+    }
 }
