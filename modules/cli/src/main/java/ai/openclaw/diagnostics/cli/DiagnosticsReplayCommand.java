@@ -39,7 +39,7 @@ final class DiagnosticsReplayCommand implements Callable<Integer> {
 
     @Parameters(
             paramLabel = "FILE",
-            description = "NDJSON, one event a line; .gz is decompressed; - is standard input.")
+            description = "NDJSON, one event a line; gzip is decompressed; - is standard input.")
     private String file = "";
 
     @Option(names = "--strict", description = "Exit with 1 if a line is not an event.")

@@ -232,7 +232,7 @@ final class GatewayRunCommand implements Callable<Integer> {
                 names = "--replay",
                 required = true,
                 paramLabel = "FILE",
-                description = "Play a recorded stream of events into the Gateway; .gz is decompressed.")
+                description = "Play a recorded stream of events into the Gateway; gzip is decompressed.")
         private String file;
 
         @Option(names = "--loop", description = "Begin the recording again when it ends.")

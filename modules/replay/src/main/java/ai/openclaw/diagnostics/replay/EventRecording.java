@@ -4,10 +4,12 @@ import ai.openclaw.diagnostics.config.GatewayException;
 import ai.openclaw.diagnostics.events.DiagnosticsChannel;
 import ai.openclaw.diagnostics.events.EventDecoder;
 import ai.openclaw.diagnostics.events.EventEnvelope;
+import java.io.BufferedInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.Optional;
 import java.util.function.LongConsumer;
 import java.util.zip.GZIPInputStream;
@@ -18,13 +20,15 @@ public final class EventRecording {
     private static final String STANDARD_INPUT = "-";
     private static final int MAX_LINE_BYTES = 1 << 20;
 
+    private static final byte[] GZIP_MAGIC = {0x1f, (byte) 0x8b};
+
     private final String name;
 
     private EventRecording(String name) {
         this.name = name;
     }
 
-    /** Returns the recording of this file name: {@code -} is standard input, {@code .gz} is decompressed. */
+    /** Returns the recording of this file name: {@code -} is standard input; what begins as gzip is decompressed. */
     public static EventRecording of(String name) {
         return new EventRecording(name);
     }
@@ -71,15 +75,25 @@ public final class EventRecording {
 
     private InputStream open() throws IOException {
         if (name.equals(STANDARD_INPUT)) {
-            return System.in;
+            return decompressed(System.in);
         }
         InputStream file = Files.newInputStream(Path.of(name));
         try {
-            return name.endsWith(".gz") ? new GZIPInputStream(file) : file;
+            return decompressed(file);
         } catch (IOException e) {
             file.close();
             throw e;
         }
+    }
+
+    /** By its first bytes, whatever its name; an empty file with the name of gzip is a truncated one. */
+    private InputStream decompressed(InputStream input) throws IOException {
+        InputStream buffered = new BufferedInputStream(input);
+        buffered.mark(GZIP_MAGIC.length);
+        byte[] first = buffered.readNBytes(GZIP_MAGIC.length);
+        buffered.reset();
+        boolean gzip = Arrays.equals(first, GZIP_MAGIC) || first.length == 0 && name.endsWith(".gz");
+        return gzip ? new GZIPInputStream(buffered) : buffered;
     }
 
     private static String reason(IOException e) {

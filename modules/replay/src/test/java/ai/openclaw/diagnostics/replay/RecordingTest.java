@@ -78,6 +78,19 @@ class RecordingTest {
                 .hasMessageContaining("it is not complete gzip data");
     }
 
+    @Test
+    void gzipIsKnownByItsContentWhateverTheName() throws Exception {
+        play(write("compressed.ndjson", gzip(7)));
+        assertThat(events.get()).isEqualTo(7);
+        play(write("plain.ndjson.gz", EVENT.formatted(1).getBytes(StandardCharsets.UTF_8)));
+        assertThat(events.get()).isEqualTo(8);
+        play(write("empty.ndjson", new byte[0]));
+        assertThat(events.get()).isEqualTo(8);
+        assertThat(malformed).isEmpty();
+        assertThatThrownBy(() -> play(write("empty.ndjson.gz", new byte[0])))
+                .hasMessageContaining("it is not complete gzip data");
+    }
+
     private void play(Path file) throws InterruptedException, IncompleteRecordingException {
         EventRecording.of(file.toString())
                 .play(EventDecoder.create(Rejections.create()), channel, ReplayPace.unlimited(), malformed::add);
