@@ -30,6 +30,9 @@ class WrongConfigurationsTest {
             "{ gateway: { auth: { mode: 'password' } } }",
             "{ gateway: { auth: { mode: 'none' } } }",
             "{ gateway: { tls: { enabled: true } } }",
+            "{ gateway: { tls: { certPath: 'STATE/nowhere.pem', keyPath: 'STATE' } }, logging: { redactPatterns: ['('] } }",
+            "{ gateway: { tls: { certPath: 'STATE/openclaw.json', keyPath: 'STATE' } } }",
+            "{ gateway: { tls: { certPath: 'STATE/openclaw.json', keyPath: 'STATE/openclaw.json' } } }",
             "{ agents: {} }",
             "{ gateway: { 'sk-abcdefgh12345678': 1, bind: 'ghp_abcdefghij0123456789' } }",
             "{ plugins: { entries: { 'diagnostics-otel': { enabled: true } } }, diagnostics: { otel: { endpiont:"

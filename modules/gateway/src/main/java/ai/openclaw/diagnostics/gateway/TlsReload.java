@@ -70,7 +70,8 @@ final class TlsReload implements AutoCloseable {
 
     private static void readable(String key, Path file) {
         if (!Files.isRegularFile(file) || !Files.isReadable(file)) {
-            throw GatewayException.unusable("gateway.tls." + key + ": " + file + " is not a file that can be read");
+            throw GatewayException.unusable("gateway.tls." + key + ": " + file
+                    + " is not a file that can be read; name a PEM file that the Gateway's user may read");
         }
     }
 

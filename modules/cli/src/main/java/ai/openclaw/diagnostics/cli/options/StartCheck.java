@@ -4,6 +4,7 @@ import ai.openclaw.diagnostics.auth.OperatorSecret;
 import ai.openclaw.diagnostics.config.GatewayException;
 import ai.openclaw.diagnostics.config.Settings;
 import ai.openclaw.diagnostics.config.source.ConfigException;
+import ai.openclaw.diagnostics.gateway.TlsFiles;
 import ai.openclaw.diagnostics.otlp.DiagnosticsOtelVerticle;
 import ai.openclaw.diagnostics.pluginhost.DiscoveredPlugin;
 import ai.openclaw.diagnostics.pluginhost.PluginRegistry;
@@ -52,6 +53,7 @@ public final class StartCheck {
         if (!ownSecret) {
             check.tried(() -> check.credential(keepsToken));
         }
+        check.tried(check::certificate);
         if (plugins == null || !check.problems.isEmpty()) {
             throw GatewayException.unusable(String.join("\n", check.problems));
         }
@@ -90,6 +92,11 @@ public final class StartCheck {
                 section ? List.of("diagnostics", "otel") : List.of("plugins", "entries", plugin.id(), "config");
         configured.check(settings.section(path), config.variables());
         return configured;
+    }
+
+    private boolean certificate() {
+        settings.tls().ifPresent(tls -> new TlsFiles(tls.certificate().value(), tls.key().value()).check());
+        return true;
     }
 
     private boolean credential(boolean keepsToken) {
