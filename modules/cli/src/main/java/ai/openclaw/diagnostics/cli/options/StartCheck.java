@@ -95,7 +95,9 @@ public final class StartCheck {
     }
 
     private boolean certificate() {
-        settings.tls().ifPresent(tls -> new TlsFiles(tls.certificate().value(), tls.key().value()).check());
+        settings.tls()
+                .ifPresent(
+                        tls -> new TlsFiles(tls.certificate().value(), tls.key().value()).check());
         return true;
     }
 
