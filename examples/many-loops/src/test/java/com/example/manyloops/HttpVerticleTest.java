@@ -49,7 +49,7 @@ class HttpVerticleTest {
     }
 
     @Test
-    void whatAllLoopsPublishIsCountedToTheLastEventAndEveryLoopShowsTheSame() throws Exception {
+    void everyLoopShowsAllEventsOfAllLoops() throws Exception {
         Set<Thread> loops = ConcurrentHashMap.newKeySet();
         channel.subscribe((event, provenance) -> loops.add(Thread.currentThread()));
 

@@ -138,7 +138,7 @@ class DescriptorsTest {
     }
 
     @Test
-    void everyPackageOfAModuleBearsItsNameAndHasADocumentedDescriptor() {
+    void everyPackageHasTheNameOfItsModule() {
         for (Expected expected : Expected.values()) {
             ModuleDescriptor actual = expected.actual();
             assertThat(actual.packages()).allMatch(name -> (name + ".").startsWith(actual.name() + "."));

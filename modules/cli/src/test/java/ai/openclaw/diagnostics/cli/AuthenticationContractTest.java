@@ -264,7 +264,7 @@ class AuthenticationContractTest {
         }
 
         @Test
-        void aSettingWithoutValuesIsTenInAMinuteFiveMinutesOfLockAndLoopbackExempt() throws IOException {
+        void anEmptyRateLimitHasTheDefaults() throws IOException {
             assertThat(options(CONFIG.formatted("rateLimit: {}"), Map.of()).rateLimit())
                     .isEqualTo(new AttemptLimit(10, 60_000, 300_000, true));
             start("rateLimit: {}");
@@ -272,7 +272,7 @@ class AuthenticationContractTest {
         }
 
         @Test
-        void theNthWrongAttemptStillGets401AndThenThatAddressGets429WhateverItSends() throws IOException {
+        void attemptsBeyondTheLimitGet429WhateverTheySay() throws IOException {
             start("rateLimit: {}");
             assertThat(gateway.statuses(10, from(ELSEWHERE, WRONG))).containsOnly(401);
             assertThat(gateway.get(METRICS, from(ELSEWHERE, WRONG)).status()).isEqualTo(429);

@@ -19,13 +19,12 @@ class ConfigurationContractIT {
     private Path state;
 
     @Test
-    void withThePluginOnAndDiagnosticsUnsetTheStartSaysThatTheEndpointIsEmptyAndItIs() throws IOException {
+    void withDiagnosticsUnsetTheStartSaysTheEndpointIsEmpty() throws IOException {
         configure("{" + ON + ", gateway: {auth: {token: 'x'}}}");
         try (RunningGateway gateway = RunningGateway.configured(state)) {
             assertThat(gateway.process().out())
-                    .contains(
-                            "diagnostics.enabled is not true: no events flow, the metrics endpoint answers with an empty "
-                                    + "body");
+                    .contains("diagnostics.enabled is not true: no events flow, the metrics endpoint answers with an"
+                            + " empty body");
             HttpResponse<String> scrape = scrape(gateway, "x");
             assertThat(scrape.statusCode()).isEqualTo(200);
             assertThat(scrape.body()).isEmpty();
@@ -33,7 +32,7 @@ class ConfigurationContractIT {
     }
 
     @Test
-    void withThePluginOnAndDiagnosticsOnEventsFlowAndTheStartHasNothingToNote() throws IOException {
+    void withDiagnosticsOnEventsFlowWithoutANote() throws IOException {
         configure("{" + ON + ", diagnostics: {enabled: true}, gateway: {auth: {token: 'x'}}}");
         try (RunningGateway gateway = RunningGateway.configured(state)) {
             assertThat(gateway.process().out()).doesNotContain("Note");
@@ -42,7 +41,7 @@ class ConfigurationContractIT {
     }
 
     @Test
-    void aFirstStartWritesAConfigurationWithWhichEventsFlowOnceThePluginIsOn() throws IOException {
+    void aFirstConfigurationLetsEventsFlowOnceThePluginIsOn() throws IOException {
         String token;
         try (RunningGateway first = RunningGateway.configured(state)) {
             token = first.token();

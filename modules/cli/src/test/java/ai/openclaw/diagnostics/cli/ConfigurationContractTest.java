@@ -81,7 +81,7 @@ class ConfigurationContractTest {
         }
 
         @Test
-        void anUnknownKeyIsAnErrorThatNamesItItsPathAndTheNearestKnownOne() throws IOException {
+        void anUnknownKeyIsRefusedWithTheNearestKnownOne() throws IOException {
             configure("{ gateway: { auth: { tokn: 'x' } } }");
             assertThat(failed(2, "config", "check"))
                     .isEqualTo(
@@ -293,8 +293,9 @@ class ConfigurationContractTest {
             assertThat(json.getString("id")).isEqualTo(PLUGIN);
             assertThat(done("plugins", "info", PLUGIN))
                     .startsWith(PLUGIN + ": " + json.getString("description") + "\n")
-                    .contains(
-                            "\na Gateway started with --demo, --replay, --ingest or --exporter has it on all the same:");
+                    .contains("\n"
+                            + "a Gateway started with --demo, --replay, --ingest or --exporter has it on all the"
+                            + " same:");
         }
 
         @Test
@@ -332,7 +333,7 @@ class ConfigurationContractTest {
     class Edits {
 
         @Test
-        void keepCommentsABackupAndModeSixHundredAndSayThatARestartAppliesThem() throws IOException {
+        void keepCommentsBackupAndModeAndTellOfTheRestart() throws IOException {
             configure("{ // my own words\n}");
             Files.setPosixFilePermissions(file, PosixFilePermissions.fromString("rw-r--r--"));
             assertThat(done("plugins", "enable", PLUGIN))

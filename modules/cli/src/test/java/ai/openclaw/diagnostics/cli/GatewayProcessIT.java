@@ -147,7 +147,7 @@ class GatewayProcessIT {
     }
 
     @Test
-    void anIdleGatewayEndsOnSigtermWithoutDelayAlthoughScrapersStayConnected() throws IOException {
+    void connectedScrapersDoNotDelaySigterm() throws IOException {
         try (Starvation starvation = Starvation.watch();
                 RunningGateway gateway = RunningGateway.start(folder)) {
             assertThat(gateway.scrape().statusCode()).isEqualTo(200); // its connection is kept alive

@@ -79,12 +79,12 @@ class PluginInstallTest {
     void infoShowsOriginModuleAndSha256() throws IOException {
         done("install", jar.toString());
         assertThat(done("info", "greeter")).isEqualTo("""
-                        greeter: Says hello.
-                        off: not enabled; installed plugins are off by default
-                        origin: installed, installed from greeter.jar
-                        module: com.example.greeter
-                        SHA-256: %s
-                        """.formatted(sha256(jar)));
+            greeter: Says hello.
+            off: not enabled; installed plugins are off by default
+            origin: installed, installed from greeter.jar
+            module: com.example.greeter
+            SHA-256: %s
+            """.formatted(sha256(jar)));
         assertThat(new JsonObject(done("info", "greeter", "--json")).getMap())
                 .containsEntry("origin", "installed")
                 .containsEntry("module", "com.example.greeter")
@@ -134,15 +134,16 @@ class PluginInstallTest {
         done("install", jar.toString());
         done("enable", "greeter");
         assertThat(done("install", "--force", newer.toString()))
-                .isEqualTo(
-                        "Plugin greeter is installed from greeter-2.jar (module com.example.greeter, SHA-256 "
-                                + abridged(newer) + "). It replaces greeter from greeter.jar (SHA-256 " + abridged(jar)
-                                + ").\ngreeter is on: plugins.entries.greeter.enabled is true. Restart the Gateway to apply it.\n");
+                .isEqualTo("Plugin greeter is installed from greeter-2.jar (module com.example.greeter, SHA-256 "
+                        + abridged(newer) + "). It replaces greeter from greeter.jar (SHA-256 " + abridged(jar)
+                        + ").\n"
+                        + "greeter is on: plugins.entries.greeter.enabled is true. Restart the Gateway to"
+                        + " apply it.\n");
         assertThat(names()).containsExactly(".lock", sha256(newer) + ".jar", "installed.json");
     }
 
     @Test
-    void uninstallTakesJarAndRecordAwayAndSaysWhatTheConfigurationKeeps() throws IOException {
+    void uninstallRemovesJarAndRecordAndTellsWhatRemains() throws IOException {
         done("install", jar.toString());
         configure("plugins: {allow: ['greeter'], entries: {greeter: {config: {a: 1}}}}");
         assertThat(done("uninstall", "greeter"))
@@ -168,9 +169,9 @@ class PluginInstallTest {
         assertThat(failed(1, "uninstall", "nope"))
                 .isEqualTo("Plugin not found: nope. Run `openclaw plugins list` to see installed plugins.\n");
         assertThat(failed(1, "uninstall", "diagnostics-prometheus"))
-                .isEqualTo(
-                        "Plugin diagnostics-prometheus cannot be uninstalled: it was not installed, but is bundled with "
-                                + "the Gateway. To turn it off, run `openclaw plugins disable diagnostics-prometheus`.\n");
+                .isEqualTo("Plugin diagnostics-prometheus cannot be uninstalled: it was not installed, but is bundled"
+                        + " with the Gateway. To turn it off, run `openclaw plugins disable"
+                        + " diagnostics-prometheus`.\n");
         Path others = Files.createDirectory(state.resolve("others"));
         Path neighbour = ExamplePlugin.of("neighbour").jar(others.resolve("n.jar"));
         configure("plugins: {load: {paths: ['" + others + "']}}");

@@ -164,7 +164,8 @@ class RecipesIT {
     @Test
     void the95thPercentileOfRunDurationIsThatOfTheRuns() throws IOException {
         Map<String, Double> answer = answer(
-                "histogram_quantile(0.95, sum by (le, provider, model) (rate(openclaw_run_duration_seconds_bucket[5m])))",
+                "histogram_quantile(0.95, sum by (le, provider, model)"
+                        + " (rate(openclaw_run_duration_seconds_bucket[5m])))",
                 afterMs,
                 "model");
 
@@ -180,7 +181,7 @@ class RecipesIT {
     }
 
     @Test
-    void theQueueWaitObjectiveHoldsForShortWaitsAndIsSilentForLongOnes() throws IOException {
+    void theQueueWaitObjectiveHoldsForShortWaitsOnly() throws IOException {
         Map<String, Double> answer = answer(
                 "histogram_quantile(0.95, sum by (le, lane) (rate(openclaw_queue_lane_wait_seconds_bucket[5m]))) < 2",
                 afterMs,

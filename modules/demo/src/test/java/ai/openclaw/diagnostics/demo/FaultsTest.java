@@ -46,7 +46,7 @@ class FaultsTest {
 
     @ParameterizedTest
     @EnumSource
-    void theSameSeedAndFaultTellTheSameStoryWhichIsTheOldOneUntilTheFaultBegins(Fault fault) {
+    void aFaultChangesTheStoryOfASeedFromItsBeginningOn(Fault fault) {
         List<Playback.Scene> faulty = withoutMemory(suffering(fault));
 
         assertThat(faulty).isEqualTo(withoutMemory(suffering(fault)));
@@ -230,7 +230,7 @@ class FaultsTest {
     }
 
     @Test
-    void memoryLeakingTheReportedMemoryGrowsBySixteenMebibytesAMinute() {
+    void leakingMemoryGrowsBySixteenMebibytesAMinute() {
         List<Double> resident = between(suffering(Fault.MEMORY_LEAKING), START, END, MemorySample.class)
                 .map(sample -> sample.memory().rssBytes())
                 .toList();

@@ -159,7 +159,7 @@ class StoryTest {
     }
 
     @Test
-    void workIsTrustedWhatTheGatewayMarksIsInternalAndThePluginIsNeither() {
+    void workIsTrustedHousekeepingInternalThePluginNeither() {
         for (Playback.Scene scene : Playback.of(1, Duration.ofMinutes(10)).scenes()) {
             assertThat(scene.provenance()).as("%s", scene.event()).isEqualTo(expected(scene.event()));
         }

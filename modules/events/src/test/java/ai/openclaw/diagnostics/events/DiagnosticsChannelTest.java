@@ -71,7 +71,7 @@ class DiagnosticsChannelTest {
     }
 
     @Test
-    void whatIsPublishedThroughAnUntrustedHandIsUntrustedWhateverItSays() {
+    void anUntrustedPublisherCannotClaimTrust() {
         List<Provenance> taken = new ArrayList<>();
         channel.subscribe((event, provenance) -> taken.add(provenance));
         DiagnosticsChannel untrusted = channel.untrusted();
@@ -100,7 +100,7 @@ class DiagnosticsChannelTest {
     }
 
     @Test
-    void whateverASubscriberThrowsReachesNeitherThePublisherNorTheOthers() {
+    void aFailingSubscriberHarmsNeitherPublisherNorOthers() {
         List<Throwable> failures = List.of(
                 new IllegalStateException(),
                 new AssertionError(),
@@ -130,7 +130,7 @@ class DiagnosticsChannelTest {
     }
 
     @Test
-    void failuresAreLoggedOnceAMinuteWithTheirClassAndWithoutAnyValue() {
+    void failuresAreLoggedOnceAMinuteByClassWithoutValues() {
         channel.subscribe((event, provenance) -> {
             throw new IllegalStateException("cannot take " + event);
         });
@@ -178,7 +178,7 @@ class DiagnosticsChannelTest {
     }
 
     @Test
-    void noDeliveryBeginsAfterCloseHasReturnedEvenIfThePublicationHadBegun() {
+    void noDeliveryBeginsAfterCloseHasReturned() {
         List<DiagnosticEvent> taken = new ArrayList<>();
         AtomicReference<Subscription> second = new AtomicReference<>();
         channel.subscribe((event, provenance) -> second.get().close());

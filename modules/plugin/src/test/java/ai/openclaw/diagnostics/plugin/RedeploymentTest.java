@@ -63,7 +63,7 @@ class RedeploymentTest {
     }
 
     @Test
-    void everyEventCountsInTheLifetimeInWhichItWasPublishedAndInNoOther() throws Exception {
+    void anEventCountsInTheDeploymentItWasPublishedInOnly() throws Exception {
         List<Long> publishedBefore = ended();
         for (int lifetime = 0; lifetime < LIFETIMES; lifetime++) {
             String deployment = await(vertx.deployVerticle(exporter()));

@@ -15,7 +15,7 @@ import org.junit.jupiter.api.Test;
 class StackOverflowTest {
 
     @Test
-    void publishersThatOverflowTheirStacksLeaveCountsExactAndScrapesGoing() throws IOException, InterruptedException {
+    void stackOverflowsOfPublishersLeaveCountsExact() throws IOException, InterruptedException {
         Path output = Path.of("target", "recursive-publishers.txt");
         Process program = new ProcessBuilder(
                         Path.of(System.getProperty("java.home"), "bin", "java").toString(),

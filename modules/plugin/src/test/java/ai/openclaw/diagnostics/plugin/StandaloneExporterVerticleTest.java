@@ -51,7 +51,7 @@ class StandaloneExporterVerticleTest {
     }
 
     @Test
-    void eventsPublishedInTheProcessAreCountedWhateverTheBodyTheyComeIn() throws Exception {
+    void eventsAreCountedWhateverTheTypeOfTheirBody() throws Exception {
         Vertx vertx = started(Vertx.vertx());
         Scraper scraper = deploy(vertx, new JsonObject().put("token", "secret"));
         vertx.eventBus().publish(ADDRESS, TRUSTED_EVENT);
@@ -226,14 +226,17 @@ class StandaloneExporterVerticleTest {
             quoteCharacter = '`',
             value = {
                 "{} | exactly one of \"token\" and \"tokenFile\" is required: metrics are never served without",
-                "{\"token\":\"a\",\"tokenFile\":\"b\"} | exactly one of \"token\" and \"tokenFile\" is required: metrics are never served without",
+                "{\"token\":\"a\",\"tokenFile\":\"b\"} | exactly one of \"token\" and \"tokenFile\" is required:"
+                        + " metrics are never served without",
                 "{\"token\":\" \"} | the token is empty",
                 "{\"token\":5} | \"token\" must be of type String",
                 "{\"tokenFile\":\"nowhere\"} | \"tokenFile\" nowhere cannot be read",
                 "{\"token\":\"a\",\"port\":70000} | \"port\" is 70000, but must be 0 to 65535",
-                "{\"token\":\"a\",\"prot\":1} | unknown key \"prot\"; keys are [address, compatibility, host, port, redactPatterns, token, tokenFile]",
+                "{\"token\":\"a\",\"prot\":1} | unknown key \"prot\"; keys are [address, compatibility, host, port,"
+                        + " redactPatterns, token, tokenFile]",
                 "{\"token\":\"a\",\"redactPatterns\":[1]} | \"redactPatterns\" must hold strings",
-                "{\"token\":\"a\",\"redactPatterns\":[\"(a+)+\"]} | logging.redactPatterns[0]: could take too long on some input; avoid repetitions within repetitions, such as (a+)+"
+                "{\"token\":\"a\",\"redactPatterns\":[\"(a+)+\"]} | logging.redactPatterns[0]: could take too long on"
+                        + " some input; avoid repetitions within repetitions, such as (a+)+"
             })
     void aWrongConfigurationFailsTheDeploymentAndSaysWhy(String config, String reason) throws Exception {
         Vertx vertx = started(Vertx.vertx());

@@ -21,7 +21,7 @@ class RedactPatternHarmTest {
     }
 
     @Test
-    void withPatternsTooWhatWasAdmittedIsAdmittedAgainAsLaneAndAsLabel() {
+    void withPatternsAnAdmittedValueIsAdmittedAgain() {
         long seed = System.nanoTime();
         RandomValues values = new RandomValues(seed);
         LabelPolicy policy = LabelPolicy.withRedactPatterns(List.of("main$", "^[a-z]+$", "/_(?!.*:)/"));

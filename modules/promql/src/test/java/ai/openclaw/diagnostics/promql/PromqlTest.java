@@ -32,27 +32,28 @@ class PromqlTest {
     @Test
     void growthIsTheValueLessTheOneAtTheStartOrZeroWhereThereWasNone() {
         assertThat(growth(all.of(SERIES_DROPPED), "5m")).hasToString("""
-                last_over_time(openclaw_prometheus_series_dropped_total{job="openclaw"}[5m])
-                -
-                (
-                  openclaw_prometheus_series_dropped_total{job="openclaw"} offset 5m
-                  or
-                  last_over_time(openclaw_prometheus_series_dropped_total{job="openclaw"}[1h] offset 5m)
-                  unless on (cluster, namespace, job, instance)
-                  up{job="openclaw"} offset 5m == 1
-                  or
-                  0 * last_over_time(openclaw_prometheus_series_dropped_total{job="openclaw"}[5m])
-                  and on (cluster, namespace, job, instance)
-                  max_over_time(up{job="openclaw"}[1h] offset 5m) == 1
-                  or
-                  min_over_time(openclaw_prometheus_series_dropped_total{job="openclaw"}[5m])
-                ) >= 0
-                or
-                last_over_time(openclaw_prometheus_series_dropped_total{job="openclaw"}[5m])
-                +
-                clamp_min(max_over_time(openclaw_prometheus_series_dropped_total{job="openclaw"}[5m])
-                -
-                last_over_time(openclaw_prometheus_series_dropped_total{job="openclaw"}[1h] offset 5m), 0)""");
+            last_over_time(openclaw_prometheus_series_dropped_total{job="openclaw"}[5m])
+            -
+            (
+              openclaw_prometheus_series_dropped_total{job="openclaw"} offset 5m
+              or
+              last_over_time(openclaw_prometheus_series_dropped_total{job="openclaw"}[1h] offset 5m)
+              unless on (cluster, namespace, job, instance)
+              up{job="openclaw"} offset 5m == 1
+              or
+              0 * last_over_time(openclaw_prometheus_series_dropped_total{job="openclaw"}[5m])
+              and on (cluster, namespace, job, instance)
+              max_over_time(up{job="openclaw"}[1h] offset 5m) == 1
+              or
+              min_over_time(openclaw_prometheus_series_dropped_total{job="openclaw"}[5m])
+            ) >= 0
+            or
+            last_over_time(openclaw_prometheus_series_dropped_total{job="openclaw"}[5m])
+            +
+            clamp_min(max_over_time(openclaw_prometheus_series_dropped_total{job="openclaw"}[5m])
+            -
+            last_over_time(openclaw_prometheus_series_dropped_total{job="openclaw"}[1h] offset 5m), 0)\
+            """);
     }
 
     @Test
@@ -120,7 +121,7 @@ class PromqlTest {
     }
 
     @Test
-    void seriesOfDifferentLabelsComeTogetherUnderWhatTheyHaveInCommon() {
+    void seriesAreJoinedByTheLabelsTheyHaveInCommon() {
         Expression either =
                 increase(all.of(MODEL_COST_USD), "1h").together(increase(all.of(SESSION_STATE_TOTAL), "1h"));
         assertThat(max(either, JOB).text()).startsWith("max by (job) (").contains("or");
@@ -143,13 +144,14 @@ class PromqlTest {
         Expression errors = sum(rate(all.of(MODEL_CALL_TOTAL).is(OUTCOME, "error"), "5m"), PROVIDER, MODEL);
         assertThat(ratio(errors, sum(rate(all.of(MODEL_CALL_TOTAL), "5m"), PROVIDER, MODEL)))
                 .hasToString("""
-                        (
-                          sum by (provider, model) (rate(openclaw_model_call_total{job="openclaw",outcome="error"}[5m]))
-                          or
-                          0 * sum by (provider, model) (rate(openclaw_model_call_total{job="openclaw"}[5m]))
-                        )
-                        /
-                        (sum by (provider, model) (rate(openclaw_model_call_total{job="openclaw"}[5m])) > 0)""");
+                    (
+                      sum by (provider, model) (rate(openclaw_model_call_total{job="openclaw",outcome="error"}[5m]))
+                      or
+                      0 * sum by (provider, model) (rate(openclaw_model_call_total{job="openclaw"}[5m]))
+                    )
+                    /
+                    (sum by (provider, model) (rate(openclaw_model_call_total{job="openclaw"}[5m])) > 0)\
+                    """);
     }
 
     @Test

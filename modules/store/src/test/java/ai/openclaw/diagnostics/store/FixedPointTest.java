@@ -49,7 +49,7 @@ class FixedPointTest {
 
     @ParameterizedTest
     @EnumSource(Unit.class)
-    void anyDoubleIsWithinOneInTenToTheFourteenOrHalfTheSmallestFraction(Unit unit) {
+    void anyDoubleIsPreciseToFourteenDigitsOrHalfAFraction(Unit unit) {
         checkNear(unit, unit.maximum());
         checkNear(unit, Double.MIN_VALUE);
         for (int exponent = -80; Math.scalb(1.0, exponent) <= unit.maximum(); exponent++) {

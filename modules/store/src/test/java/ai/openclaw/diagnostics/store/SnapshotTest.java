@@ -190,7 +190,7 @@ class SnapshotTest {
     }
 
     @Test
-    void anyNumberOfHeldSetsIsReadOnceEachWhateverTheOrderOfTheirRelease() throws InterruptedException {
+    void heldSetsAreReadOnceEachInAnyOrderOfRelease() throws InterruptedException {
         long seed = new Random().nextLong();
         for (int i = 0; i < 40; i++) {
             lane("lane-" + i).observe(QUEUE_LANE_WAIT, 1);

@@ -210,7 +210,7 @@ class StripedCellsTest {
     }
 
     @Test
-    void aCountOfUpdatesThatIsFullGoesOnWithOneSinceZeroMeansNeverUpdated() {
+    void aFullCountOfUpdatesGoesOnWithOne() {
         UpdateCounts updates = new UpdateCounts(1, 1);
         StripedCells cells = new StripedCells(OpenClawCatalog.CATALOG.families(RunMetrics.RUN), updates);
         long[] cell = cells.newCell(0);

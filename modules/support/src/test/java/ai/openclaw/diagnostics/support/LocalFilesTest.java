@@ -42,15 +42,15 @@ class LocalFilesTest {
     }
 
     @Test
-    void theConfigurationIsShownByKeyAndOriginWithoutSecretsAndForeignSections() throws IOException {
+    void theConfigurationIsShownByKeyAndOriginWithoutSecrets() throws IOException {
         Files.writeString(location.file(), """
-                {gateway: {port: 1234, auth: {token: 'kanari-token'}, trustedProxies: ['10.9.8.7', '10.9.8.6']},
-                 channels: {telegram: {botToken: 'kanari', kanari: 1}}, agents: {kanari: {}},
-                 plugins: {allow: ['kanari-plugin'], load: {paths: ['/kanari']},
-                   entries: {'kanari-entry': {enabled: true, config: {kanari: 'kanari'}}}},
-                 diagnostics: {enabled: true, otel: {endpoint: 'https://kanari', headers: {kanari: 'kanari'}}},
-                 logging: {file: '/var/kanari/x.log', redactPatterns: ['kanari']}}
-                """);
+            {gateway: {port: 1234, auth: {token: 'kanari-token'}, trustedProxies: ['10.9.8.7', '10.9.8.6']},
+             channels: {telegram: {botToken: 'kanari', kanari: 1}}, agents: {kanari: {}},
+             plugins: {allow: ['kanari-plugin'], load: {paths: ['/kanari']},
+               entries: {'kanari-entry': {enabled: true, config: {kanari: 'kanari'}}}},
+             diagnostics: {enabled: true, otel: {endpoint: 'https://kanari', headers: {kanari: 'kanari'}}},
+             logging: {file: '/var/kanari/x.log', redactPatterns: ['kanari']}}
+            """);
         Settings settings =
                 Settings.builder(GatewayConfig.read(location, environment())).build();
         var plugins = settings.plugins(List.of());
@@ -78,11 +78,11 @@ class LocalFilesTest {
     void ofTheLogOnlyOurSentencesAreShown() throws IOException {
         Path log = state.resolve("openclaw.log");
         Files.writeString(log, """
-                kanari: no entry
-                {"time":"2026-01-02T03:04:05.006Z","level":"INFO","logger":"com.acme.Chat","message":"kanari","seq":1}
-                {"time":"kanari","level":"INFO","logger":"kanari one","message":"x"}
-                {"time":"2026-01-02T03:04:05.006Z","level":"ERROR","logger":"ai.openclaw.diagnostics.gateway.Gateway","message":"It failed in /kanari with \\"kanari\\" at https://kanari","kanari":"kanari","thrown":[{"class":"java.io.IOException","message":"kanari","stack":["a.B.c(B.java:7)","kanari"]}]}
-                """);
+            kanari: no entry
+            {"time":"2026-01-02T03:04:05.006Z","level":"INFO","logger":"com.acme.Chat","message":"kanari","seq":1}
+            {"time":"kanari","level":"INFO","logger":"kanari one","message":"x"}
+            {"time":"2026-01-02T03:04:05.006Z","level":"ERROR","logger":"ai.openclaw.diagnostics.gateway.Gateway","message":"It failed in /kanari with \\"kanari\\" at https://kanari","kanari":"kanari","thrown":[{"class":"java.io.IOException","message":"kanari","stack":["a.B.c(B.java:7)","kanari"]}]}
+            """);
         Map<String, ?> told = LocalFiles.of(bundle, location).addLog(log, 100, 100_000);
         String text = files().get("logs/openclaw-sanitized.jsonl");
         assertThat(text).doesNotContain(CANARY);
@@ -91,9 +91,9 @@ class LocalFilesTest {
                         "{\"omitted\":\"unparsed\",\"bytes\":16}",
                         "{\"time\":\"2026-01-02T03:04:05.006Z\",\"level\":\"INFO\",\"logger\":\"other\",\"seq\":1,\"messageBytes\":6}",
                         "{\"omitted\":\"unparsed\",\"bytes\":68}",
-                        "{\"time\":\"2026-01-02T03:04:05.006Z\",\"level\":\"ERROR\",\"logger\":\"ai.openclaw.diagnostics.gateway.Gateway\","
-                                + "\"message\":\"It failed in <path> with \\\"<redacted>\\\" at <url>\","
-                                + "\"thrown\":[{\"class\":\"java.io.IOException\",\"stack\":[\"a.B.c(B.java:7)\"]}]}");
+                        "{\"time\":\"2026-01-02T03:04:05.006Z\",\"level\":\"ERROR\",\"logger\":\"ai.openclaw.diagnostics.gateway.Gateway\",\"message\":\"It"
+                            + " failed in <path> with \\\"<redacted>\\\" at <url>\","
+                            + "\"thrown\":[{\"class\":\"java.io.IOException\",\"stack\":[\"a.B.c(B.java:7)\"]}]}");
         assertThat(told.get("lineCount")).isEqualTo(4);
     }
 

@@ -33,7 +33,7 @@ class DecimalTest {
         "9007199254740993, 9007199254740992",
         "4.9e-324, 4.9E-324"
     })
-    void aGaugeIsWrittenAsTheShortestDecimalAndWithoutExponentWhereItIsWhole(double value, String text) {
+    void aGaugeIsTheShortestDecimalAWholeOneWithoutExponent(double value, String text) {
         assertThat(Double.parseDouble(written(value))).isEqualTo(value);
         if (!text.equals("4.9E-324")) { // the shortest is 5E-324
             assertThat(written(value)).isEqualTo(text);

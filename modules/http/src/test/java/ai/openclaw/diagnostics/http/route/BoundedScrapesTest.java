@@ -52,7 +52,7 @@ class BoundedScrapesTest {
     }
 
     @Test
-    void oneScraperMoreThanTheMostIsToldToTryAgainAndTheOthersAreServed() throws Exception {
+    void oneScraperBeyondTheLimitIsToldToTryAgain() throws Exception {
         Gate gate = new Gate();
         try (ServedExposition served = new ServedExposition(gate)) {
             List<Future<Answer>> asked = new ArrayList<>();
@@ -86,7 +86,7 @@ class BoundedScrapesTest {
     }
 
     @Test
-    void clientsWhoReadNothingLeaveTheirPlacesWhenTheirTimeIsUpAndAreCutOff() throws Exception {
+    void clientsThatReadNothingAreDisconnectedInTime() throws Exception {
         try (ServedExposition served = new ServedExposition(LARGE_BODY)) {
             List<Socket> stalled = stalled(served, "X-Prometheus-Scrape-Timeout-Seconds: 0.5");
             Thread.sleep(500); // else the first scrape may come before they have taken all places

@@ -51,17 +51,23 @@ class NegotiationTest {
                 "text/html,application/xhtml+xml,*/*;q=0.8                          | text/plain; version=0.0.4",
                 "text/plain                                                         | text/plain; version=0.0.4",
                 "text/plain;version=0.0.4                                           | text/plain; version=0.0.4",
-                "application/openmetrics-text                                       | application/openmetrics-text; version=1.0.0",
-                "application/openmetrics-text;version=1.0.0                         | application/openmetrics-text; version=1.0.0",
+                "application/openmetrics-text                                       | application/openmetrics-text;"
+                        + " version=1.0.0",
+                "application/openmetrics-text;version=1.0.0                         | application/openmetrics-text;"
+                        + " version=1.0.0",
                 "application/openmetrics-text;version=0.0.1                         | text/plain; version=0.0.4",
                 "application/openmetrics-text;q=0.3,text/plain;q=0.7                | text/plain; version=0.0.4",
-                "application/openmetrics-text;q=0.7,text/plain;q=0.3                | application/openmetrics-text; version=1.0.0",
+                "application/openmetrics-text;q=0.7,text/plain;q=0.3                | application/openmetrics-text;"
+                        + " version=1.0.0",
                 "application/openmetrics-text;q=0,*/*                               | text/plain; version=0.0.4",
-                "application/*,text/plain;q=0.5                                     | application/openmetrics-text; version=1.0.0",
+                "application/*,text/plain;q=0.5                                     | application/openmetrics-text;"
+                        + " version=1.0.0",
                 ";;q=x,,=                                                           | text/plain; version=0.0.4",
                 // Prometheus 2.42 and 3.0, as they ask
-                "application/openmetrics-text;version=1.0.0,application/openmetrics-text;version=0.0.1;q=0.75,text/plain;version=0.0.4;q=0.5,*/*;q=0.1 | application/openmetrics-text; version=1.0.0",
-                "application/openmetrics-text;version=1.0.0;escaping=allow-utf-8;q=0.6,application/openmetrics-text;version=0.0.1;q=0.5,text/plain;version=1.0.0;escaping=allow-utf-8;q=0.4,text/plain;version=0.0.4;q=0.3,*/*;q=0.2 | application/openmetrics-text; version=1.0.0",
+                "application/openmetrics-text;version=1.0.0,application/openmetrics-text;version=0.0.1;q=0.75,text/plain;version=0.0.4;q=0.5,*/*;q=0.1"
+                    + " | application/openmetrics-text; version=1.0.0",
+                "application/openmetrics-text;version=1.0.0;escaping=allow-utf-8;q=0.6,application/openmetrics-text;version=0.0.1;q=0.5,text/plain;version=1.0.0;escaping=allow-utf-8;q=0.4,text/plain;version=0.0.4;q=0.3,*/*;q=0.2"
+                    + " | application/openmetrics-text; version=1.0.0",
                 // VictoriaMetrics
                 "text/plain;version=0.0.4;q=1,*/*;q=0.1                             | text/plain; version=0.0.4",
             })
@@ -99,7 +105,7 @@ class NegotiationTest {
     }
 
     @Test
-    void openMetricsNamesTheFamilyOfACounterWithoutItsSuffixAndEndsWithEof() throws Exception {
+    void openMetricsDeclaresCountersWithoutSuffixAndEndsInEof() throws Exception {
         assertThat(ask("application/openmetrics-text", null).body().toString())
                 .contains("# TYPE openclaw_run_completed counter\nopenclaw_run_completed_total{")
                 .contains("# TYPE openclaw_queue_lane_size gauge\nopenclaw_queue_lane_size{lane=\"main\"} 3\n")

@@ -168,7 +168,7 @@ class ScrapeRouteTest {
     }
 
     @Test
-    void scrapersWhoWaitShareOneRenderingAndAskedLaterMeansRenderedLater() throws Exception {
+    void waitingScrapersShareARenderingThatBeganAfterThem() throws Exception {
         GatedExposition gated = new GatedExposition();
         int all = 5; // as many as the client has connections
         CountDownLatch arrived = new CountDownLatch(all);
