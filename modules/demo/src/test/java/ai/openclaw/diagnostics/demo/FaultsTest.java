@@ -238,6 +238,9 @@ class FaultsTest {
 
         double grown = resident.get(resident.size() - 1) - resident.get(0);
         assertThat(grown / mebibyte).as("MiB in twenty minutes").isCloseTo(320, within(80.0));
+        assertThat(resident)
+                .as("one a second, between those of the real memory")
+                .hasSizeGreaterThan(20 * 59);
     }
 
     @Test
