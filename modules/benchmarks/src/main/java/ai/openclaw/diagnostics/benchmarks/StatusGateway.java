@@ -31,7 +31,7 @@ import org.HdrHistogram.Recorder;
  * A Gateway with a full store that records 100,000 events a second, in a separate process, which {@link StatusLoad} starts:
  * {@code StatusGateway PROFILE}. It prints its port, then for each line of its standard input, since the line before: in
  * microseconds how long its event loop was held at most by processor time and by the clock, how many events were published, and,
- * since the start, the processor time that statuses took, at last the 99.9th percentile of the first number.
+ * since the start, the processor time that statuses took, then the 99.9th percentile of the first number and its sum.
  */
 final class StatusGateway {
 
@@ -61,7 +61,8 @@ final class StatusGateway {
         while (in.readLine() != null) {
             Histogram used = USED_NANOS.getIntervalHistogram();
             System.out.println(used.getMaxValue() / 1000 + " " + LATE_NANOS.getAndSet(0) / 1000 + " "
-                    + EVENTS.getAndSet(0) + " " + builderNanos() / 1000 + " " + used.getValueAtPercentile(99.9) / 1000);
+                    + EVENTS.getAndSet(0) + " " + builderNanos() / 1000 + " " + used.getValueAtPercentile(99.9) / 1000
+                    + " " + Math.round(used.getMean() * used.getTotalCount() / 1000));
         }
         System.exit(0);
     }

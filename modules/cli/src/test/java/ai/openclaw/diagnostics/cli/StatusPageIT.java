@@ -144,7 +144,7 @@ class StatusPageIT {
         publish(ToolExecutionCompleted.builder().toolName(SECRET).durationMs(1).build());
         signIn("correct-horse");
         browser.await("/tool\\s*secret\\s*1/.test(document.getElementById('refused').innerText)");
-        assertThat(text("findings")).contains("Label values were replaced once");
+        assertThat(text("findings")).contains("1 label value was replaced");
         assertThat((String) browser.evaluate("document.documentElement.outerHTML"))
                 .doesNotContain(SECRET);
     }

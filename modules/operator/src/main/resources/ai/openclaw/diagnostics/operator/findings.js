@@ -71,10 +71,10 @@ function* refusals({ refused, rejected }) {
   const total = (rows) => (rows ?? []).reduce((sum, { count }) => sum + count, 0);
   if (total(refused) > 0) {
     const [{ label, rule }] = refused;
-    yield { level: "warn", title: `Label values were replaced ${times(total(refused))}`, text: `Most often ${label} by the rule ${rule}.` };
+    yield { level: "warn", title: `${counted(total(refused), "label value was", "label values were")} replaced`, text: `Most often ${label} by the rule ${rule}.` };
   }
   if (total(rejected) > 0) {
     const [{ type, field }] = rejected;
-    yield { level: "warn", title: `Fields were not recorded ${times(total(rejected))}`, text: `Most often ${field} of ${type}: wrong type or out of range.` };
+    yield { level: "warn", title: `${counted(total(rejected), "field was", "fields were")} not recorded`, text: `Most often ${field} of ${type}: wrong type or out of range.` };
   }
 }
