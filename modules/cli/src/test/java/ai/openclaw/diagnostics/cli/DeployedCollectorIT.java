@@ -8,9 +8,12 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -60,6 +63,53 @@ class DeployedCollectorIT {
                     .containsPattern("Metrics\\s+\\{.*\"metrics\": \\d+.*\"data points\": \\d+")
                     .doesNotContain("\terror\t", "\twarn\t");
         }
+    }
+
+    /** As the compose file has it: the Gateway plays its demo. Parents are only printed with all details. */
+    @Test
+    void itPrintsTheTracesOfTheDemo() throws IOException {
+        Tools.require(RunningCollector.PROGRAM);
+        assertThat(Files.readString(DEPLOY.resolve("compose.yaml"))).contains("[gateway, run, --demo, ");
+        String detailed = Files.readString(DEPLOY.resolve("collector.yaml")).replace(": normal", ": detailed");
+        try (RunningCollector collector = RunningCollector.start(address -> configuration(detailed, address));
+                RunningGateway gateway = RunningGateway.start(
+                        folder, "--config", gateway(collector.address()), "--demo", "--seed", "1", "--speed", "60")) {
+            Await.answer(
+                    "a tool that a model call of a run of a message asked for",
+                    Await.PATIENCE,
+                    () -> gateway.process().err() + collector.printed(),
+                    () -> Optional.of(Span.printed(collector.printed())).filter(DeployedCollectorIT::hasWholeTrace));
+        }
+    }
+
+    /** A span as the collector prints it. */
+    private record Span(String traceId, String parentId, String name) {
+
+        private static final Pattern PRINTED = Pattern.compile(
+                "Trace ID +: ([0-9a-f]{32})\\s+Parent ID +: ([0-9a-f]*)\\s+ID +: ([0-9a-f]{16})\\s+Name +: (\\S+)");
+
+        /** Returns the spans of a text by their ids. */
+        static Map<String, Span> printed(String text) {
+            return PRINTED.matcher(text)
+                    .results()
+                    .collect(Collectors.toMap(
+                            span -> span.group(3), span -> new Span(span.group(1), span.group(2), span.group(4))));
+        }
+    }
+
+    private static boolean hasWholeTrace(Map<String, Span> spans) {
+        return spans.values().stream()
+                .filter(span -> span.name().equals("openclaw.tool.execution"))
+                .anyMatch(tool -> ancestors(tool, spans)
+                        .equals(List.of("openclaw.model.call", "openclaw.run", "openclaw.message.processed")));
+    }
+
+    /** Returns the names of what a span is below of, in the same trace, the nearest first. */
+    private static List<String> ancestors(Span span, Map<String, Span> spans) {
+        return Stream.iterate(spans.get(span.parentId()), Objects::nonNull, parent -> spans.get(parent.parentId()))
+                .filter(parent -> parent.traceId().equals(span.traceId()))
+                .map(Span::name)
+                .toList();
     }
 
     private Path configuration(String deployed, String address) {

@@ -29,9 +29,9 @@ public final class DemoWorkload implements AutoCloseable {
     private final Thread player = new Thread(this::play, THREAD_NAME);
     private final long startedNanos = System.nanoTime();
 
-    private DemoWorkload(Timeline timeline, double speed) {
-        this.timeline = timeline;
-        this.speed = speed;
+    private DemoWorkload(DiagnosticsChannel channel, DemoPlan plan) {
+        this.speed = plan.speed();
+        this.timeline = Story.plan(channel, plan, LocalTime.now(ZoneId.systemDefault()), this::epochMs);
     }
 
     /**
@@ -41,8 +41,7 @@ public final class DemoWorkload implements AutoCloseable {
      * @param plan what it plays
      */
     public static DemoWorkload start(DiagnosticsChannel channel, DemoPlan plan) {
-        Timeline timeline = Story.plan(channel, plan, LocalTime.now(ZoneId.systemDefault()));
-        DemoWorkload workload = new DemoWorkload(timeline, plan.speed());
+        DemoWorkload workload = new DemoWorkload(channel, plan);
         workload.player.setDaemon(true);
         workload.player.start();
         return workload;
@@ -78,6 +77,11 @@ public final class DemoWorkload implements AutoCloseable {
     private long sleepMs() {
         double untilNextMs = (timeline.nextMs() - storyMs()) / speed;
         return Math.max(MIN_SLEEP_MS, Math.min(MAX_SLEEP_MS, Math.round(untilNextMs)));
+    }
+
+    /** A step is played somewhat late; what it reports happened when it was due. */
+    private long epochMs(long atMs) {
+        return System.currentTimeMillis() - Math.round((storyMs() - atMs) / speed);
     }
 
     private long storyMs() {

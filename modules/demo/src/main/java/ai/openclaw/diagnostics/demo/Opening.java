@@ -48,8 +48,8 @@ final class Opening {
 
     /** What goes wrong in the work of an agent. */
     private void mishaps() {
-        stage.trusted(Tool.WEB_FETCH.failed(2_140, stage.dice()));
-        stage.trusted(Model.GPT.failed(Failure.RATE_LIMIT.category(), 170));
+        stage.trusted(Tool.WEB_FETCH.failed(2_140, stage.dice()).build());
+        stage.trusted(Model.GPT.failed(Failure.RATE_LIMIT.category(), 170).build());
         stage.trusted(ModelFailover.builder()
                 .fromModel("gpt-5.4")
                 .fromProvider("openai")

@@ -14,6 +14,7 @@ import ai.openclaw.diagnostics.demo.work.Talk;
 import ai.openclaw.diagnostics.demo.work.Traffic;
 import ai.openclaw.diagnostics.events.DiagnosticsChannel;
 import java.time.LocalTime;
+import java.util.function.LongUnaryOperator;
 
 /**
  * A Gateway with agents at work, told as diagnostic events. The same seed tells the same story; only the memory
@@ -23,16 +24,25 @@ import java.time.LocalTime;
  */
 final class Story {
 
+    /** The first of January 2026, noon. */
+    private static final long VIRTUAL_START_MS = 1_767_268_800_000L;
+
     private Story() {}
+
+    /** As {@link #plan(DiagnosticsChannel, DemoPlan, LocalTime, LongUnaryOperator)}, on a day that is always the same. */
+    static Timeline plan(DiagnosticsChannel channel, DemoPlan plan, LocalTime start) {
+        return plan(channel, plan, start, atMs -> VIRTUAL_START_MS + atMs);
+    }
 
     /**
      * Returns a timeline on which the story is planned, at its very beginning.
      *
      * @param start the time of day at which it begins
+     * @param epochMs what a clock shows at a time of the timeline, in milliseconds since 1970
      */
-    static Timeline plan(DiagnosticsChannel channel, DemoPlan plan, LocalTime start) {
+    static Timeline plan(DiagnosticsChannel channel, DemoPlan plan, LocalTime start, LongUnaryOperator epochMs) {
         Timeline timeline = new Timeline();
-        Stage stage = new Stage(channel, timeline, new Dice(plan.seed()), new Faults(plan.faults()));
+        Stage stage = new Stage(channel, timeline, epochMs, plan.seed(), new Faults(plan.faults()));
         Memory.plan(stage);
         Traffic traffic = Traffic.begin(stage, plan.dailyRhythm() ? Pace.daily(start) : Pace.steady());
         Talk.plan(stage);

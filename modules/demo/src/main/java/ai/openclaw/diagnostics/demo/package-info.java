@@ -12,6 +12,9 @@
  *
  * <p><b>Faults:</b> a {@code Fault} breaks something on request and for a time. {@code FaultInjector} adds the random outages; a delivery, a tool, a lane or a run asks the {@code Stage} whether it befalls it.
  *
+ * <p><b>Traces:</b> what ends has the ids of a trace, whose root is a message, and the time at which it ended; {@code Spans} draws
+ * the ids.
+ *
  * <p><b>Chance:</b> all of it comes from one seed: the same seed tells the same story, but for the memory figures, which
  * are those of the running JVM.
  *

@@ -49,27 +49,25 @@ public enum Model {
         return provider != Provider.OLLAMA;
     }
 
-    /** Returns the event of a call that succeeded. */
-    public ModelCallCompleted completed(long tookMs) {
+    /** Returns what the event of a call that succeeded is made of. */
+    public ModelCallCompleted.Builder completed(long tookMs) {
         return ModelCallCompleted.builder()
                 .api(provider.api())
                 .model(id)
                 .provider(provider.id())
                 .transport(provider.transport())
-                .durationMs(tookMs)
-                .build();
+                .durationMs(tookMs);
     }
 
-    /** Returns the event of a call that failed. */
-    public ModelCallError failed(String category, long tookMs) {
+    /** Returns what the event of a call that failed is made of. */
+    public ModelCallError.Builder failed(String category, long tookMs) {
         return ModelCallError.builder()
                 .api(provider.api())
                 .errorCategory(category)
                 .model(id)
                 .provider(provider.id())
                 .transport(provider.transport())
-                .durationMs(tookMs)
-                .build();
+                .durationMs(tookMs);
     }
 
     /** Returns what tokens of it cost in US dollars, NaN if its price is unknown. */

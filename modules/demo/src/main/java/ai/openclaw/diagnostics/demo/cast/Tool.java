@@ -48,27 +48,25 @@ public enum Tool {
         return id.startsWith("mcp__") ? id.split("__")[1] : null;
     }
 
-    /** Returns the event of a use that succeeded. */
-    public ToolExecutionCompleted completed(long tookMs) {
+    /** Returns what the event of a use that succeeded is made of. */
+    public ToolExecutionCompleted.Builder completed(long tookMs) {
         return ToolExecutionCompleted.builder()
                 .paramsKind(paramsKind)
                 .toolName(id)
                 .toolOwner(owner())
                 .toolSource(owner() == null ? "core" : "mcp")
-                .durationMs(tookMs)
-                .build();
+                .durationMs(tookMs);
     }
 
-    /** Returns the event of a use that failed. */
-    public ToolExecutionError failed(long tookMs, Dice dice) {
+    /** Returns what the event of a use that failed is made of. */
+    public ToolExecutionError.Builder failed(long tookMs, Dice dice) {
         return ToolExecutionError.builder()
                 .errorCategory(troubles.pick(dice))
                 .paramsKind(paramsKind)
                 .toolName(id)
                 .toolOwner(owner())
                 .toolSource(owner() == null ? "core" : "mcp")
-                .durationMs(tookMs)
-                .build();
+                .durationMs(tookMs);
     }
 
     /** What goes wrong with tools of this machine, and with those of other people's. */

@@ -5,8 +5,11 @@ import ai.openclaw.diagnostics.demo.cast.Origin;
 import ai.openclaw.diagnostics.demo.fault.Fault;
 import ai.openclaw.diagnostics.events.DiagnosticEvent;
 import ai.openclaw.diagnostics.events.DiagnosticsChannel;
+import ai.openclaw.diagnostics.events.EventBuilder;
 import ai.openclaw.diagnostics.events.Provenance;
+import ai.openclaw.diagnostics.events.TraceContext;
 import java.util.function.LongSupplier;
+import java.util.function.LongUnaryOperator;
 
 /**
  * What all actors of the demo share: the timeline they act on, the dice they throw, the health of the providers, the
@@ -18,21 +21,31 @@ public final class Stage {
     private static final int SUBAGENT_SLOTS = 8;
     private static final int CRON_SLOTS = 4;
     private static final int SLOTS_LEFT = 1;
+    private static final long SPANS_SEED = 0x9e3779b97f4a7c15L;
 
     private final DiagnosticsChannel channel;
     private final Timeline timeline;
+    private final LongUnaryOperator epochMs;
     private final Dice dice;
+    private final Spans spans;
     private final Faults faults;
     private final Providers providers = new Providers();
     private final Lane main = new Lane(this, "main", () -> suffers(Fault.LANE_CONGESTED) ? SLOTS_LEFT : MAIN_SLOTS);
     private final Lane subagents = new Lane(this, "subagent", () -> suffers(Fault.LANE_STALLED) ? 0 : SUBAGENT_SLOTS);
     private final Lane cron = new Lane(this, "cron", () -> CRON_SLOTS);
 
-    /** Creates a stage with all its lanes and healthy providers. */
-    public Stage(DiagnosticsChannel channel, Timeline timeline, Dice dice, Faults faults) {
+    /**
+     * Creates a stage with all its lanes and healthy providers.
+     *
+     * @param epochMs what a clock shows at a time of the timeline, in milliseconds since 1970
+     */
+    public Stage(
+            DiagnosticsChannel channel, Timeline timeline, LongUnaryOperator epochMs, long seed, Faults faults) {
         this.channel = channel;
         this.timeline = timeline;
-        this.dice = dice;
+        this.epochMs = epochMs;
+        this.dice = new Dice(seed);
+        this.spans = new Spans(new Dice(seed ^ SPANS_SEED));
         this.faults = faults;
     }
 
@@ -44,6 +57,11 @@ public final class Stage {
     /** Returns the dice of the work. */
     public Dice dice() {
         return dice;
+    }
+
+    /** Returns the ids of traces. */
+    public Spans spans() {
+        return spans;
     }
 
     /** Returns what is broken on request. */
@@ -98,6 +116,20 @@ public final class Stage {
     /** Publishes what a Gateway marks internal: messages, sessions, queues, memory. */
     public void internal(DiagnosticEvent event) {
         channel.publish(event, Provenance.INTERNAL);
+    }
+
+    /** Publishes, as the core's, the end of work that is a span. */
+    public <E extends DiagnosticEvent, B extends EventBuilder<E, B>> void trusted(B ended, TraceContext span) {
+        trusted(ofSpan(ended, span));
+    }
+
+    /** Publishes, marked internal, the end of work that is a span. */
+    public <E extends DiagnosticEvent, B extends EventBuilder<E, B>> void internal(B ended, TraceContext span) {
+        internal(ofSpan(ended, span));
+    }
+
+    private <E extends DiagnosticEvent, B extends EventBuilder<E, B>> E ofSpan(B ended, TraceContext span) {
+        return ended.ts(epochMs.applyAsLong(nowMs())).trace(span).build();
     }
 
     /** Publishes as an untrusted source. */

@@ -9,6 +9,7 @@ import ai.openclaw.diagnostics.demo.stage.Stage;
 import ai.openclaw.diagnostics.events.MessageDeliveryCompleted;
 import ai.openclaw.diagnostics.events.MessageDeliveryError;
 import ai.openclaw.diagnostics.events.MessageDeliveryStarted;
+import ai.openclaw.diagnostics.events.TraceContext;
 import java.util.function.LongConsumer;
 
 /** Something on its way to people; what fails is given up. */
@@ -22,18 +23,25 @@ final class Delivery {
     private final Stage stage;
     private final Origin target;
     private final String kind;
+    private final TraceContext span;
     private final Runnable after;
 
-    private Delivery(Stage stage, Origin target, String kind, Runnable after) {
+    private Delivery(Stage stage, Origin target, String kind, TraceContext span, Runnable after) {
         this.stage = stage;
         this.target = target;
         this.kind = kind;
+        this.span = span;
         this.after = after;
     }
 
-    /** Sends something of a kind ("text", "media", "reaction"), then goes on, delivered or not. */
-    static void send(Stage stage, Origin target, String kind, Task task, Runnable after) {
-        Delivery delivery = new Delivery(stage, target, kind, after);
+    /**
+     * Sends something, then goes on, delivered or not.
+     *
+     * @param kind {@code text}, {@code media} or {@code reaction}
+     * @param message the span of the message that it answers
+     */
+    static void send(Stage stage, Origin target, String kind, Task task, TraceContext message, Runnable after) {
+        Delivery delivery = new Delivery(stage, target, kind, stage.spans().childOf(message), after);
         boolean broken = task.mishap(target.deliveryErrorRate(), stage.dice()) || delivery.isRefused();
         delivery.start(task, broken ? delivery::fail : delivery::arrive);
     }
@@ -58,21 +66,23 @@ final class Delivery {
     }
 
     private void arrive(long tookMs) {
-        stage.internal(MessageDeliveryCompleted.builder()
-                .channel(target.id())
-                .deliveryKind(kind)
-                .durationMs(tookMs)
-                .build());
+        stage.internal(
+                MessageDeliveryCompleted.builder()
+                        .channel(target.id())
+                        .deliveryKind(kind)
+                        .durationMs(tookMs),
+                span);
         after.run();
     }
 
     private void fail(long tookMs) {
-        stage.internal(MessageDeliveryError.builder()
-                .channel(target.id())
-                .deliveryKind(kind)
-                .errorCategory(TROUBLES.pick(stage.dice()))
-                .durationMs(tookMs)
-                .build());
+        stage.internal(
+                MessageDeliveryError.builder()
+                        .channel(target.id())
+                        .deliveryKind(kind)
+                        .errorCategory(TROUBLES.pick(stage.dice()))
+                        .durationMs(tookMs),
+                span);
         after.run();
     }
 }

@@ -17,6 +17,7 @@ import ai.openclaw.diagnostics.events.HarnessRunError;
 import ai.openclaw.diagnostics.events.ModelFailover;
 import ai.openclaw.diagnostics.events.ModelUsage;
 import ai.openclaw.diagnostics.events.RunCompleted;
+import ai.openclaw.diagnostics.events.TraceContext;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
@@ -45,26 +46,32 @@ final class Run {
     private final Task task;
     private final Consumer<Outcome> ended;
     private final Dice dice;
+    private final TraceContext span;
     private final long startedMs;
     private Model model;
     private Tokens tokens = Tokens.NONE;
     private int callsLeft;
     private int failures;
 
-    private Run(Stage stage, Session session, Task task, Consumer<Outcome> ended) {
+    private Run(Stage stage, Session session, Task task, TraceContext cause, Consumer<Outcome> ended) {
         this.stage = stage;
         this.session = session;
         this.task = task;
         this.ended = ended;
         this.dice = stage.dice();
+        this.span = stage.spans().childOf(cause);
         this.startedMs = stage.nowMs();
         this.model = session.agent().models().pick(dice);
         this.callsLeft = task.calls();
     }
 
-    /** Starts a run, which says how it ended when it has. */
-    static void start(Stage stage, Session session, Task task, Consumer<Outcome> ended) {
-        Run run = new Run(stage, session, task, ended);
+    /**
+     * Starts a run, which says how it ended when it has.
+     *
+     * @param cause the span of what asked for it
+     */
+    static void start(Stage stage, Session session, Task task, TraceContext cause, Consumer<Outcome> ended) {
+        Run run = new Run(stage, session, task, cause, ended);
         boolean broken = task.mishap(HARNESS_ERROR_RATE, run.dice) || run.harnessFails();
         stage.in(task.draw(PREPARATION, run.dice), broken ? run::breakDown : run::call);
     }
@@ -91,21 +98,22 @@ final class Run {
     }
 
     private void answered(long tookMs) {
-        stage.trusted(model.completed(tookMs));
+        TraceContext call = child();
+        stage.trusted(model.completed(tookMs), call);
         tokens = tokens.plus(spent());
         failures = 0;
         callsLeft--;
         if (task.mishap(ABORT_RATE, dice)) {
             end(Outcome.ABORTED, null);
         } else if (callsLeft > 0) {
-            ToolRound.play(stage, session, task, this::call);
+            ToolRound.play(stage, session, task, call, this::call);
         } else {
             end(Outcome.COMPLETED, null);
         }
     }
 
     private void failed(Failure failure, long tookMs) {
-        stage.trusted(model.failed(failure.category(), tookMs));
+        stage.trusted(model.failed(failure.category(), tookMs), child());
         failures++;
         if (failures < ATTEMPTS) {
             stage.in(BACKOFF.draw(dice), this::call);
@@ -135,24 +143,24 @@ final class Run {
     /** The harness fails before it has called any model. */
     private void breakDown() {
         completeRun(Outcome.ERROR);
-        stage.trusted(harnessError("Error", PHASES.pick(dice)));
+        stage.trusted(harnessError("Error", PHASES.pick(dice)), child());
         ended.accept(Outcome.ERROR);
     }
 
     private void end(Outcome outcome, @Nullable Failure failure) {
         if (tokens.output() > 0) {
-            stage.trusted(usage());
+            stage.trusted(usage(), child());
         }
         completeRun(outcome);
         if (failure != null && dice.chance(HARNESS_BLAMED)) {
-            stage.trusted(harnessError(failure.category(), "send"));
+            stage.trusted(harnessError(failure.category(), "send"), child());
         } else {
-            stage.trusted(harnessCompleted(outcome));
+            stage.trusted(harnessCompleted(outcome), child());
         }
         ended.accept(outcome);
     }
 
-    private ModelUsage usage() {
+    private ModelUsage.Builder usage() {
         return ModelUsage.builder()
                 .agentId(session.agent().id())
                 .channel(session.origin().id())
@@ -160,8 +168,7 @@ final class Run {
                 .provider(model.provider().id())
                 .usage(tokens.toUsage())
                 .costUsd(cost())
-                .durationMs(tookMs())
-                .build();
+                .durationMs(tookMs());
     }
 
     private double cost() {
@@ -170,17 +177,18 @@ final class Run {
     }
 
     private void completeRun(Outcome outcome) {
-        stage.trusted(RunCompleted.builder()
-                .channel(session.origin().id())
-                .model(model.id())
-                .outcome(outcome.text())
-                .provider(model.provider().id())
-                .trigger(task.trigger())
-                .durationMs(tookMs())
-                .build());
+        stage.trusted(
+                RunCompleted.builder()
+                        .channel(session.origin().id())
+                        .model(model.id())
+                        .outcome(outcome.text())
+                        .provider(model.provider().id())
+                        .trigger(task.trigger())
+                        .durationMs(tookMs()),
+                span);
     }
 
-    private HarnessRunCompleted harnessCompleted(Outcome outcome) {
+    private HarnessRunCompleted.Builder harnessCompleted(Outcome outcome) {
         Harness harness = session.agent().harness();
         return HarnessRunCompleted.builder()
                 .channel(session.origin().id())
@@ -189,11 +197,10 @@ final class Run {
                 .outcome(outcome.text())
                 .pluginId(harness.plugin())
                 .provider(model.provider().id())
-                .durationMs(tookMs())
-                .build();
+                .durationMs(tookMs());
     }
 
-    private HarnessRunError harnessError(String category, String phase) {
+    private HarnessRunError.Builder harnessError(String category, String phase) {
         Harness harness = session.agent().harness();
         return HarnessRunError.builder()
                 .channel(session.origin().id())
@@ -203,8 +210,12 @@ final class Run {
                 .phase(phase)
                 .pluginId(harness.plugin())
                 .provider(model.provider().id())
-                .durationMs(tookMs())
-                .build();
+                .durationMs(tookMs());
+    }
+
+    /** Returns the span of a part of this run. */
+    private TraceContext child() {
+        return stage.spans().childOf(span);
     }
 
     private long tookMs() {

@@ -8,6 +8,7 @@ import ai.openclaw.diagnostics.demo.stage.Lane;
 import ai.openclaw.diagnostics.demo.stage.Stage;
 import ai.openclaw.diagnostics.events.SessionState;
 import ai.openclaw.diagnostics.events.SessionTurnCreated;
+import ai.openclaw.diagnostics.events.TraceContext;
 import java.util.function.Consumer;
 
 /** A conversation with an agent: one turn at a time, the others wait in the session's own lane. */
@@ -39,8 +40,12 @@ final class Session {
         return origin;
     }
 
-    /** Does a task once it is its turn, first in this session's lane, then in the lane of its kind. */
-    void work(Task task, Lane kind, Consumer<Outcome> ended) {
+    /**
+     * Does a task once it is its turn, first in this session's lane, then in the lane of its kind.
+     *
+     * @param cause the span of what asked for it
+     */
+    void work(Task task, Lane kind, TraceContext cause, Consumer<Outcome> ended) {
         lane.submit(done -> {
             stage.internal(SessionTurnCreated.builder()
                     .agentId(agent.id())
@@ -48,7 +53,7 @@ final class Session {
                     .trigger(task.trigger().equals("user") ? "user" : "heartbeat")
                     .build());
             processing(task.trigger().equals("user") ? "message_start" : "run_started");
-            kind.submit(release -> Run.start(stage, this, task, outcome -> {
+            kind.submit(release -> Run.start(stage, this, task, cause, outcome -> {
                 release.run();
                 enter("idle", outcome == Outcome.ABORTED ? "abort" : "run_completed");
                 done.run();

@@ -8,6 +8,8 @@ import ai.openclaw.diagnostics.demo.cast.Tool;
 import ai.openclaw.diagnostics.demo.fault.Fault;
 import ai.openclaw.diagnostics.demo.stage.Stage;
 
+import ai.openclaw.diagnostics.events.TraceContext;
+
 /** What an agent does between two model calls: some tools at once, now and then after an approval. */
 final class ToolRound {
 
@@ -19,18 +21,24 @@ final class ToolRound {
     private final Stage stage;
     private final Session session;
     private final Task task;
+    private final TraceContext call;
     private final Runnable after;
 
-    private ToolRound(Stage stage, Session session, Task task, Runnable after) {
+    private ToolRound(Stage stage, Session session, Task task, TraceContext call, Runnable after) {
         this.stage = stage;
         this.session = session;
         this.task = task;
+        this.call = call;
         this.after = after;
     }
 
-    /** Plays a round and goes on after its slowest tool. */
-    static void play(Stage stage, Session session, Task task, Runnable after) {
-        ToolRound round = new ToolRound(stage, session, task, after);
+    /**
+     * Plays a round and goes on after its slowest tool.
+     *
+     * @param call the span of the model call that asked for the tools
+     */
+    static void play(Stage stage, Session session, Task task, TraceContext call, Runnable after) {
+        ToolRound round = new ToolRound(stage, session, task, call, after);
         if (task.mishap(APPROVAL_RATE, stage.dice())) {
             round.awaitApproval();
         } else {
@@ -57,7 +65,8 @@ final class ToolRound {
     private long use(Tool tool) {
         long tookMs = task.draw(tool.latency(), stage.dice());
         boolean broken = task.mishap(tool.errorRate(), stage.dice()) || fails(tool);
-        stage.in(tookMs, broken ? () -> stage.trusted(tool.failed(tookMs, stage.dice())) : () -> used(tool, tookMs));
+        TraceContext span = stage.spans().childOf(call);
+        stage.in(tookMs, broken ? () -> failed(tool, tookMs, span) : () -> used(tool, tookMs, span));
         return tookMs;
     }
 
@@ -65,17 +74,21 @@ final class ToolRound {
         return tool == Tool.WEB_SEARCH && stage.suffers(Fault.TOOL_FAILING);
     }
 
-    private void used(Tool tool, long tookMs) {
-        stage.trusted(tool.completed(tookMs));
+    private void failed(Tool tool, long tookMs, TraceContext span) {
+        stage.trusted(tool.failed(tookMs, stage.dice()), span);
+    }
+
+    private void used(Tool tool, long tookMs, TraceContext span) {
+        stage.trusted(tool.completed(tookMs), span);
         if (tool == Tool.SESSIONS_SPAWN) {
-            spawn();
+            spawn(span);
         }
     }
 
     /** Lets a subagent work on its own; its answer goes to this agent, so nothing is delivered. */
-    private void spawn() {
+    private void spawn(TraceContext cause) {
         String name = "subagent:" + Long.toHexString(stage.dice().between(0, SUBAGENT_NAMES));
         Session subagent = new Session(stage, Agent.RESEARCH, session.origin(), name);
-        subagent.work(Task.ofTrigger("subagent", stage.dice()), stage.subagents(), outcome -> {});
+        subagent.work(Task.ofTrigger("subagent", stage.dice()), stage.subagents(), cause, outcome -> {});
     }
 }

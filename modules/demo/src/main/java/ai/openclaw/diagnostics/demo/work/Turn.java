@@ -9,6 +9,7 @@ import ai.openclaw.diagnostics.events.MessageDispatchCompleted;
 import ai.openclaw.diagnostics.events.MessageDispatchStarted;
 import ai.openclaw.diagnostics.events.MessageProcessed;
 import ai.openclaw.diagnostics.events.MessageReceived;
+import ai.openclaw.diagnostics.events.TraceContext;
 import ai.openclaw.diagnostics.events.WebhookReceived;
 import org.jspecify.annotations.Nullable;
 
@@ -27,12 +28,14 @@ final class Turn {
     private final Stage stage;
     private final Session session;
     private final Task task;
+    private final TraceContext span;
     private final long receivedMs;
 
     private Turn(Stage stage, Session session, Task task) {
         this.stage = stage;
         this.session = session;
         this.task = task;
+        this.span = stage.spans().root();
         this.receivedMs = stage.nowMs();
     }
 
@@ -64,7 +67,7 @@ final class Turn {
         if (session.origin().isMessenger() && stage.dice().chance(REACTION_RATE)) {
             deliver("reaction", () -> {});
         }
-        session.work(task, stage.laneFor(session.origin()), this::ended);
+        session.work(task, stage.laneFor(session.origin()), span, this::ended);
     }
 
     private void ended(Outcome outcome) {
@@ -87,7 +90,7 @@ final class Turn {
     }
 
     private void deliver(String kind, Runnable after) {
-        Delivery.send(stage, session.origin().replyTo(), kind, task, after);
+        Delivery.send(stage, session.origin().replyTo(), kind, task, span, after);
     }
 
     private void processed(String outcome, @Nullable String reason) {
@@ -99,11 +102,12 @@ final class Turn {
                 .source(SOURCE)
                 .durationMs(tookMs)
                 .build());
-        stage.internal(MessageProcessed.builder()
-                .channel(session.origin().id())
-                .outcome(outcome)
-                .reason(reason)
-                .durationMs(tookMs)
-                .build());
+        stage.internal(
+                MessageProcessed.builder()
+                        .channel(session.origin().id())
+                        .outcome(outcome)
+                        .reason(reason)
+                        .durationMs(tookMs),
+                span);
     }
 }
