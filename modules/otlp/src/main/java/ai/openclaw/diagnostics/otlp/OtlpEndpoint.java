@@ -18,6 +18,9 @@ import java.util.regex.Pattern;
 record OtlpEndpoint(URI uri, Headers headers, long timeoutMs, boolean gzip, OtlpTls tls) {
 
     private static final String ALLOWED = "an http or https URL, such as http://127.0.0.1:4318";
+    private static final String ALLOWED_HOST =
+            "a host of letters, digits, \"-\" and \".\", or an address; with another name, use the address";
+    private static final int MAX_PORT = 65_535;
     private static final Pattern SIGNAL_PATH =
             Pattern.compile("^(.*)/v1/(traces|metrics|logs)$", Pattern.CASE_INSENSITIVE);
 
@@ -61,16 +64,27 @@ record OtlpEndpoint(URI uri, Headers headers, long timeoutMs, boolean gzip, Otlp
     }
 
     private static URI checked(Found url) {
+        URI uri = parsed(url);
+        String scheme = String.valueOf(uri.getScheme());
+        if (!scheme.equalsIgnoreCase("http") && !scheme.equalsIgnoreCase("https") || uri.getRawAuthority() == null) {
+            throw url.notAllowed(ALLOWED);
+        }
+        if (uri.getRawAuthority().contains("@")) {
+            throw url.refused("has a credential in the URL; put it into headers");
+        }
+        if (uri.getHost() == null) {
+            throw url.notAllowed(ALLOWED_HOST);
+        }
+        if (uri.getPort() == 0 || uri.getPort() > MAX_PORT) {
+            throw url.notAllowed("a port from 1 to " + MAX_PORT);
+        }
+        return uri;
+    }
+
+    /** Returns a URL as a request has it: in ASCII. */
+    private static URI parsed(Found url) {
         try {
-            URI uri = new URI(url.text());
-            String scheme = String.valueOf(uri.getScheme());
-            if (!scheme.equalsIgnoreCase("http") && !scheme.equalsIgnoreCase("https") || uri.getHost() == null) {
-                throw url.notAllowed(ALLOWED);
-            }
-            if (uri.getRawUserInfo() != null) {
-                throw url.refused("has a credential in the URL; put it into headers");
-            }
-            return uri;
+            return new URI(new URI(url.text()).toASCIIString());
         } catch (URISyntaxException e) {
             throw url.notAllowed(ALLOWED);
         }

@@ -20,10 +20,9 @@ final class Pairs {
         Map<String, String> pairs = new LinkedHashMap<>();
         for (String pair : found.text().split(",")) {
             int equals = pair.indexOf('=');
-            if (equals > 0) {
-                pairs.put(
-                        pair.substring(0, equals).strip(),
-                        decoded(pair.substring(equals + 1).strip()));
+            String name = pair.substring(0, Math.max(0, equals)).strip();
+            if (!name.isEmpty()) {
+                pairs.put(name, decoded(pair.substring(equals + 1).strip()));
             } else if (!pair.isBlank()) {
                 throw found.notAllowed("name=value, several separated by commas");
             }

@@ -95,6 +95,7 @@ final class ResourceAttributes {
                 value.startsWith("/") || value.startsWith("~") || value.contains("\\") || value.startsWith("file:");
         boolean identity = key.equals(INSTANCE) || key.endsWith(".uid"); // random by nature
         boolean secret = !identity && LabelPolicy.looksLikeSecret(value);
-        return !refused && !path && !secret && value.length() <= MAX_CHARS;
+        boolean control = (key + value).chars().anyMatch(Character::isISOControl);
+        return !refused && !path && !secret && !control && value.length() <= MAX_CHARS;
     }
 }

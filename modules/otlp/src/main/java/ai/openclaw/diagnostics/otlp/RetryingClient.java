@@ -21,6 +21,9 @@ final class RetryingClient {
     private static final long FIRST_BACKOFF_MS = 1_000;
     private static final long MAX_BACKOFF_MS = 5_000;
 
+    /** However soon a receiver asks for the next try: it comes with the whole body. */
+    private static final long MIN_PAUSE_MS = 100;
+
     private final Vertx vertx;
     private final OtlpClient client;
     private final long timeoutMs;
@@ -98,7 +101,8 @@ final class RetryingClient {
         /** Tries again later, unless that would be after the deadline. */
         private void retry(String reason, long retryAfterMs) {
             double jitter = 0.8 + 0.4 * ThreadLocalRandom.current().nextDouble();
-            long pauseMs = Math.max(1, retryAfterMs == RetryAfter.ABSENT ? (long) (backoffMs * jitter) : retryAfterMs);
+            long pauseMs = Math.max(
+                    MIN_PAUSE_MS, retryAfterMs == RetryAfter.ABSENT ? (long) (backoffMs * jitter) : retryAfterMs);
             backoffMs = Math.min(MAX_BACKOFF_MS, backoffMs * 3 / 2);
             failed = ExportResult.failed(reason, retryAfterMs);
             boolean inTime = System.nanoTime() + TimeUnit.MILLISECONDS.toNanos(pauseMs) < deadline;

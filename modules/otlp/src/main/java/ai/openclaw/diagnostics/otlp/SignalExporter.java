@@ -5,6 +5,7 @@ import ai.openclaw.diagnostics.otlp.wire.Encoder;
 import ai.openclaw.diagnostics.otlp.wire.ProtoWriter;
 import ai.openclaw.diagnostics.spi.ExporterStatus;
 import io.vertx.core.Future;
+import io.vertx.core.Promise;
 import io.vertx.core.Vertx;
 import io.vertx.core.buffer.Buffer;
 import java.io.ByteArrayOutputStream;
@@ -83,10 +84,23 @@ final class SignalExporter {
     }
 
     private Future<Void> exportAll() {
-        return exportNext().compose(sent -> sent && encoder.hasMore() ? exportAll() : Future.<Void>succeededFuture());
+        Promise<Void> all = Promise.promise();
+        exportAll(all);
+        return all.future();
     }
 
-    /** Returns whether something was sent. */
+    /** No chain of futures, one for each export: while more is added than is sent, it would grow. */
+    private void exportAll(Promise<Void> all) {
+        exportNext().onSuccess(sent -> {
+            if (sent && encoder.hasMore()) {
+                exportAll(all);
+            } else {
+                all.complete();
+            }
+        });
+    }
+
+    /** Returns whether something was sent; never fails. */
     private Future<Boolean> exportNext() {
         long begin = System.nanoTime();
         return vertx.executeBlocking(this::encode, false)

@@ -18,6 +18,7 @@ import io.vertx.core.Vertx;
 import io.vertx.core.buffer.Buffer;
 import java.io.IOException;
 import java.net.ServerSocket;
+import java.time.Duration;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
@@ -41,6 +42,8 @@ class FailuresTest {
 
     /** Of spans, every five seconds; metrics are exported twelve times less often. */
     private static final int EXPORTS_OF_AN_HOUR = 720;
+
+    private static final int MANY_BATCHES = 10_000;
 
     private final Vertx vertx = Vertx.vertx();
     private final DiagnosticsChannel channel = DiagnosticsChannel.create();
@@ -184,6 +187,25 @@ class FailuresTest {
         }
     }
 
+    /** While more is added than is sent, one export follows the other without an end. */
+    @Test
+    void thousandsOfBatchesInARowAreSent() {
+        try (Receiver receiver = Receiver.start()) {
+            receiver.behave((request, body) -> request.response().end());
+            Map<String, String> batchesOfOne =
+                    Map.of("OTEL_BSP_MAX_EXPORT_BATCH_SIZE", "1", "OTEL_BSP_MAX_QUEUE_SIZE", "65536");
+            Map<String, Object> config = Map.of(
+                    "endpoint", "http://127.0.0.1:" + receiver.port(), "metrics", false, "flushIntervalMs", 1_000);
+            await(vertx.deployVerticle(DiagnosticsOtelVerticle.create(channel, config, batchesOfOne, List.of())));
+            publish(MANY_BATCHES);
+            waitUntil("all spans arrived", () -> receiver.requests() == MANY_BATCHES);
+            publish(1);
+            waitUntil("another one", () -> receiver.requests() == MANY_BATCHES + 1);
+            assertThat(status(Signal.TRACES).failures()).isZero();
+            assertThat(warnings()).isZero();
+        }
+    }
+
     @Test
     void aReceiverThatAsksForAPauseGetsIt() {
         try (Receiver receiver = Receiver.start()) {
@@ -206,7 +228,7 @@ class FailuresTest {
     }
 
     @Test
-    void aRetryThatIsAskedForAtOnceIsMade() {
+    void aRetryThatIsAskedForAtOnceIsMadeSoon() {
         try (Receiver receiver = Receiver.start()) {
             receiver.behave((request, body) -> request.response()
                     .setStatusCode(429)
@@ -214,7 +236,11 @@ class FailuresTest {
                     .end());
             deploy(receiver.port(), 60_000);
             publish(1);
+            long startNanos = System.nanoTime();
             waitUntil("retries", () -> receiver.requests() > 20);
+            assertThat(Duration.ofNanos(System.nanoTime() - startNanos))
+                    .as("ten rounds of two signals, a tenth of a second apart at least")
+                    .isGreaterThan(Duration.ofMillis(800));
             receiver.behave(receiver::take);
             awaitRightCounters(receiver);
             assertThat(status(Signal.METRICS).failures()).isZero();

@@ -58,6 +58,9 @@ class OtlpSettingsTest {
         "http://c:1/p/v1/traces, http://c:1/p/v1/metrics",
         "http://c:1/p?key=a%20b, http://c:1/p/v1/metrics?key=a%20b",
         "http://[::1]:4318, http://[::1]:4318/v1/metrics",
+        "HTTPS://c, HTTPS://c/v1/metrics",
+        "http://c:1/ü, http://c:1/%C3%BC/v1/metrics",
+        "http://c:1/p#fragment, http://c:1/p/v1/metrics",
     })
     void aSharedEndpointGetsThePathOfTheSignal(String shared, String expected) {
         assertThat(uri(Map.of("endpoint", shared), Map.of())).isEqualTo(expected);
@@ -184,6 +187,12 @@ class OtlpSettingsTest {
             value = {
                 "endpoint | localhost:4318 | endpoint: found a string, allowed an http or https URL, such as http://127.0.0.1:4318",
                 "endpoint | http://u:secret@c:1 | endpoint: has a credential in the URL; put it into headers",
+                "endpoint | http://c:0 | endpoint: found a string, allowed a port from 1 to 65535",
+                "endpoint | http://c:99999 | endpoint: found a string, allowed a port from 1 to 65535",
+                "endpoint | http://otel_collector:4318 | endpoint: found a string, allowed a host of letters, digits, \"-\" and \".\", or an address; with another name, use the address",
+                "endpoint | http://c:4318x | endpoint: found a string, allowed a host of letters, digits, \"-\" and \".\", or an address; with another name, use the address",
+                "endpoint | unix:/run/otel.sock | endpoint: found a string, allowed an http or https URL, such as http://127.0.0.1:4318",
+                "endpoint | http:///v1/metrics | endpoint: found a string, allowed an http or https URL, such as http://127.0.0.1:4318",
                 "protocol | grpc | protocol: found \"grpc\", allowed \"http/protobuf\", which a collector takes on port 4318",
                 "names | both | names: found \"both\", allowed \"openclaw\" or \"prometheus\"",
                 "names | sk-abcdefgh12345678 | names: found a string, allowed \"openclaw\" or \"prometheus\"",
@@ -207,6 +216,45 @@ class OtlpSettingsTest {
         assertThatThrownBy(() -> OtlpSettings.of(config, Map.of()))
                 .hasMessageStartingWith("headers: " + name.toLowerCase(Locale.ROOT) + " is set by the exporter")
                 .hasMessageNotContaining("secret");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"x-key=a%00b", "x-key=a%0D%0Ab: c", "x-key=%E2%82%AC", "x key=a", "=a", " =a", "x-key"})
+    void headersThatHttpDoesNotAllowAreRefusedWithoutTheirText(String headers) {
+        Map<String, String> environment = Map.of("OTEL_EXPORTER_OTLP_HEADERS", headers);
+        assertThatThrownBy(() -> OtlpSettings.of(Map.of(), environment))
+                .hasMessageStartingWith("environment OTEL_EXPORTER_OTLP_HEADERS: ")
+                .hasMessageNotContaining("x-key")
+                .hasMessageNotContaining(headers);
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            quoteCharacter = '~',
+            delimiter = '|',
+            value = {"k=\"a\" | \"a\"", "k=a%2Cb%3D | a,b=", "k= a , | a", "k=a+b | a+b", "k=a%zz | a%zz", "k=a=b | a=b"
+            })
+    void attributesAreDecodedAsBaggageIs(String pairs, String value) {
+        assertThat(OtlpSettings.of(Map.of(), Map.of("OTEL_RESOURCE_ATTRIBUTES", pairs))
+                        .resource())
+                .containsEntry("k", value);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"=a", " =a"})
+    void anAttributeHasAName(String pairs) {
+        Map<String, String> environment = Map.of("OTEL_RESOURCE_ATTRIBUTES", pairs);
+        assertThatThrownBy(() -> OtlpSettings.of(Map.of(), environment))
+                .hasMessage("environment OTEL_RESOURCE_ATTRIBUTES: found a string, allowed name=value, several"
+                        + " separated by commas");
+    }
+
+    @Test
+    void anAttributeWithControlCharactersIsLeftOut() {
+        Map<String, String> environment = Map.of("OTEL_RESOURCE_ATTRIBUTES", "a=x%00y,b=x%0Ay,c=z");
+        assertThat(OtlpSettings.of(Map.of(), environment).resource())
+                .containsEntry("c", "z")
+                .doesNotContainKeys("a", "b");
     }
 
     @Test

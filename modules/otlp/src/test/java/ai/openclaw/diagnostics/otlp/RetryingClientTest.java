@@ -156,6 +156,21 @@ class RetryingClientTest {
     }
 
     @Test
+    void whatWasRejectedIsFoundAmongOtherFields() {
+        byte[] messageFirst = {0x22, 1, 'x', 0x0a, 0x06, 0x12, 0x02, 'n', 'o', 0x08, 0x05};
+        assertThat(PartialSuccess.rejected(messageFirst)).isEqualTo(5);
+        byte[] otherTypes = {0x0a, 0x12, 0x18, 0x07, 0x21, 1, 2, 3, 4, 5, 6, 7, 8, 0x2d, 1, 2, 3, 4, 0x08, 0x05
+        }; // a varint, 8 bytes, 4 bytes
+        assertThat(PartialSuccess.rejected(otherTypes)).isEqualTo(5);
+    }
+
+    @Test
+    void anImpossibleNumberOfRejectedItemsIsNotCounted() {
+        byte[] huge = {0x0a, 0x0a, 0x08, -1, -1, -1, -1, -1, -1, -1, -1, 0x7f};
+        assertThat(PartialSuccess.rejected(huge)).isZero();
+    }
+
+    @Test
     void anAnswerOfAnySizeOrContentDoesNoHarm() {
         int port = serve(request -> request.response().end(Buffer.buffer(new byte[10 << 20])));
         assertThat(send(port, 10_000).sent()).isTrue();
