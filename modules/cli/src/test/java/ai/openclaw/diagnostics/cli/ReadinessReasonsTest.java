@@ -69,8 +69,8 @@ class ReadinessReasonsTest {
     @Test
     void anExporterThatFailsTakesNoTrafficAway() throws IOException {
         String config = "{gateway: {auth: {token: 'correct-horse'}}, plugins: {entries: {'diagnostics-otel': {enabled:"
-            + " true}, 'diagnostics-prometheus': {enabled: true}}}, diagnostics: {enabled: true, otel: {enabled: true,"
-            + " flushIntervalMs: 50, endpoint: 'http://127.0.0.1:"
+                + " true}, 'diagnostics-prometheus': {enabled: true}}}, diagnostics: {enabled: true, otel: {enabled: true,"
+                + " flushIntervalMs: 50, endpoint: 'http://127.0.0.1:"
                 + Ports.free()
                 + "'}}}";
         try (InProcessGateway gateway = InProcessGateway.start(config, state)) {

@@ -39,8 +39,7 @@ public final class Stage {
      *
      * @param epochMs what a clock shows at a time of the timeline, in milliseconds since 1970
      */
-    public Stage(
-            DiagnosticsChannel channel, Timeline timeline, LongUnaryOperator epochMs, long seed, Faults faults) {
+    public Stage(DiagnosticsChannel channel, Timeline timeline, LongUnaryOperator epochMs, long seed, Faults faults) {
         this.channel = channel;
         this.timeline = timeline;
         this.epochMs = epochMs;

@@ -7,7 +7,6 @@ import ai.openclaw.diagnostics.demo.cast.Task;
 import ai.openclaw.diagnostics.demo.cast.Tool;
 import ai.openclaw.diagnostics.demo.fault.Fault;
 import ai.openclaw.diagnostics.demo.stage.Stage;
-
 import ai.openclaw.diagnostics.events.TraceContext;
 
 /** What an agent does between two model calls: some tools at once, now and then after an approval. */
