@@ -46,6 +46,12 @@ class LogsCommandTest {
     }
 
     @Test
+    void aRelativePathIsRelativeToTheConfiguration() throws IOException {
+        Files.writeString(state.resolve("openclaw.json"), "{logging: {file: './openclaw.log'}}");
+        assertThat(logs().out()).contains("Gateway started");
+    }
+
+    @Test
     void onlyTheLevelAndThoseAboveAreShown() {
         assertThat(logs("--level", "warn").out()).doesNotContain("started").contains("WARNING", "no JSON");
     }

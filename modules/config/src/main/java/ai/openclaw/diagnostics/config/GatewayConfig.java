@@ -36,10 +36,14 @@ public final class GatewayConfig {
     private final ConfigEnvironment environment;
     private final Checked checked;
 
-    private GatewayConfig(ConfigText text, ConfigEnvironment environment, Checked checked) {
+    /** Where relative paths begin: a command finds what the Gateway does, wherever each was started. */
+    private final Path folder;
+
+    private GatewayConfig(ConfigText text, ConfigEnvironment environment, Checked checked, Path folder) {
         this.text = text;
         this.environment = environment;
         this.checked = checked;
+        this.folder = folder;
     }
 
     /** Returns the configuration that says nothing. */
@@ -58,7 +62,8 @@ public final class GatewayConfig {
             throw new ConfigException(location.source() + ": " + location.file()
                     + " does not exist; correct the path, or create the file with {} in it");
         }
-        return parse(FilePaths.name(location.file()), text.orElse(""), environment);
+        ConfigText parsed = ConfigText.parse(FilePaths.name(location.file()), text.orElse(""));
+        return of(parsed, environment, location.file().resolveSibling(""));
     }
 
     /**
@@ -92,7 +97,11 @@ public final class GatewayConfig {
 
     /** Checks a text. */
     static GatewayConfig of(ConfigText text, ConfigEnvironment environment) {
-        return new GatewayConfig(text, environment, Checker.check(text, environment));
+        return of(text, environment, Path.of(""));
+    }
+
+    private static GatewayConfig of(ConfigText text, ConfigEnvironment environment, Path folder) {
+        return new GatewayConfig(text, environment, Checker.check(text, environment), folder);
     }
 
     /**
@@ -101,7 +110,7 @@ public final class GatewayConfig {
      * @throws ConfigException with a line for each problem, among them ids that are misspellings of one of these
      */
     GatewayConfig withPlugins(Collection<String> ids) {
-        return new GatewayConfig(text, environment, Checker.plugins(text, environment, checked, ids));
+        return new GatewayConfig(text, environment, Checker.plugins(text, environment, checked, ids), folder);
     }
 
     /** Returns the environment that it was read in. */
@@ -133,8 +142,13 @@ public final class GatewayConfig {
      * @throws ConfigException if it is not a path
      */
     Optional<Setting<Path>> path(ConfigKey<String> key) {
-        return get(key).map(written -> new Setting<>(
-                environment.path(written.value(), written.source() + ": " + key.path()), written.source()));
+        return get(key).map(written ->
+                new Setting<>(path(written.value(), written.source() + ": " + key.path()), written.source()));
+    }
+
+    /** Returns a path of this configuration, absolute; a message calls it by the subject. */
+    Path path(String path, String subject) {
+        return environment.path(path, subject, folder);
     }
 
     /** Returns the source of an object that the file has, empty or not. */

@@ -103,7 +103,7 @@ public final class Settings {
         List<Path> paths = new ArrayList<>();
         for (String path : written.value()) {
             String key = Paths.item(Schema.PLUGINS_PATHS.path(), paths.size());
-            paths.add(file.environment().path(path, written.source() + ": " + key));
+            paths.add(file.path(path, written.source() + ": " + key));
         }
         return new Setting<>(List.copyOf(paths), written.source());
     }

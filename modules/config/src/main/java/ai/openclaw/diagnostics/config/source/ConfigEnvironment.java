@@ -52,12 +52,17 @@ public record ConfigEnvironment(Map<String, String> variables, Predicate<String>
      * @throws ConfigException if it is not a path
      */
     public Path path(String text, String subject) {
+        return path(text, subject, Path.of(""));
+    }
+
+    /** As {@link #path(String, String)}; a relative path is relative to a folder, not to where the process was started. */
+    public Path path(String text, String subject, Path folder) {
         if (text.isBlank()) {
             throw new ConfigException(subject + ": is empty, must be a path");
         }
         boolean inHome = text.equals("~") || text.startsWith("~/");
         try {
-            Path path = inHome ? home().resolve(text.substring(Math.min(2, text.length()))) : Path.of(text);
+            Path path = inHome ? home().resolve(text.substring(Math.min(2, text.length()))) : folder.resolve(text);
             return path.toAbsolutePath().normalize();
         } catch (InvalidPathException e) {
             throw new ConfigException(subject + ": is not a path");
