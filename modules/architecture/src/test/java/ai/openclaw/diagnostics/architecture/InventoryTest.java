@@ -111,9 +111,7 @@ class InventoryTest {
                         TreeMap::new));
         circles.forEach((name, found) -> found.forEach(circle -> {
             System.out.println(name + ": circle of " + circle);
-            assertThat(circle)
-                    .as("circle in %s", name)
-                    .hasSizeLessThanOrEqualTo(MAX_CIRCLE);
+            assertThat(circle).as("circle in %s", name).hasSizeLessThanOrEqualTo(MAX_CIRCLE);
         }));
     }
 

@@ -32,8 +32,8 @@ final class SeriesAdmission implements LabeledSeries.Admission {
             lists.put(family, new SeriesList());
             drops.put(family, new LongAdder());
         });
-        LabeledSeries unlabelled = new LabeledSeries(
-                this, dropCells, 0, catalog.dropCounter().group(), "", "", "", "", "", "", "", "");
+        LabeledSeries unlabelled =
+                new LabeledSeries(this, dropCells, 0, catalog.dropCounter().group(), "", "", "", "", "", "", "", "");
         this.dropCounter = new Series(catalog.dropCounter(), 0, admitted(unlabelled));
         this.sets = 1;
         addToDropCounter(0); // loads and links what updates need

@@ -159,8 +159,8 @@ public final class SeriesStore {
     public CountedObservation countedObservation(HistogramFamily histogram, CounterFamily counter, int origin) {
         checkOrigin(origin);
         if (histogram.group() != counter.group()) {
-            throw new IllegalArgumentException("family " + counter + ": its labels are " + counter.group() + ", those of "
-                    + histogram + " are " + histogram.group());
+            throw new IllegalArgumentException("family " + counter + ": its labels are " + counter.group()
+                    + ", those of " + histogram + " are " + histogram.group());
         }
         list(histogram); // both are of the catalog
         list(counter);

@@ -59,7 +59,8 @@ final class SetReading {
         for (int slot = 0; slot < samples.length; slot++) {
             Sample sample = samples[slot];
             if (sample != null) {
-                sample.set(sum.words(), cells.layout().sumAt(slot), cells.layout().bucketsAt(slot));
+                sample.set(
+                        sum.words(), cells.layout().sumAt(slot), cells.layout().bucketsAt(slot));
             }
         }
         complete = true;

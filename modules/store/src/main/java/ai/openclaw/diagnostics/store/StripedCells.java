@@ -10,7 +10,7 @@ import java.util.List;
 /**
  * How the cells of one group are updated and read. A cell holds the numbers of the counters and histograms of one series
  * set, for each a sum of 128 bits and for a histogram a count for each bucket; it is an array of longs and nothing else, so
- * that an update touches no memory that it does not need. Where they are in it says its {@link CellLayout}.
+ * that an update touches no memory that it does not need. {@link CellLayout} says where they are in it.
  *
  * <p>Guarantees:
  *

@@ -3,6 +3,7 @@
  *
  * <p><b>Start here:</b> {@link ai.openclaw.diagnostics.store.SeriesStore} finds the
  * {@link ai.openclaw.diagnostics.store.LabeledSeries} of a tuple of label values; its updates record. A
+ * {@link ai.openclaw.diagnostics.store.CountedObservation} makes two updates one. A
  * {@link ai.openclaw.diagnostics.store.Snapshot} reads everything for a scrape.
  *
  * <p><b>Threads:</b> any number may record and look up; each scraper has a separate snapshot. Writers never wait for

@@ -3,13 +3,10 @@ package ai.openclaw.diagnostics.store;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import ai.openclaw.diagnostics.catalog.Family;
-import ai.openclaw.diagnostics.catalog.FamilyGroup;
-import ai.openclaw.diagnostics.catalog.HistogramFamily;
 import ai.openclaw.diagnostics.catalog.domain.OpenClawCatalog;
 import ai.openclaw.diagnostics.catalog.domain.RunMetrics;
 import java.math.BigInteger;
 import java.util.ArrayList;
-import java.util.BitSet;
 import java.util.List;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
@@ -142,8 +139,7 @@ class StripedCellsTest {
         Series duration = series(RunMetrics.RUN_DURATION, 1);
         Tuples.admit(duration.set(), RunMetrics.RUN_COMPLETED);
         LabeledSeries set = duration.set();
-        assertThat(set.tryObserveAndCount(both(0), 2))
-                .isTrue();
+        assertThat(set.tryObserveAndCount(both(0), 2)).isTrue();
         assertThat(set.cells().updates(set.cell(), 0)).isOne();
         assertThat(read(duration).count()).isOne();
         assertThat(SnapshotChecker.sum(read(set.series(RunMetrics.RUN_COMPLETED))))
@@ -176,33 +172,6 @@ class StripedCellsTest {
         return store.countedObservation(RunMetrics.RUN_DURATION, RunMetrics.RUN_COMPLETED, origin);
     }
 
-    @Test
-    void stripesOfACellAreOnSeparateCacheLines() {
-        for (FamilyGroup group : OpenClawCatalog.CATALOG.groups()) {
-            StripedCells cells = new StripedCells(OpenClawCatalog.CATALOG.families(group), new UpdateCounts(1, 4));
-            for (int stripe = 0; stripe < 4; stripe++) {
-                assertThat(cells.lockAt(stripe) % 16)
-                        .as("stripe %d of %s, in longs", stripe, group)
-                        .isZero();
-            }
-        }
-    }
-
-    @Test
-    void noTwoNumbersOfAGroupShareAPlace() {
-        for (FamilyGroup group : OpenClawCatalog.CATALOG.groups()) {
-            CellLayout layout = new CellLayout(OpenClawCatalog.CATALOG.families(group));
-            BitSet taken = new BitSet();
-            taken.set(0); // the lock
-            take(taken, layout.originAt(0), CellLayout.ORIGINS);
-            for (Family family : OpenClawCatalog.CATALOG.families(group)) {
-                take(taken, layout.sumAt(family.slot()), 2);
-                take(taken, layout.bucketsAt(family.slot()), CellLayout.buckets(family));
-            }
-            assertThat(taken.length()).as("%s", group).isLessThanOrEqualTo(layout.stride());
-        }
-    }
-
     @ParameterizedTest
     @CsvSource({"1, 2", "2, 4", "3, 8", "4, 8", "8, 16", "16, 16", "128, 16", "4096, 16"})
     void thereAreTwiceAsManyStripesAsProcessorsButNoMoreThanSixteen(int processors, int stripes) {
@@ -219,31 +188,6 @@ class StripedCellsTest {
         assertThat(cells.updates(cell, 0)).isEqualTo(Integer.MAX_VALUE);
         cells.add(cell, RunMetrics.RUN_COMPLETED, 1);
         assertThat(cells.updates(cell, 0)).isOne();
-    }
-
-    /** The formula of docs/performance.md. */
-    @Test
-    void aCellIsAsLargeAsTheDocumentationSays() {
-        for (FamilyGroup group : OpenClawCatalog.CATALOG.groups()) {
-            List<Family> families = OpenClawCatalog.CATALOG.families(group);
-            int buckets = families.stream()
-                    .filter(HistogramFamily.class::isInstance)
-                    .mapToInt(family -> ((HistogramFamily) family).buckets().size() + 1)
-                    .sum();
-            for (int stripes : new int[] {1, 4, 64}) {
-                assertThat(new StripedCells(OpenClawCatalog.CATALOG.families(group), new UpdateCounts(1, stripes))
-                                .newCell(0))
-                        .as("%s, %d stripes", group, stripes)
-                        .hasSize(16 + stripes * 16 * (int) Math.ceil((3 + 2 * families.size() + buckets) / 16.0));
-            }
-        }
-    }
-
-    private static void take(BitSet taken, int from, int words) {
-        assertThat(taken.get(from, from + words).isEmpty())
-                .as("words from %d", from)
-                .isTrue();
-        taken.set(from, from + words);
     }
 
     private static void observeInEveryStripe(Series series) {
@@ -288,7 +232,8 @@ class StripedCellsTest {
 
     private static int copy(Series series, int stripe) {
         StripedCells cells = series.set().cells();
-        return cells.tryCopy(series.set().cell(), stripe, new long[cells.layout().stride()]);
+        return cells.tryCopy(
+                series.set().cell(), stripe, new long[cells.layout().stride()]);
     }
 
     /** Threads are numbered one after another, so that this goes through the stripes. */

@@ -30,19 +30,23 @@ public final class LivenessMetrics {
             .since(Profile.V2026_9);
     /** The 99th percentile of the delay. */
     public static final HistogramFamily LIVENESS_DELAY_P99 = seconds(
-            1, "openclaw_liveness_event_loop_delay_p99_seconds",
+            1,
+            "openclaw_liveness_event_loop_delay_p99_seconds",
             "The 99th percentile of the event loop's delay before each warning.");
     /** The longest delay. */
     public static final HistogramFamily LIVENESS_DELAY_MAX = seconds(
-            2, "openclaw_liveness_event_loop_delay_max_seconds",
+            2,
+            "openclaw_liveness_event_loop_delay_max_seconds",
             "Longest delay of the event loop before each warning.");
     /** How busy the loop was. */
     public static final HistogramFamily LIVENESS_UTILIZATION = ratio(
-            3, "openclaw_liveness_event_loop_utilization_ratio",
+            3,
+            "openclaw_liveness_event_loop_utilization_ratio",
             "Share of time that the event loop was busy before each warning, 0 to 1.");
     /** How busy the process was. */
     public static final HistogramFamily LIVENESS_CPU = ratio(
-            4, "openclaw_liveness_cpu_core_ratio",
+            4,
+            "openclaw_liveness_cpu_core_ratio",
             "Processor time of the whole process over real time before each warning; 2 is two cores in full use.");
 
     /** Sessions at the last warning. */

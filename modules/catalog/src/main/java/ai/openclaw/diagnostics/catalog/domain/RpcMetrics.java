@@ -29,20 +29,18 @@ public final class RpcMetrics {
             .since(Profile.V2026_9);
     /** Time to the first response. */
     public static final HistogramFamily RPC_FIRST_RESPONSE = seconds(
-            1, "openclaw_gateway_rpc_first_response_seconds",
+            1,
+            "openclaw_gateway_rpc_first_response_seconds",
             "Time from receipt of a call to its first response, if that was ok or an error.");
     /** Time in the handler. */
-    public static final HistogramFamily RPC_HANDLER = seconds(
-            2, "openclaw_gateway_rpc_handler_seconds",
-            "Time that the handler of a call took.");
+    public static final HistogramFamily RPC_HANDLER =
+            seconds(2, "openclaw_gateway_rpc_handler_seconds", "Time that the handler of a call took.");
     /** Time until admission. */
-    public static final HistogramFamily RPC_ADMISSION = seconds(
-            3, "openclaw_gateway_rpc_admission_seconds",
-            "Time that a call waited until it was let in.");
+    public static final HistogramFamily RPC_ADMISSION =
+            seconds(3, "openclaw_gateway_rpc_admission_seconds", "Time that a call waited until it was let in.");
     /** Time in a queue. */
     public static final HistogramFamily RPC_QUEUE_WAIT = seconds(
-            4, "openclaw_gateway_rpc_queue_wait_seconds",
-            "Time that a call waited in a queue before its dispatch.");
+            4, "openclaw_gateway_rpc_queue_wait_seconds", "Time that a call waited in a queue before its dispatch.");
 
     /** Ends of phases. */
     public static final FamilyGroup RPC_END = FamilyGroup.of(RPC_OUTCOME, RPC_PHASE);

@@ -216,9 +216,9 @@ public final class CostPage {
         return spenders(
                         "Saved by caching, estimated",
                         "What the tokens read from a cache would have cost beyond what they did, within the time"
-                            + " range, less the surcharge for writing them. A model's input price follows from its"
-                            + " spend, where output costs 5 times, a cache read 0.1 times and a cache write 1.25 times"
-                            + " as much.")
+                                + " range, less the surcharge for writing them. A model's input price follows from its"
+                                + " spend, where output costs 5 times, a cache read 0.1 times and a cache write 1.25 times"
+                                + " as much.")
                 .query(greatest(CostQueries.savedByCaching(COST, ALL.of(MODEL_TOKENS_TOTAL))));
     }
 

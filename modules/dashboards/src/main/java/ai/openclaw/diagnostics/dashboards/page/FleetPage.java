@@ -110,8 +110,8 @@ public final class FleetPage {
         return Table.of(
                         "Gateways",
                         "Each gateway in the time range, the one with the most failing messages first; click a heading"
-                            + " to sort by it, and an instance to see its page. Two clusters may have an instance of"
-                            + " the same name. " + CostPage.BLIND,
+                                + " to sort by it, and an instance to see its page. Two clusters may have an instance of"
+                                + " the same name. " + CostPage.BLIND,
                         List.of(GATEWAY),
                         Column.of("Message errors", "percentunit", errorRatioInRange(MESSAGES, GATEWAY))
                                 .risky(0.01, 0.05),

@@ -276,8 +276,8 @@ public final class GatewayPage {
                         "Replaced label values",
                         "percentunit",
                         "The part of what was counted in the time range whose label has its fallback, such as unknown:"
-                            + " the label policy did not admit the value, or the event had none. A model of 100 % has"
-                            + " ids with a slash.")
+                                + " the label policy did not admit the value, or the event had none. A model of 100 % has"
+                                + " ids with a slash.")
                 .query("model", replaced(ALL.of(MODEL_CALL_TOTAL), MODEL))
                 .query("provider", replaced(ALL.of(MODEL_CALL_TOTAL), PROVIDER))
                 .query("agent", replaced(ALL.count(MODEL_USAGE_DURATION), AGENT))

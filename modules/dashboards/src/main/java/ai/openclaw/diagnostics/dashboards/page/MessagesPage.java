@@ -213,8 +213,8 @@ public final class MessagesPage {
                         "Waiting in lane",
                         "short",
                         "Entries that waited when the lane last changed, of the 20 longest lanes. It holds its last"
-                            + " value while nothing happens, so a lone number above 0 is no fault: look at the waits"
-                            + " beside it.")
+                                + " value while nothing happens, so a lone number above 0 is no fault: look at the waits"
+                                + " beside it.")
                 .query(topk(20, max(ALL.of(QUEUE_LANE_SIZE).value(), labels(GATEWAY, LANE))))
                 .decimals(0)
                 .size(6, 8);

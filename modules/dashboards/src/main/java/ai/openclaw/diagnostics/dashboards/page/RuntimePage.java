@@ -28,8 +28,8 @@ public final class RuntimePage {
                         "runtime",
                         "Runtime",
                         "Is the event loop free, and how do calls of the gateway's methods go? The gateways of"
-                            + " OpenClaw 2026.9 tell this, and this exporter in that compatibility profile; without it"
-                            + " the page is empty.")
+                                + " OpenClaw 2026.9 tell this, and this exporter in that compatibility profile; without it"
+                                + " the page is empty.")
                 .row("Now", loopDelay(), observed(), collecting(), warnings(), calls(), callErrors())
                 .row("Event loop", loopDelays(), collections(), spawns())
                 .row("Calls", requests(), outcomes(), firstResponse(), handler(), admission(), queueWait())
@@ -244,8 +244,8 @@ public final class RuntimePage {
                         "Diagnostic events lost",
                         "short",
                         "Events that the gateway's own queue dropped, an hour, before any exporter saw them: what the"
-                            + " other pages show is incomplete then. Trusted, untrusted and priority are parts of the"
-                            + " total.")
+                                + " other pages show is incomplete then. Trusted, untrusted and priority are parts of the"
+                                + " total.")
                 .query(hourly(ALL.of(ASYNC_QUEUE_DROPPED), DROP_CLASS))
                 .orElse("No drops");
     }

@@ -4,7 +4,6 @@ import ai.openclaw.diagnostics.store.SeriesStore;
 import ai.openclaw.diagnostics.store.Snapshot;
 import java.lang.ref.WeakReference;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
@@ -24,7 +23,6 @@ final class TextRenderer implements FormatRenderer {
     private final Chunk end;
     private final List<Chunk> chunks = new ArrayList<>(); // of the body being put together
     private final List<byte[]> parts = new ArrayList<>(); // of the same
-    private byte[] part = new byte[MAX_PART_BYTES]; // being put together
     private final Decimal decimal = new Decimal();
     private final DeflateEncoder encoder = new DeflateEncoder();
 
@@ -81,7 +79,7 @@ final class TextRenderer implements FormatRenderer {
             do {
                 length += chunks.get(to++).length();
             } while (to < chunks.size() && length + chunks.get(to).length() <= MAX_PART_BYTES);
-            parts.add(plain(from, to, length));
+            parts.add(plain(from, to, new byte[length]));
             from = to;
         }
         Body body = Body.of(parts);
@@ -89,15 +87,11 @@ final class TextRenderer implements FormatRenderer {
         return body;
     }
 
-    /** Puts chunks together where the processor's cache has them still when they are copied: a copy needs no zeros before. */
-    private byte[] plain(int from, int to, int length) {
-        if (part.length < length) {
-            part = new byte[length];
-        }
+    private byte[] plain(int from, int to, byte[] part) {
         int at = 0;
         for (int i = from; i < to; i++) {
             at = chunks.get(i).copyTo(part, at);
         }
-        return Arrays.copyOf(part, length);
+        return part;
     }
 }
