@@ -1,5 +1,7 @@
 package ai.openclaw.diagnostics.plugin;
 
+import static java.util.Objects.requireNonNull;
+
 import ai.openclaw.diagnostics.catalog.Catalog;
 import ai.openclaw.diagnostics.catalog.domain.OpenClawCatalog;
 import ai.openclaw.diagnostics.events.DiagnosticsChannel;
@@ -61,10 +63,15 @@ public final class DiagnosticsPrometheusVerticle extends VerticleBase {
     private @Nullable Subscription status;
 
     /** A router that wants the endpoint, and what guards it there. */
-    private record Mount(Router router, String path, AuthenticationHandler authentication) {}
+    private record Mount(Router router, String path, AuthenticationHandler authentication) {
+        Mount {
+            requireNonNull(router, "the router is null");
+            requireNonNull(authentication, ScrapeRoute.NO_AUTHENTICATION);
+        }
+    }
 
     private DiagnosticsPrometheusVerticle(DiagnosticsChannel channel, ExporterOptions options) {
-        this.channel = channel;
+        this.channel = requireNonNull(channel, "the channel is null");
         this.catalog = OpenClawCatalog.of(options.profile());
         this.policy = LabelPolicy.withRedactPatterns(options.redactPatterns());
     }

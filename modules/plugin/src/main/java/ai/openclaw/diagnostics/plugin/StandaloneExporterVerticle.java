@@ -72,6 +72,10 @@ public final class StandaloneExporterVerticle extends VerticleBase {
     private Future<HttpServer> listen(Router router, StandaloneOptions options) {
         return HttpServers.create(vertx, router)
                 .listen(options.port(), options.host())
+                .recover(failure -> Future.failedFuture(new IllegalStateException(
+                        "StandaloneExporterVerticle: cannot listen on " + options.host() + ", port " + options.port()
+                                + ": " + failure.getMessage(),
+                        failure)))
                 .onSuccess(server -> LOG.log(
                         System.Logger.Level.INFO,
                         "Metrics at http://{0}:{1}{2}",

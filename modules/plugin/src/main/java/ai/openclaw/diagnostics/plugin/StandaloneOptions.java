@@ -1,6 +1,7 @@
 package ai.openclaw.diagnostics.plugin;
 
 import ai.openclaw.diagnostics.catalog.Profile;
+import ai.openclaw.diagnostics.policy.LabelPolicy;
 import io.vertx.core.json.JsonArray;
 import io.vertx.core.json.JsonObject;
 import java.io.IOException;
@@ -20,7 +21,8 @@ record StandaloneOptions(String host, int port, String token, String address, Ex
     /** Reads and checks a configuration; what is wrong is said by key, never with a secret. */
     static StandaloneOptions of(JsonObject config) {
         for (String key : config.fieldNames()) {
-            check(KEYS.contains(key), "unknown key \"" + key + "\"; keys are " + KEYS);
+            String shown = LabelPolicy.looksLikeSecret(key) ? "***" : key;
+            check(KEYS.contains(key), "unknown key \"" + shown + "\"; keys are " + KEYS);
         }
         int port = value(config, "port", Integer.class, 18789);
         check(port >= 0 && port <= 65535, "\"port\" is " + port + ", but must be 0 to 65535");
@@ -48,15 +50,21 @@ record StandaloneOptions(String host, int port, String token, String address, Ex
         String token = config.containsKey("token")
                 ? value(config, "token", String.class, "")
                 : read(Path.of(value(config, "tokenFile", String.class, "")));
-        check(!token.isBlank(), "the token is empty");
-        return token.strip();
+        String line = token.strip();
+        check(!line.isEmpty(), "the token is empty");
+        check(
+                line.chars().noneMatch(Character::isISOControl),
+                "the token holds a control character; it must be a line");
+        return line;
     }
 
     private static String read(Path file) {
         try {
+            check(!Files.exists(file) || Files.isRegularFile(file), "\"tokenFile\" " + file + " is not a regular file");
             return Files.readString(file);
         } catch (IOException e) {
-            throw new IllegalArgumentException(NAME + "\"tokenFile\" " + file + " cannot be read");
+            String reason = Files.exists(file) ? "" : ": there is no such file";
+            throw new IllegalArgumentException(NAME + "\"tokenFile\" " + file + " cannot be read" + reason);
         }
     }
 

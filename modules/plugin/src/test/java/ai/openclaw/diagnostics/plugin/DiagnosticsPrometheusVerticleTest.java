@@ -1,6 +1,7 @@
 package ai.openclaw.diagnostics.plugin;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import ai.openclaw.diagnostics.events.DiagnosticsChannel;
 import ai.openclaw.diagnostics.events.MessageDeliveryStarted;
@@ -87,6 +88,22 @@ class DiagnosticsPrometheusVerticleTest {
                     assertThat(body).contains("{channel=\"telegram\",delivery_kind=\"text\"} 1\n");
                     test.completeNow();
                 })));
+    }
+
+    @Test
+    void whatIsNullIsRefusedBeforeAnythingIsServed(Vertx vertx) {
+        DiagnosticsChannel events = DiagnosticsChannel.create();
+        Router router = Router.router(vertx);
+        AuthenticationHandler everyone = context -> {};
+        assertThatThrownBy(() -> DiagnosticsPrometheusVerticle.create(events, router, null))
+                .hasMessage("the authentication handler is null; the endpoint is mounted with one only");
+        assertThatThrownBy(() -> DiagnosticsPrometheusVerticle.create(events).mount(router, "/metrics", null))
+                .hasMessage("the authentication handler is null; the endpoint is mounted with one only");
+        assertThatThrownBy(() -> DiagnosticsPrometheusVerticle.create(events, null, everyone))
+                .hasMessage("the router is null");
+        assertThatThrownBy(() -> DiagnosticsPrometheusVerticle.create(null, router, everyone))
+                .hasMessage("the channel is null");
+        assertThat(router.getRoutes()).isEmpty();
     }
 
     @Test

@@ -230,7 +230,11 @@ class StandaloneExporterVerticleTest {
                         + " metrics are never served without",
                 "{\"token\":\" \"} | the token is empty",
                 "{\"token\":5} | \"token\" must be of type String",
-                "{\"tokenFile\":\"nowhere\"} | \"tokenFile\" nowhere cannot be read",
+                "{\"token\":\"two\\nlines\"} | the token holds a control character; it must be a line",
+                "{\"tokenFile\":\"nowhere\"} | \"tokenFile\" nowhere cannot be read: there is no such file",
+                "{\"tokenFile\":\"/dev/zero\"} | \"tokenFile\" /dev/zero is not a regular file",
+                "{\"token\":\"a\",\"sk-abcdefgh12345678\":1} | unknown key \"***\"; keys are",
+                "{\"token\":\"a\",\"host\":\"192.0.2.1\"} | cannot listen on 192.0.2.1, port 18789: ",
                 "{\"token\":\"a\",\"port\":70000} | \"port\" is 70000, but must be 0 to 65535",
                 "{\"token\":\"a\",\"prot\":1} | unknown key \"prot\"; keys are [address, compatibility, host, port,"
                         + " redactPatterns, token, tokenFile]",

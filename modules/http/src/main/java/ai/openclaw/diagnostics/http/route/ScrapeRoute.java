@@ -1,5 +1,7 @@
 package ai.openclaw.diagnostics.http.route;
 
+import static java.util.Objects.requireNonNull;
+
 import ai.openclaw.diagnostics.http.exposition.Exposition;
 import io.vertx.core.Vertx;
 import io.vertx.ext.web.Route;
@@ -21,6 +23,10 @@ public final class ScrapeRoute {
 
     /** The path of the endpoint unless another one is chosen. */
     public static final String PATH = "/api/diagnostics/prometheus";
+
+    /** What a caller is told who has no authentication handler. */
+    public static final String NO_AUTHENTICATION =
+            "the authentication handler is null; the endpoint is mounted with one only";
 
     private final Vertx vertx;
     private final ScrapeHandler handler;
@@ -45,13 +51,14 @@ public final class ScrapeRoute {
      * spelling that has the same canonical path, and in any case of the letters A to Z.
      *
      * @param path the path below the router's mount point: begins with a slash, has no slash at its end, no empty and no dot
-     *     segments, and nothing percent-encoded
+     *     segments, no query, and nothing percent-encoded
      * @param authentication puts the caller's user with its authorizations into the context, or fails the request; it
      *     decides about every request to the path, whatever the method
      * @return the mounted route; {@link Route#remove()} takes it off
      * @throws IllegalArgumentException if the path is not canonical
      */
     public Route mount(Router router, String path, AuthenticationHandler authentication) {
+        requireNonNull(authentication, NO_AUTHENTICATION);
         checkedPath(path);
         Router guarded = Router.router(vertx);
         guarded.route().handler(authentication).handler(handler);
@@ -76,7 +83,7 @@ public final class ScrapeRoute {
      * @throws IllegalArgumentException if it is not canonical
      */
     public static String checkedPath(String path) {
-        if (!path.equals(CanonicalPath.of(path)) || path.equals("/")) {
+        if (!path.equals(CanonicalPath.of(path)) || path.equals("/") || path.contains("?") || path.contains("#")) {
             throw new IllegalArgumentException(
                     "path \"" + path + "\": must begin with a slash and be canonical, such as \"" + PATH + "\"");
         }
