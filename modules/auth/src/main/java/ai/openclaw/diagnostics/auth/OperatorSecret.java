@@ -6,6 +6,7 @@ import ai.openclaw.diagnostics.config.Settings;
 import ai.openclaw.diagnostics.config.source.Secret;
 import ai.openclaw.diagnostics.config.source.Setting;
 import ai.openclaw.diagnostics.files.FileFailure;
+import ai.openclaw.diagnostics.files.RegularFile;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -93,7 +94,7 @@ public final class OperatorSecret {
     public static OperatorSecret inFile(Path file) {
         try {
             if (Files.exists(file)) {
-                return of(Mode.TOKEN, Files.readString(file), "the file " + file);
+                return of(Mode.TOKEN, RegularFile.text(file), "the file " + file);
             }
             OperatorSecret token = randomToken();
             write(file, token.secret + "\n");

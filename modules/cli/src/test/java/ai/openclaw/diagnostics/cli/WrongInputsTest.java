@@ -34,6 +34,7 @@ class WrongInputsTest {
 
         refused("a token file in a folder that is not there", 2, folder, run("FOLDER/nowhere/token"));
         refused("a token file that is a folder", 2, folder, run("FOLDER"));
+        refused("a token file that never ends", 2, folder, run("/dev/zero"));
         refused("a token file below a file", 2, folder, run("FOLDER/file/token"));
         refused("a token file that is empty", 2, folder, run(file.toString()));
         refused("a state folder below a device", 2, Path.of("/dev/null/x"), "plugins", "list");

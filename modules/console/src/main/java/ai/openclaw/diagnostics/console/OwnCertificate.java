@@ -1,9 +1,10 @@
 package ai.openclaw.diagnostics.console;
 
+import ai.openclaw.diagnostics.files.RegularFile;
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.net.Socket;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.GeneralSecurityException;
 import java.security.cert.CertificateException;
@@ -39,7 +40,7 @@ final class OwnCertificate implements X509TrustManager {
     }
 
     private static SSLSocketFactory trusting(Path file) throws IOException {
-        try (InputStream in = Files.newInputStream(file)) {
+        try (InputStream in = new ByteArrayInputStream(RegularFile.read(file))) {
             X509Certificate own =
                     (X509Certificate) CertificateFactory.getInstance("X.509").generateCertificate(in);
             SSLContext context = SSLContext.getInstance("TLS");

@@ -77,7 +77,11 @@ record OtlpTls(
 
     private static byte[] content(Found found) {
         try {
-            return Files.readAllBytes(Path.of(found.text()));
+            Path file = Path.of(found.text());
+            if (Files.exists(file) && !Files.isRegularFile(file)) { // reading a device may not end
+                throw new IOException("not a regular file");
+            }
+            return Files.readAllBytes(file);
         } catch (IOException | InvalidPathException e) {
             throw found.refused("the file " + found.text() + " cannot be read; it must exist and be readable here");
         }

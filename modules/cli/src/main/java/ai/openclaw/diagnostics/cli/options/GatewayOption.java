@@ -7,8 +7,8 @@ import ai.openclaw.diagnostics.console.GatewayAddress;
 import ai.openclaw.diagnostics.console.GatewayClient;
 import ai.openclaw.diagnostics.console.Terminal;
 import ai.openclaw.diagnostics.files.FileFailure;
+import ai.openclaw.diagnostics.files.RegularFile;
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Mixin;
@@ -122,7 +122,7 @@ public final class GatewayOption {
 
     private static String read(Path file) {
         try {
-            return Files.readString(file);
+            return RegularFile.text(file);
         } catch (IOException e) {
             throw GatewayException.unusable(
                     "The token file " + file + " cannot be read: " + FileFailure.reason(e) + ". Correct --token-file.");

@@ -2,21 +2,17 @@ package ai.openclaw.diagnostics.config.source;
 
 import ai.openclaw.diagnostics.files.FileFailure;
 import ai.openclaw.diagnostics.files.FilePaths;
+import ai.openclaw.diagnostics.files.RegularFile;
 import java.io.IOException;
-import java.io.InputStream;
 import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
-import java.nio.file.attribute.BasicFileAttributes;
 import java.util.Optional;
 
 /** Reads regular files of a bounded size. */
 public final class ConfigFiles {
-
-    private static final int MAX_BYTES = 1 << 20;
 
     private ConfigFiles() {}
 
@@ -33,12 +29,9 @@ public final class ConfigFiles {
      */
     public static Optional<byte[]> read(Path file) {
         try {
-            BasicFileAttributes attributes = Files.readAttributes(FilePaths.target(file), BasicFileAttributes.class);
-            if (!attributes.isRegularFile()) {
-                throw new ConfigException(file + ": is " + (attributes.isDirectory() ? "a folder" : "a device or pipe")
-                        + ", must be a file");
-            }
-            return Optional.of(bounded(file));
+            return Optional.of(RegularFile.read(file));
+        } catch (RegularFile.UnusableFileException e) {
+            throw new ConfigException(file + ": " + e.getReason());
         } catch (NoSuchFileException e) {
             if (FilePaths.isBelowFile(file)) { // which newer JDKs do not tell from a missing file
                 throw new ConfigException(file + ": cannot be read: not a directory");
@@ -46,16 +39,6 @@ public final class ConfigFiles {
             return Optional.empty();
         } catch (IOException e) {
             throw new ConfigException(file + ": cannot be read: " + FileFailure.reason(e));
-        }
-    }
-
-    private static byte[] bounded(Path file) throws IOException {
-        try (InputStream in = Files.newInputStream(file)) {
-            byte[] content = in.readNBytes(MAX_BYTES + 1);
-            if (content.length > MAX_BYTES) {
-                throw new ConfigException(file + ": is larger than " + MAX_BYTES + " bytes");
-            }
-            return content;
         }
     }
 
