@@ -195,10 +195,8 @@ class LeakIT {
     }
 
     @Test
-    void theOperatorsTokenIsOnTheStartScreenAndNowhereElse() {
-        assertThat(out.split(Pattern.quote(gateway.token()), -1))
-                .as("the token itself, and curl")
-                .hasSize(3);
+    void theOperatorsTokenWhichIsInAFileIsNowhere() {
+        assertThat(out).doesNotContain(gateway.token());
         assertThat(body).doesNotContain(gateway.token());
         assertThat(err).doesNotContain(gateway.token());
     }
@@ -208,7 +206,7 @@ class LeakIT {
     void whatIsSaidAboutTheAttacksIsShort() {
         List<String> named = err.lines()
                 .filter(line -> line.contains("Not recorded"))
-                .map(line -> line.replaceAll(".*(field \\S+ of a \\S+ event).*", "$1"))
+                .map(line -> line.replaceAll(".*(field \\S+ of an? \\S+ event).*", "$1"))
                 .toList();
         assertThat(named).isNotEmpty().doesNotHaveDuplicates();
         assertThat(err.lines().count() - named.size()).isLessThan(20);
