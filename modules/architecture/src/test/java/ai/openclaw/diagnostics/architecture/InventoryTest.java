@@ -13,7 +13,7 @@ import java.util.TreeSet;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 
-/** What there is in each package. Where a number is beyond the aim, it is listed here and may only fall. */
+/** What there is in each package, and how much of it. */
 class InventoryTest {
 
     private static final JavaClasses CLASSES = House.classes();
