@@ -92,8 +92,8 @@ class LocalFilesTest {
                         "{\"time\":\"2026-01-02T03:04:05.006Z\",\"level\":\"INFO\",\"logger\":\"other\",\"seq\":1,\"messageBytes\":6}",
                         "{\"omitted\":\"unparsed\",\"bytes\":68}",
                         "{\"time\":\"2026-01-02T03:04:05.006Z\",\"level\":\"ERROR\",\"logger\":\"ai.openclaw.diagnostics.gateway.Gateway\",\"message\":\"It"
-                            + " failed in <path> with \\\"<redacted>\\\" at <url>\","
-                            + "\"thrown\":[{\"class\":\"java.io.IOException\",\"stack\":[\"a.B.c(B.java:7)\"]}]}");
+                                + " failed in <path> with \\\"<redacted>\\\" at <url>\","
+                                + "\"thrown\":[{\"class\":\"java.io.IOException\",\"stack\":[\"a.B.c(B.java:7)\"]}]}");
         assertThat(told.get("lineCount")).isEqualTo(4);
     }
 

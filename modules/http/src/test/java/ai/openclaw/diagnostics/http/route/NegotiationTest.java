@@ -65,9 +65,9 @@ class NegotiationTest {
                 ";;q=x,,=                                                           | text/plain; version=0.0.4",
                 // Prometheus 2.42 and 3.0, as they ask
                 "application/openmetrics-text;version=1.0.0,application/openmetrics-text;version=0.0.1;q=0.75,text/plain;version=0.0.4;q=0.5,*/*;q=0.1"
-                    + " | application/openmetrics-text; version=1.0.0",
+                        + " | application/openmetrics-text; version=1.0.0",
                 "application/openmetrics-text;version=1.0.0;escaping=allow-utf-8;q=0.6,application/openmetrics-text;version=0.0.1;q=0.5,text/plain;version=1.0.0;escaping=allow-utf-8;q=0.4,text/plain;version=0.0.4;q=0.3,*/*;q=0.2"
-                    + " | application/openmetrics-text; version=1.0.0",
+                        + " | application/openmetrics-text; version=1.0.0",
                 // VictoriaMetrics
                 "text/plain;version=0.0.4;q=1,*/*;q=0.1                             | text/plain; version=0.0.4",
             })
