@@ -36,7 +36,7 @@ final class ReportWorker {
 
     /** Makes a report; the result, JSON in UTF-8, is there on the worker's thread. Any thread may ask. */
     Future<byte[]> make(Supplier<JsonObject> content) {
-        Promise<byte[]> made = Promise.promise(); // of no event loop: whoever waits goes to its loop in one step
+        Promise<byte[]> made = Promise.promise(); // of no event loop: each request goes to its own in one step
         worker.executeBlocking(
                         () -> {
                             made.complete(content.get().encode().getBytes(StandardCharsets.UTF_8));
