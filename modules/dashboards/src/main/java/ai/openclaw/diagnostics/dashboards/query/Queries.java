@@ -43,6 +43,7 @@ public final class Queries {
     public static final Family EXPORTERS_STARTED = TELEMETRY_EXPORTER_TOTAL;
 
     /** What tells one gateway from another: two clusters may have an {@code instance} of the same name. */
+    @SuppressWarnings("MutablePublicArray") // passed on to methods of variable arity, which copy it
     public static final Label[] GATEWAY = {CLUSTER, NAMESPACE, JOB, INSTANCE};
 
     private static final Label[] GATEWAY_JOB = {CLUSTER, NAMESPACE, JOB};
