@@ -21,9 +21,9 @@ const SERVERS = wordSet(`app backup bastion build cache db dc dns esx esxi fs ft
   mysql nas node ns pg prod proxy proxmox pve redis relay router server smtp sql srv staging stor switch vm vpn vps web worker ws`);
 const SERVER_NUMBER = /^([A-Za-z]*)0\d{1,2}$/;
 
-const EXTENSIONS = wordSet(`7z avi bak bash bat bmp bz2 cer cfg cjs cmd conf cpp crt csr css csv db dll doc docx dylib env exe flac
+const EXTENSIONS = wordSet(`7z avi bak bash bat bmp bz2 cer cfg cjs cmd conf crt csr css csv db dll doc docx dylib env exe flac
   gif gz heic htm html ics ini ipynb iso jar java jks jpeg jpg json json5 jsonl jsx kdbx kt log lua m4a md mjs mkv mov mp3 mp4 mpeg
-  ndjson odt ogg old opus ovpn p12 pcap pdf pem pfx php pid plist png ppk ppt pptx ps1 py pyc rar rb rs rtf sh sock sql sqlite
+  ndjson odt ogg old opus ovpn p12 pcap pdf pem pfx php pid plist png ppk ppt pptx ps1 py pyc rar rb rtf sh sock sql sqlite
   sqlite3 svg swp tar tgz tiff tmp toml ts tsv tsx txt vcf wav webm webp xls xlsx xml xz yaml yml zip zsh zst`);
 const WELL_KNOWN = wordSet("id_rsa id_dsa id_ecdsa id_ed25519 authorized_keys known_hosts passwd htpasswd");
 const PATH = /^(?:[a-z]:|(?:file|mailto|tel|sips?|smb|xmpp|etc|home|users|var|tmp|mnt|opt|usr|volumes):[^])/i;

@@ -9,6 +9,9 @@ const LIMIT = 36;
 /** A change between lower case and capitals: frequent in base 64, in names only where words meet. */
 const CHANGE_OF_CASE = 2;
 
+/** The length of the shortest word that does not count again. */
+const MIN_REPEATED = 2;
+
 const DIGIT = 26;
 const SEPARATOR = 27;
 
@@ -62,14 +65,28 @@ function score(first, second) {
   return codeOf(SCORES[row], column) - codeOf("m", 0) + (changed ? CHANGE_OF_CASE : 0);
 }
 
-/** Tells whether a label has random text anywhere. */
-export function hasRandomText(label) {
+function isRandom(characters) {
   let sum = 0;
   let last = ".";
-  for (const character of label) {
+  for (const character of characters) {
     sum = Math.max(0, sum + score(last, character));
     if (sum >= LIMIT) return true;
     last = character;
   }
   return false;
+}
+
+/** Leaves out words that are there before: `mcp__k8s__k8s_list_pods` says `k8s` once. */
+function distinctWords(label) {
+  const seen = new Set();
+  return label.replace(/[A-Za-z0-9]+/g, (word) => {
+    const repeated = word.length >= MIN_REPEATED && seen.has(word);
+    seen.add(word);
+    return repeated ? "" : word;
+  });
+}
+
+/** Tells whether a label has random text anywhere, also where a word that it has twice counts once. */
+export function hasRandomText(label) {
+  return isRandom(label) && isRandom(distinctWords(label));
 }

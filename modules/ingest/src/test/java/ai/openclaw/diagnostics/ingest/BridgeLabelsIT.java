@@ -82,8 +82,10 @@ class BridgeLabelsIT {
 
     private static List<String> values() throws IOException {
         List<String> values = new ArrayList<>(mustBeRefused());
-        try (Stream<String> real = Files.lines(CORPORA.resolve("real-values.txt"))) {
-            real.forEach(values::add);
+        for (String names : List.of("real-values.txt", "ordinary-names.txt")) {
+            try (Stream<String> real = Files.lines(CORPORA.resolve(names))) {
+                real.filter(name -> !name.startsWith("#")).forEach(values::add);
+            }
         }
         new JsonArray(Files.readString(Node.ROOT.resolve("conformance/label-cases.json")))
                 .stream()
@@ -102,7 +104,7 @@ class BridgeLabelsIT {
         }
     }
 
-    /** Parts of two values with something between them, in some case, and some with white space around. */
+    /** Parts of two values with something between them, in some case, some twice, and some with white space around. */
     private static List<String> mixtures(List<String> values) {
         Random random = new Random(2026);
         Set<String> paddings = Set.of("", " ", "\u00a0", "\ufeff\t");
@@ -114,7 +116,7 @@ class BridgeLabelsIT {
                     String joint = random.nextInt(4) == 0
                             ? digits(random)
                             : String.valueOf(JOINTS.charAt(random.nextInt(JOINTS.length() - random.nextInt(3))));
-                    String mixed = first + joint + second;
+                    String mixed = first + joint + second + (random.nextInt(4) == 0 ? joint + first : "");
                     return padding.get(random.nextInt(padding.size()))
                             + (random.nextInt(5) == 0 ? mixed.toUpperCase(Locale.ROOT) : mixed);
                 })
