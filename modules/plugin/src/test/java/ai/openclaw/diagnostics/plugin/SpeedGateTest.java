@@ -28,7 +28,7 @@ class SpeedGateTest {
     private static final int TUPLES = 900;
     private static final int EVENT_ROUNDS = 300;
     private static final int SCRAPE_ROUNDS = 100;
-    private static final int ATTEMPTS = 5;
+    private static final int ATTEMPTS = 12;
     private static final double[] BOUNDS = {
         0.005, 0.01, 0.025, 0.05, 0.1, 0.25, 0.5, 1, 2.5, 5, 10, 30, 60, 120, 300, 600
     };
@@ -54,7 +54,7 @@ class SpeedGateTest {
 
     @Test
     void aScrapeIsManyTimesFasterThanByTheOfficialClient() throws IOException {
-        assertFaster("scrapes, all changed", 12, 6, this::scrape, this::scrapeTheirs, SCRAPE_ROUNDS);
+        assertFaster("scrapes, all changed", 15, 6, this::scrape, this::scrapeTheirs, SCRAPE_ROUNDS);
     }
 
     private interface Work {
@@ -69,10 +69,11 @@ class SpeedGateTest {
     private static void assertFaster(String what, double goal, double amidNoise, Work ours, Work theirs, int rounds)
             throws IOException {
         double best = 0;
-        for (int attempt = 0; attempt < ATTEMPTS && best <= goal; attempt++) {
+        int attempt = 0;
+        while (attempt++ < ATTEMPTS && best <= goal) {
             best = Math.max(best, timesAsFast(ours, theirs, rounds));
         }
-        System.out.printf("%s: %.2f times as fast as the official client%n", what, best);
+        System.out.printf("%s: %.2f times as fast as the official client, attempt %d%n", what, best, attempt);
         assertThat(best).as(what).isGreaterThan(isBusy() ? amidNoise : goal);
     }
 
