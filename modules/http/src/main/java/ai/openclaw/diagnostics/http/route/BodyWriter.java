@@ -12,7 +12,12 @@ import io.vertx.ext.web.RoutingContext;
  */
 final class BodyWriter {
 
-    private static final int SLICE_BYTES = 64 * 1024;
+    /** How much is written at once. */
+    static final int SLICE_BYTES = 64 * 1024;
+
+    /** How long a client may take nothing of a body. */
+    private static final long PROGRESS_MS = 10_000;
+
     private static final int SLICES_PER_TICK = 12;
     private static final Body NOTHING = Body.of(new byte[0]);
 
@@ -35,14 +40,14 @@ final class BodyWriter {
 
     /**
      * Begins to write a body; the response ends with it, or is given up: after {@code limitMs}, or when the client takes
-     * nothing for {@code progressMs}. A connection on which a slice is stuck is then closed by its server's stall timeout.
+     * nothing for ten seconds. A connection on which a slice is stuck is then closed by its server's stall timeout.
      *
      * @param whenGivenUp what to do then, beside closing the connection
      */
-    static BodyWriter begin(RoutingContext context, Body body, long limitMs, long progressMs, Runnable whenGivenUp) {
+    static BodyWriter begin(RoutingContext context, Body body, long limitMs, Runnable whenGivenUp) {
         BodyWriter writer = new BodyWriter(context.vertx(), context.response(), body, whenGivenUp);
         long limit = context.vertx().setTimer(limitMs, expired -> writer.giveUp());
-        long progress = context.vertx().setPeriodic(progressMs, expired -> writer.checkProgress());
+        long progress = context.vertx().setPeriodic(PROGRESS_MS, expired -> writer.checkProgress());
         context.addEndHandler(ended -> {
             context.vertx().cancelTimer(limit);
             context.vertx().cancelTimer(progress);

@@ -15,13 +15,8 @@ public final class HttpResponses {
     private static final String JSON = "application/json; charset=utf-8";
     private static final String UNAUTHORIZED = "{\"error\":{\"message\":\"Unauthorized\",\"type\":\"unauthorized\"}}";
 
-    /** Up to this many bytes a body is written at once. */
-    private static final int MAX_AT_ONCE = 64 * 1024;
-
-    /** How long a client may take for a large body, and how long it may take nothing of it. */
+    /** How long a client may take for a large body. */
     private static final long MAX_BODY_MS = 60_000;
-
-    private static final long MAX_PAUSE_MS = 10_000;
 
     private HttpResponses() {}
 
@@ -89,10 +84,10 @@ public final class HttpResponses {
         response.putHeader(HttpHeaders.CONTENT_LENGTH, Integer.toString(content.length));
         if (isHead(context)) {
             response.end();
-        } else if (content.length <= MAX_AT_ONCE) {
+        } else if (content.length <= BodyWriter.SLICE_BYTES) {
             response.end(Buffer.buffer(content));
         } else {
-            BodyWriter.begin(context, Body.of(content), MAX_BODY_MS, MAX_PAUSE_MS, () -> {});
+            BodyWriter.begin(context, Body.of(content), MAX_BODY_MS, () -> {});
         }
     }
 }

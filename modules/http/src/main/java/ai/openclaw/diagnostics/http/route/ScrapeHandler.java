@@ -17,9 +17,6 @@ final class ScrapeHandler implements Handler<RoutingContext> {
 
     private static final System.Logger LOG = System.getLogger(ScrapeHandler.class.getName());
 
-    /** How long a scraper may take nothing of its body. */
-    private static final long PROGRESS_MS = 10_000;
-
     private static final long RETRY_MS = 100;
 
     /** How long a scrape waits for a permit. */
@@ -107,7 +104,7 @@ final class ScrapeHandler implements Handler<RoutingContext> {
             response.end();
         } else {
             Context eventLoop = context.vertx().getOrCreateContext();
-            BodyWriter writer = BodyWriter.begin(context, body, timeoutMs, PROGRESS_MS, permit::giveUp);
+            BodyWriter writer = BodyWriter.begin(context, body, timeoutMs, permit::giveUp);
             permit.sends(body, () -> eventLoop.runOnContext(ignored -> writer.giveUp()));
         }
     }
