@@ -110,8 +110,9 @@ final class RandomText {
     }
 
     /**
-     * Tells whether there is random text between the two indices where a word that is there again does not count again:
-     * {@code mcp__k8s__k8s_list_pods} says {@code k8s} once. Stops where it finds some, after a dozen random characters.
+     * Tells whether random text that {@link #anyIn} found is still there where a word that is there again does not count
+     * again: {@code mcp__k8s__k8s_list_pods} says {@code k8s} once. Stops where it finds some, after a dozen random
+     * characters.
      */
     static boolean anyInDistinctWords(String text, int from, int to) {
         int sum = 0;

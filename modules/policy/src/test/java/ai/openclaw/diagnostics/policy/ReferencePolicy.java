@@ -202,9 +202,9 @@ final class ReferencePolicy {
         return words.size() >= 5 && certain > 0 && certain + joining > 1;
     }
 
-    /** The greatest sum over any part, each part added up anew. */
+    /** Taking out words only ever spares a value: that it brings two parts together makes none random. */
     private static boolean isRandom(String value) {
-        return isRandomAsAWhole(withoutRepeatedWords(value));
+        return isRandomAsAWhole(value) && isRandomAsAWhole(withoutRepeatedWords(value));
     }
 
     /** Takes out each word of two or more characters that the value has before. */
@@ -213,6 +213,7 @@ final class ReferencePolicy {
         return WORD.matcher(value).replaceAll(word -> seen.add(word.group()) ? word.group() : "");
     }
 
+    /** The greatest sum over any part, each part added up anew. */
     private static boolean isRandomAsAWhole(String value) {
         for (int from = 0; from < value.length(); from++) {
             int sum = 0;
