@@ -3,6 +3,7 @@ package ai.openclaw.diagnostics.catalog;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import ai.openclaw.diagnostics.testing.Seed;
 import java.util.List;
 import java.util.Random;
 import java.util.stream.Stream;
@@ -65,7 +66,7 @@ class BucketsTest {
     @ParameterizedTest
     @ValueSource(ints = {0, 1, 2, 3, 7, 16})
     void theIndexIsThatOfAStraightSearch(int size) {
-        long seed = new Random().nextLong();
+        long seed = Seed.get();
         Random random = new Random(seed);
         String[] texts = random.ints(1, 1000)
                 .distinct()

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatCode;
 
 import ai.openclaw.diagnostics.events.Examples.Example;
 import ai.openclaw.diagnostics.testing.LogCapture;
+import ai.openclaw.diagnostics.testing.Seed;
 import com.sun.management.ThreadMXBean;
 import java.lang.management.ManagementFactory;
 import java.nio.charset.StandardCharsets;
@@ -146,7 +147,7 @@ class EventDecoderHostileTest {
 
     @Test
     void mutatedLinesComeToNoHarm() {
-        long seed = new Random().nextLong();
+        long seed = Seed.get();
         Random random = new Random(seed);
         List<Example> examples = Examples.all();
         int whole = 0;
@@ -163,7 +164,7 @@ class EventDecoderHostileTest {
 
     @Test
     void randomBytesComeToNoHarm() {
-        long seed = new Random().nextLong();
+        long seed = Seed.get();
         Random random = new Random(seed);
         for (int i = 0; i < 20_000; i++) {
             byte[] bytes = GOOD.getBytes(StandardCharsets.UTF_8);

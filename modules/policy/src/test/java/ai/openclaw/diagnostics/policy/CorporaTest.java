@@ -2,6 +2,7 @@ package ai.openclaw.diagnostics.policy;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import ai.openclaw.diagnostics.testing.Seed;
 import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonParser;
 import com.sun.management.ThreadMXBean;
@@ -96,7 +97,7 @@ class CorporaTest {
     @ValueSource(strings = {"further-kinds.tsv", "fresh-kinds.tsv", "scanner-kinds.tsv", "session-kinds.tsv"})
     @DisplayName("The rules and their slow twin decide the same about each sample")
     void theTwinDecidesTheSameAboutKinds(String corpus) throws IOException {
-        long seed = System.nanoTime();
+        long seed = Seed.get();
         KindTemplates templates = new KindTemplates(seed);
         for (String[] kind : rows(corpus).toList()) {
             String value = templates.fill(kind[1]);

@@ -2,6 +2,7 @@ package ai.openclaw.diagnostics.policy;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import ai.openclaw.diagnostics.testing.Seed;
 import com.sun.management.ThreadMXBean;
 import java.lang.management.ManagementFactory;
 import java.util.UUID;
@@ -19,7 +20,7 @@ class LabelPolicyTest {
 
     @Test
     void itDecidesAsTheReferenceDoes() {
-        long seed = System.nanoTime();
+        long seed = Seed.get();
         RandomValues values = new RandomValues(seed);
         for (int i = 0; i < ROUNDS; i++) {
             String value = values.next();
@@ -40,7 +41,7 @@ class LabelPolicyTest {
 
     @Test
     void whatWasAdmittedIsAdmittedAgainAndLeftAlone() {
-        long seed = System.nanoTime();
+        long seed = Seed.get();
         RandomValues values = new RandomValues(seed);
         for (int i = 0; i < ROUNDS; i++) {
             String value = values.next();

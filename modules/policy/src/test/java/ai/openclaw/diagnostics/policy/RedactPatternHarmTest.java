@@ -3,6 +3,7 @@ package ai.openclaw.diagnostics.policy;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import ai.openclaw.diagnostics.testing.Seed;
 import java.util.Arrays;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -22,7 +23,7 @@ class RedactPatternHarmTest {
 
     @Test
     void withPatternsAnAdmittedValueIsAdmittedAgain() {
-        long seed = System.nanoTime();
+        long seed = Seed.get();
         RandomValues values = new RandomValues(seed);
         LabelPolicy policy = LabelPolicy.withRedactPatterns(List.of("main$", "^[a-z]+$", "/_(?!.*:)/"));
         for (int i = 0; i < 100_000; i++) {

@@ -11,6 +11,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import ai.openclaw.diagnostics.catalog.Family;
 import ai.openclaw.diagnostics.catalog.FamilyGroup;
 import ai.openclaw.diagnostics.catalog.FamilyType;
+import ai.openclaw.diagnostics.testing.Seed;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
@@ -30,7 +31,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 @Tag("slow")
 class CapRaceTest {
 
-    private final long seed = new Random().nextLong();
+    private final long seed = Seed.get();
     private Racers racers = new Racers(4);
 
     @AfterEach

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import ai.openclaw.diagnostics.catalog.Unit;
 import ai.openclaw.diagnostics.catalog.domain.ModelMetrics;
 import ai.openclaw.diagnostics.catalog.domain.OpenClawCatalog;
+import ai.openclaw.diagnostics.testing.Seed;
 import java.math.BigDecimal;
 import java.math.BigInteger;
 import java.util.Random;
@@ -14,7 +15,7 @@ import org.junit.jupiter.params.provider.EnumSource;
 
 class FixedPointTest {
 
-    private final long seed = new Random().nextLong();
+    private final long seed = Seed.get();
     private final Random random = new Random(seed);
 
     @ParameterizedTest

@@ -9,6 +9,7 @@ import static ai.openclaw.diagnostics.catalog.domain.TalkMetrics.TALK_AUDIO_BYTE
 import static org.assertj.core.api.Assertions.assertThat;
 
 import ai.openclaw.diagnostics.catalog.HistogramFamily;
+import ai.openclaw.diagnostics.testing.Seed;
 import java.math.BigDecimal;
 import java.math.BigInteger;
 import java.util.Random;
@@ -68,7 +69,7 @@ class ScrapeStressTest {
 
     private static final double COST = 123_456_789.125;
 
-    private final long seed = new Random().nextLong();
+    private final long seed = Seed.get();
 
     @ParameterizedTest(name = "{0} stripes")
     @ValueSource(ints = {1, 2, 8})

@@ -8,6 +8,7 @@ import ai.openclaw.diagnostics.catalog.FamilyGroup;
 import ai.openclaw.diagnostics.catalog.HistogramFamily;
 import ai.openclaw.diagnostics.catalog.domain.GatewayMetrics;
 import ai.openclaw.diagnostics.catalog.domain.OpenClawCatalog;
+import ai.openclaw.diagnostics.testing.Seed;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
@@ -25,7 +26,7 @@ class SeriesStoreModelTest {
     /** Two of them have one hash. */
     private static final List<String> VALUES = List.of("Aa", "BB", "main", "unknown");
 
-    private final long seed = new Random().nextLong();
+    private final long seed = Seed.get();
     private final Random random = new Random(seed);
 
     @ParameterizedTest(name = "cap {0}, {1} stripes, hash mask {2}")

@@ -10,6 +10,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import ai.openclaw.diagnostics.catalog.domain.RunMetrics;
 import ai.openclaw.diagnostics.testing.Await;
 import ai.openclaw.diagnostics.testing.LogCapture;
+import ai.openclaw.diagnostics.testing.Seed;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
@@ -191,7 +192,7 @@ class SnapshotTest {
 
     @Test
     void heldSetsAreReadOnceEachInAnyOrderOfRelease() throws InterruptedException {
-        long seed = new Random().nextLong();
+        long seed = Seed.get();
         for (int i = 0; i < 40; i++) {
             lane("lane-" + i).observe(QUEUE_LANE_WAIT, 1);
         }

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import ai.openclaw.diagnostics.catalog.Family;
 import ai.openclaw.diagnostics.catalog.domain.OpenClawCatalog;
 import ai.openclaw.diagnostics.catalog.domain.RunMetrics;
+import ai.openclaw.diagnostics.testing.Seed;
 import java.math.BigInteger;
 import java.util.ArrayList;
 import java.util.List;
@@ -16,7 +17,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 class StripedCellsTest {
 
-    private final long seed = new Random().nextLong();
+    private final long seed = Seed.get();
     private final Random random = new Random(seed);
     private SeriesStore store;
 

@@ -2,6 +2,7 @@ package ai.openclaw.diagnostics.http.exposition;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import ai.openclaw.diagnostics.testing.Seed;
 import java.math.BigDecimal;
 import java.math.BigInteger;
 import java.nio.charset.StandardCharsets;
@@ -42,7 +43,7 @@ class DecimalTest {
 
     @Test
     void anyGaugeReadsBackTheSame() {
-        long seed = System.nanoTime();
+        long seed = Seed.get();
         SplittableRandom random = new SplittableRandom(seed);
         for (int i = 0; i < 20_000; i++) {
             double value = Math.abs(Double.longBitsToDouble(random.nextLong()));
@@ -56,7 +57,7 @@ class DecimalTest {
 
     @Test
     void aSumIsWrittenAsTheExactDecimalWithoutTrailingZeros() {
-        long seed = System.nanoTime();
+        long seed = Seed.get();
         SplittableRandom random = new SplittableRandom(seed);
         for (int i = 0; i < 20_000; i++) {
             BigInteger number =

@@ -9,6 +9,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import ai.openclaw.diagnostics.store.LabeledSeries;
 import ai.openclaw.diagnostics.store.SeriesStore;
+import ai.openclaw.diagnostics.testing.Seed;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.util.List;
@@ -21,7 +22,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 /** Whatever the store holds, what is compressed reads back as what is not: the JDK's reader checks length and sum. */
 class GzipTest {
 
-    private final long seed = new Random().nextLong();
+    private final long seed = Seed.get();
     private final Random random = new Random(seed);
     private final SeriesStore store = SeriesStore.create(CATALOG, 400);
     private final StoreExposition exposition = StoreExposition.of(store);

@@ -13,6 +13,7 @@ import ai.openclaw.diagnostics.store.LabeledSeries;
 import ai.openclaw.diagnostics.store.Sample;
 import ai.openclaw.diagnostics.store.SeriesStore;
 import ai.openclaw.diagnostics.store.Snapshot;
+import ai.openclaw.diagnostics.testing.Seed;
 import io.opentelemetry.proto.collector.metrics.v1.ExportMetricsServiceRequest;
 import io.opentelemetry.proto.common.v1.KeyValue;
 import io.opentelemetry.proto.metrics.v1.AggregationTemporality;
@@ -190,7 +191,7 @@ class MetricsWriterTest {
 
     @Test
     void aSumIsTheNearestDouble() {
-        long seed = System.nanoTime();
+        long seed = Seed.get();
         RandomGenerator random = RandomGenerator.getDefault();
         for (int i = 0; i < 200_000; i++) {
             long high = i % 3 == 0 ? 0 : random.nextLong() >>> 22 + random.nextInt(42);
