@@ -7,6 +7,7 @@
 module ai.openclaw.diagnostics.pluginhost {
     requires static org.jspecify;
     requires ai.openclaw.diagnostics.files;
+    requires ai.openclaw.diagnostics.policy;
     requires transitive ai.openclaw.diagnostics.config;
     requires transitive ai.openclaw.diagnostics.spi;
     requires io.vertx.core;

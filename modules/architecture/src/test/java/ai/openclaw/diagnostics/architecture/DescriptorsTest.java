@@ -77,7 +77,7 @@ class DescriptorsTest {
                 "",
                 "",
                 ""),
-        PLUGINHOST("?org.jspecify +config files +spi io.vertx.core", "pluginhost", "", "spi.GatewayPlugin", ""),
+        PLUGINHOST("?org.jspecify +config files policy +spi io.vertx.core", "pluginhost", "", "spi.GatewayPlugin", ""),
         REPLAY("?org.jspecify +events config", "replay", "", "", ""),
         GATEWAY(
                 "?org.jspecify http ingest logging operator +auth monitoring +pluginhost recording +io.vertx.core"

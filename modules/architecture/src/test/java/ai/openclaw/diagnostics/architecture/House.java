@@ -43,7 +43,7 @@ final class House {
             entry("console", Set.of("config", "files", "json5", "policy")),
             entry("auth", Set.of("config", "files", "http")),
             entry("monitoring", Set.of("events", "http")),
-            entry("pluginhost", Set.of("spi", "events", "config", "files")),
+            entry("pluginhost", Set.of("spi", "events", "config", "files", "policy")),
             entry("replay", Set.of("events", "config")),
             entry(
                     "gateway",

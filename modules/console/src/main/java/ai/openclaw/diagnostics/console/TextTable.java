@@ -17,7 +17,7 @@ public final class TextTable {
     private static final String GAP = "  ";
     private static final int MIN_LAST = 20;
     private static final Pattern NUMBER = Pattern.compile("-|[\\d,.]+( [KMG]?i?B| ms| s| %)?");
-    private static final Pattern ACTS = Pattern.compile("[\\p{Cntrl}\\p{Cf}\\u2028\\u2029]");
+    private static final Pattern ACTS = Pattern.compile("[\\p{Cc}\\p{Cf}\\u2028\\u2029]");
 
     private final List<String> header;
     private final List<List<String>> rows = new ArrayList<>();

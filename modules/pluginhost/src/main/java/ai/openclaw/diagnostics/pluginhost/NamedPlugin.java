@@ -1,8 +1,8 @@
 package ai.openclaw.diagnostics.pluginhost;
 
 import ai.openclaw.diagnostics.config.PluginSettings;
+import ai.openclaw.diagnostics.policy.ForeignText;
 import ai.openclaw.diagnostics.spi.GatewayPlugin;
-import org.jspecify.annotations.Nullable;
 
 /**
  * A plugin with what it said of itself when it was loaded. The plugin is asked once: an id that changes, or a method that
@@ -32,14 +32,13 @@ public record NamedPlugin(String id, String description, GatewayPlugin plugin) {
 
     public NamedPlugin {
         if (!PluginSettings.isId(id)) {
-            throw new UnusableIdException("its plugin id \"" + id
+            throw new UnusableIdException("its plugin id \"" + ForeignText.line(id)
                     + "\" is not one that a configuration can name: letters, digits and _ . @ / - only");
         }
     }
 
     /**
-     * Asks a plugin for its id and description. Of a description without text, or with lines and escape sequences, a line of
-     * plain text remains, since terminals show it.
+     * Asks a plugin for its id and description, of which a line remains that terminals can show.
      *
      * @throws UnusableIdException if the configuration cannot name such an id
      */
@@ -49,12 +48,7 @@ public record NamedPlugin(String id, String description, GatewayPlugin plugin) {
             throw new UnusableIdException(
                     "its id() returned null, but must return an id that a configuration can name");
         }
-        return new NamedPlugin(id, line(plugin.description()), plugin);
-    }
-
-    private static String line(@Nullable String description) {
-        return description == null
-                ? "No description."
-                : description.replaceAll("[\\p{Cntrl}\\p{Cf}]+", " ").strip();
+        String description = ForeignText.line(plugin.description());
+        return new NamedPlugin(id, description.isEmpty() ? "No description." : description, plugin);
     }
 }

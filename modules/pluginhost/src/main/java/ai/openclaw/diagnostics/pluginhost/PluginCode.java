@@ -1,5 +1,6 @@
 package ai.openclaw.diagnostics.pluginhost;
 
+import ai.openclaw.diagnostics.policy.ForeignText;
 import io.vertx.core.Future;
 import java.time.Duration;
 import java.util.ServiceConfigurationError;
@@ -15,7 +16,6 @@ import org.jspecify.annotations.Nullable;
 final class PluginCode {
 
     private static final int CLASS_FILE_OF_JAVA_1 = 44;
-    private static final int MAX_TEXT = 300;
 
     private PluginCode() {}
 
@@ -104,18 +104,19 @@ final class PluginCode {
             return "failed without a reason";
         }
         try {
-            return "failed with " + line(thrown.toString()) + place(thrown.getStackTrace());
+            String message = ForeignText.line(thrown.getMessage());
+            return "failed with " + name(thrown) + (message.isEmpty() ? "" : ": " + message)
+                    + place(thrown.getStackTrace());
         } catch (Throwable anything) {
-            return "failed with " + thrown.getClass().getName();
+            return "failed with " + name(thrown);
         }
     }
 
-    private static String place(StackTraceElement[] stack) {
-        return stack.length == 0 ? "" : " at " + line(stack[0].toString());
+    private static String name(Throwable thrown) {
+        return ForeignText.code(thrown.getClass().getName());
     }
 
-    private static String line(String text) {
-        String line = text.replaceAll("\\p{Cntrl}+", " ");
-        return line.length() <= MAX_TEXT ? line : line.substring(0, MAX_TEXT) + "…";
+    private static String place(StackTraceElement[] stack) {
+        return stack.length == 0 ? "" : " at " + ForeignText.code(stack[0].toString());
     }
 }

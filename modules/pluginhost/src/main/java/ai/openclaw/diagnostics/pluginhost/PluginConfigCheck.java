@@ -2,15 +2,20 @@ package ai.openclaw.diagnostics.pluginhost;
 
 import ai.openclaw.diagnostics.config.GatewayConfig;
 import ai.openclaw.diagnostics.config.GatewayException;
+import ai.openclaw.diagnostics.policy.ForeignText;
 import ai.openclaw.diagnostics.spi.ConfigProblem;
 import ai.openclaw.diagnostics.spi.ConfigProblemsException;
 import java.util.Comparator;
+import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletionException;
 import java.util.stream.Collectors;
 
 /** Has plugins check their configuration, and puts what they find into the words of all problems of the file. */
 final class PluginConfigCheck {
+
+    /** How many problems and known keys of a third-party plugin are told. */
+    private static final int MAX_PROBLEMS = 50;
 
     private PluginConfigCheck() {}
 
@@ -23,7 +28,7 @@ final class PluginConfigCheck {
                     .join();
         } catch (CompletionException e) {
             if (PluginCode.cause(e) instanceof ConfigProblemsException refused) {
-                throw GatewayException.unusable(refused.problems().stream()
+                throw GatewayException.unusable(problems(plugin, refused).stream()
                         .sorted(Comparator.comparingInt(problem -> order(problem, section)))
                         .map(problem -> line(problem, section))
                         .collect(Collectors.joining("\n")));
@@ -32,6 +37,26 @@ final class PluginConfigCheck {
                     + ", did not check its configuration: check() " + PluginCode.describe(e, PluginHost.START_LIMIT)
                     + ". Mend the plugin, or turn it off: openclaw plugins disable " + plugin.id());
         }
+    }
+
+    /** Returns what a plugin found, as messages may repeat it. */
+    static List<ConfigProblem> problems(DiscoveredPlugin plugin, ConfigProblemsException refused) {
+        return plugin.origin() == PluginOrigin.BUNDLED
+                ? refused.problems()
+                : refused.problems().stream()
+                        .limit(MAX_PROBLEMS)
+                        .map(PluginConfigCheck::foreign)
+                        .toList();
+    }
+
+    private static ConfigProblem foreign(ConfigProblem problem) {
+        return new ConfigProblem(
+                problem.keys(),
+                ForeignText.line(problem.text()),
+                problem.known().stream()
+                        .limit(MAX_PROBLEMS)
+                        .map(ForeignText::line)
+                        .toList());
     }
 
     /** Those of the file in its order, then the others. */

@@ -1,6 +1,7 @@
 package ai.openclaw.diagnostics.pluginhost;
 
 import ai.openclaw.diagnostics.config.GatewayException;
+import ai.openclaw.diagnostics.policy.ForeignText;
 import ai.openclaw.diagnostics.spi.GatewayPlugin;
 import java.io.IOException;
 import java.io.InputStream;
@@ -71,12 +72,12 @@ record PluginJar(String module, List<NamedPlugin> plugins) {
             ZipEntry entry = file.getEntry("module-info.class");
             return entry == null ? null : read(file, entry);
         } catch (IOException e) {
-            throw new RefusedException("it is not a jar, or a damaged one: " + e.getMessage());
+            throw new RefusedException("it is not a jar, or a damaged one: " + ForeignText.line(e.getMessage()));
         } catch (InvalidModuleDescriptorException e) {
             throw new RefusedException(
                     String.valueOf(e.getMessage()).contains("major.minor")
                             ? "it " + PluginCode.newerJava(e.getMessage())
-                            : "its module-info.class cannot be read: " + e.getMessage());
+                            : "its module-info.class cannot be read: " + ForeignText.line(e.getMessage()));
         }
     }
 
@@ -93,7 +94,8 @@ record PluginJar(String module, List<NamedPlugin> plugins) {
                     parent.configuration().resolve(ModuleFinder.of(jar), ModuleFinder.of(), Set.of(module));
             return parent.defineModulesWithOneLoader(configuration, ClassLoader.getSystemClassLoader());
         } catch (FindException | ResolutionException | LayerInstantiationException e) {
-            throw new RefusedException("its module " + module + " cannot be resolved: " + e.getMessage());
+            throw new RefusedException(
+                    "its module " + module + " cannot be resolved: " + ForeignText.line(e.getMessage()));
         }
     }
 

@@ -59,7 +59,17 @@ class PluginHostTest {
             throw new ConfigProblemsException(List.of(
                     ConfigProblem.notAllowed("url", 7, "a URL"), ConfigProblem.unknownKey("ulr", List.of("url"))));
         });
-        starts.put("create() throws what throws in toString()", () -> {
+        starts.put("create() tells a secret, escape sequences and much else", () -> {
+            throw new IllegalStateException(
+                    "\u001B[31m\nno login with password=hunter2 at https://bob:blue@db.example.org\n"
+                            + "…".repeat(9_999));
+        });
+        starts.put("create() repeats a secret of its configuration", () -> {
+            throw new ConfigProblemsException(List.of(
+                    ConfigProblem.value("url", "\u001B[2Jfound sk-proj-abcdefgh12345678"),
+                    ConfigProblem.unknownKey("ulr", List.of("sk-proj-abcdefgh12345678"))));
+        });
+        starts.put("create() throws what throws in getMessage()", () -> {
             throw new Hostile();
         });
         starts.put("create() returns null", () -> null);
@@ -281,7 +291,7 @@ class PluginHostTest {
         private static final long serialVersionUID = 1L;
 
         @Override
-        public String toString() {
+        public String getMessage() {
             throw new IllegalStateException("not even that");
         }
     }
