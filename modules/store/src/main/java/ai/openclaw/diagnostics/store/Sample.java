@@ -72,12 +72,14 @@ public final class Sample {
         System.arraycopy(words, bucketsAt, buckets, 0, buckets.length);
     }
 
-    /** Reads a gauge. */
-    void readGauge() {
+    /** Reads a gauge and tells whether it changed. */
+    boolean readGauge() {
         double value = series.gauge();
-        if (Double.compare(value, gauge) != 0 || revision == 0) {
-            gauge = value;
-            revision++;
+        if (Double.compare(value, gauge) == 0 && revision > 0) {
+            return false;
         }
+        gauge = value;
+        revision++;
+        return true;
     }
 }

@@ -39,6 +39,7 @@ public final class Snapshot {
     private final HeldSets held;
     private StripeSum sum;
     private boolean anySeries;
+    private long revision;
 
     /** @param maxWait how long a refresh waits for writers, in nanoseconds */
     Snapshot(SeriesStore store, long maxWait) {
@@ -68,27 +69,32 @@ public final class Snapshot {
      * @return how many sets of series kept their earlier numbers, almost always 0
      */
     public int refresh() {
-        addNewSeries();
-        readGauges();
+        boolean changed = addNewSeries();
+        changed |= readGauges();
         held.clear();
         for (int i = 0; i < readings.size(); i++) { // an iterator would be garbage
             SetReading reading = readings.get(i);
             if (!reading.isUpToDate()) {
+                changed = true;
                 sum.clear();
                 sum = reading.tryRead(sum) ? sum : held.add(reading, sum);
             }
         }
+        revision += changed ? 1 : 0;
         return held.isEmpty() ? 0 : held.drain();
     }
 
-    private void addNewSeries() {
+    private boolean addNewSeries() {
+        boolean any = false;
         for (SampleList list : lists) {
             int size = list.series.size();
             for (int i = list.items.size(); i < size; i++) {
                 add(list.series.get(i), list);
-                anySeries = true;
+                any = true;
             }
         }
+        anySeries |= any;
+        return any;
     }
 
     private void add(Series series, SampleList samples) {
@@ -109,17 +115,24 @@ public final class Snapshot {
         return reading;
     }
 
-    private void readGauges() {
+    private boolean readGauges() {
+        boolean changed = false;
         for (SampleList list : lists) {
             for (int i = 0; list.gauges && i < list.items.size(); i++) {
-                list.items.get(i).readGauge();
+                changed |= list.items.get(i).readGauge();
             }
         }
+        return changed;
     }
 
     /** Returns the samples of a family in the order in which its series were admitted; the list is a view. */
     public List<Sample> samples(Family family) {
         return list(family).view;
+    }
+
+    /** Returns how often a refresh found anything changed: while it stays the same, so do all samples. */
+    public long revision() {
+        return revision;
     }
 
     /** Tells whether the last refresh found no series and no dropped update. */

@@ -5,6 +5,9 @@ import java.util.zip.CRC32;
 /** A part of a body, in plain bytes and in deflate data that ends on a whole byte: bodies are made of them in a row. */
 interface Chunk {
 
+    /** Brings the plain bytes up to date; all else is about them. */
+    void update(Decimal decimal);
+
     /** Returns how many plain bytes there are. */
     int length();
 

@@ -29,25 +29,21 @@ final class FamilyText {
         this.comments = new StaticChunk(syntax.comments(family));
     }
 
-    /** Adds the series that are new, brings all numbers up to date, and tells whether anything changed. */
-    boolean update(Decimal decimal) {
-        boolean changed = gauge && dropIfAnyCameOrWent();
-        changed |= shown < samples.size();
+    /** Takes in the series that came since the last time, and leaves out those that went; numbers are up to the chunks. */
+    void updateSeries() {
+        if (gauge && anyCameOrWent()) {
+            segments.clear();
+            shown = 0;
+        }
         while (shown < samples.size()) {
             show(shown++);
         }
-        for (int i = 0; i < segments.size(); i++) { // an iterator would be garbage
-            changed |= segments.get(i).update(decimal);
-        }
-        return changed;
     }
 
-    /** Drops the texts of all series, if one of them was withdrawn or set again; tells whether it did. */
-    private boolean dropIfAnyCameOrWent() {
+    /** Tells whether a gauge was withdrawn or set again. */
+    private boolean anyCameOrWent() {
         for (int i = 0; i < shown; i++) {
             if (samples.get(i).isAbsent() != absent.get(i)) {
-                segments.clear();
-                shown = 0;
                 return true;
             }
         }

@@ -16,19 +16,21 @@ final class Gzip {
 
     private Gzip() {}
 
-    static Body member(List<Chunk> chunks, DeflateEncoder encoder) {
+    /** Returns the member; brings each chunk up to date when its turn comes, as long as it is in the processor's caches. */
+    static Body member(List<Chunk> chunks, Decimal decimal, DeflateEncoder encoder) {
+        CRC32 crc = new CRC32();
+        int plain = 0;
         int length = HEADER.length + LAST_BLOCK.length + TRAILER;
         for (Chunk chunk : chunks) {
+            chunk.update(decimal);
+            chunk.addTo(crc);
+            plain += chunk.length();
             length += chunk.deflate(encoder);
         }
         byte[] member = new byte[length];
         int at = put(HEADER, member, 0);
-        CRC32 crc = new CRC32();
-        int plain = 0;
         for (Chunk chunk : chunks) {
             at = chunk.copyDeflatedTo(member, at);
-            chunk.addTo(crc);
-            plain += chunk.length();
         }
         at = put(LAST_BLOCK, member, at);
         at = putInt((int) crc.getValue(), member, at);

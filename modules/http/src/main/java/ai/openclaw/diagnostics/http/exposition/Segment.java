@@ -29,19 +29,16 @@ final class Segment implements Chunk {
         stale = true;
     }
 
-    /** Brings all numbers up to date and tells whether one changed. */
-    boolean update(Decimal decimal) {
-        boolean changed = false;
+    @Override
+    public void update(Decimal decimal) {
         for (int i = 0; i < series.size(); i++) { // an iterator would be garbage
             SeriesText text = series.get(i);
             int before = text.length();
             if (text.update(decimal)) {
                 length += text.length() - before;
-                changed = true;
+                stale = true;
             }
         }
-        stale |= changed;
-        return changed;
     }
 
     @Override

@@ -30,6 +30,11 @@ final class StaticChunk implements Chunk {
     }
 
     @Override
+    public void update(Decimal decimal) {
+        // never changes
+    }
+
+    @Override
     public int length() {
         return plain.length;
     }

@@ -26,6 +26,8 @@ final class TextRenderer implements FormatRenderer {
     private final Decimal decimal = new Decimal();
     private final DeflateEncoder encoder = new DeflateEncoder();
 
+    private long revision; // of the snapshot, when the bodies were rendered
+
     /** What was rendered since the last change and is still being sent, by encoding: shared, not kept. */
     private final Map<Encoding, WeakReference<Body>> bodies = new EnumMap<>(Encoding.class);
 
@@ -37,31 +39,25 @@ final class TextRenderer implements FormatRenderer {
 
     @Override
     public Body render(Encoding encoding) {
-        if (update()) {
+        snapshot.refresh();
+        if (snapshot.revision() != revision) {
+            revision = snapshot.revision();
             bodies.clear();
         }
         Body body = bodies.getOrDefault(encoding, NO_BODY).get();
         if (body == null) {
             collectChunks();
-            body = encoding == Encoding.GZIP ? Gzip.member(chunks, encoder) : plain();
+            body = encoding == Encoding.GZIP ? Gzip.member(chunks, decimal, encoder) : plain();
             bodies.put(encoding, new WeakReference<>(body));
         }
         return body;
-    }
-
-    private boolean update() {
-        snapshot.refresh();
-        boolean changed = false;
-        for (int i = 0; i < families.size(); i++) { // an iterator would be garbage
-            changed |= families.get(i).update(decimal);
-        }
-        return changed;
     }
 
     private void collectChunks() {
         chunks.clear();
         if (!snapshot.isEmpty()) {
             for (FamilyText family : families) {
+                family.updateSeries();
                 if (!family.isEmpty()) {
                     family.forEachChunk(chunks::add);
                     chunks.add(LINE_BREAK);
@@ -71,23 +67,28 @@ final class TextRenderer implements FormatRenderer {
         chunks.add(end);
     }
 
+    /** Returns the body; brings the chunks of each part up to date right before they are copied: then caches have them. */
     private Body plain() {
         int from = 0;
-        while (from < chunks.size()) {
-            int to = from;
-            int length = 0;
-            do {
-                length += chunks.get(to++).length();
-            } while (to < chunks.size() && length + chunks.get(to).length() <= MAX_PART_BYTES);
-            parts.add(plain(from, to, new byte[length]));
-            from = to;
+        int length = 0;
+        for (int i = 0; i < chunks.size(); i++) {
+            Chunk chunk = chunks.get(i);
+            chunk.update(decimal);
+            if (length > 0 && length + chunk.length() > MAX_PART_BYTES) {
+                parts.add(part(from, i, length));
+                from = i;
+                length = 0;
+            }
+            length += chunk.length();
         }
+        parts.add(part(from, chunks.size(), length));
         Body body = Body.of(parts);
         parts.clear();
         return body;
     }
 
-    private byte[] plain(int from, int to, byte[] part) {
+    private byte[] part(int from, int to, int length) {
+        byte[] part = new byte[length];
         int at = 0;
         for (int i = from; i < to; i++) {
             at = chunks.get(i).copyTo(part, at);
