@@ -4,8 +4,8 @@
  * <p><b>Start here:</b> {@link ai.openclaw.diagnostics.http.exposition.StoreExposition} renders a store in a
  * {@link ai.openclaw.diagnostics.http.exposition.Format} and an
  * {@link ai.openclaw.diagnostics.http.exposition.Encoding}. It holds the lines of every series as text and changes the
- * digits that changed. Bodies are put together from chunks, each of which knows itself in plain and in deflated bytes, and
- * only chunks that changed are deflated again.
+ * digits that changed. Bodies are put together from chunks, each of which knows itself in plain and in deflated bytes, is
+ * brought up to date when its turn comes, and is deflated again only if it changed.
  *
  * <p><b>Threads:</b> an exposition may be shared; its calls are serialised.
  *
