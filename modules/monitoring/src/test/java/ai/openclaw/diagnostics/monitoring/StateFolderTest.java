@@ -2,6 +2,7 @@ package ai.openclaw.diagnostics.monitoring;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import ai.openclaw.diagnostics.testing.Await;
 import io.vertx.core.Vertx;
 import io.vertx.junit5.VertxExtension;
 import java.io.IOException;
@@ -10,7 +11,6 @@ import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicLong;
-import java.util.function.BooleanSupplier;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
@@ -27,13 +27,13 @@ class StateFolderTest {
     private final AtomicLong free = new AtomicLong(StateFolder.MIN_FREE_BYTES);
 
     @Test
-    void aFullDiskIsFoundAndForgottenAgain(Vertx vertx) throws InterruptedException {
+    void aFullDiskIsFoundAndForgottenAgain(Vertx vertx) {
         try (StateFolder state = StateFolder.watch(vertx, folder, at -> free.get(), EVERY_MS)) {
             assertThat(state.isUsable()).isTrue();
             free.set(StateFolder.MIN_FREE_BYTES - 1);
-            await(() -> !state.isUsable());
+            Await.until("the folder is unusable", () -> !state.isUsable());
             free.set(StateFolder.MIN_FREE_BYTES);
-            await(state::isUsable);
+            Await.until("the folder is usable again", state::isUsable);
         }
     }
 
@@ -46,7 +46,7 @@ class StateFolderTest {
     }
 
     @Test
-    void aDiskThatFailsOrDoesNotAnswerIsNotUsable(Vertx vertx) throws InterruptedException {
+    void aDiskThatFailsOrDoesNotAnswerIsNotUsable(Vertx vertx) {
         CountDownLatch answer = new CountDownLatch(1);
         AtomicInteger checks = new AtomicInteger();
         StateFolder.Room silent = at -> {
@@ -56,10 +56,10 @@ class StateFolderTest {
             return Long.MAX_VALUE;
         };
         try (StateFolder state = StateFolder.watch(vertx, folder, silent, EVERY_MS)) {
-            await(() -> !state.isUsable());
+            Await.until("the folder is unusable", () -> !state.isUsable());
             assertThat(checks).hasValue(2);
             answer.countDown();
-            await(state::isUsable);
+            Await.until("the folder is usable again", state::isUsable);
         }
         StateFolder.Room gone = at -> {
             throw new IOException("gone");
@@ -82,14 +82,6 @@ class StateFolderTest {
             latch.await();
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
-        }
-    }
-
-    private static void await(BooleanSupplier condition) throws InterruptedException {
-        long end = System.nanoTime() + TimeUnit.MINUTES.toNanos(1);
-        while (!condition.getAsBoolean()) {
-            assertThat(System.nanoTime()).as("time").isLessThan(end);
-            Thread.sleep(EVERY_MS);
         }
     }
 }

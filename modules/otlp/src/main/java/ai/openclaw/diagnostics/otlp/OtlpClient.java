@@ -4,10 +4,11 @@ import io.vertx.core.Future;
 import io.vertx.core.Promise;
 import io.vertx.core.Vertx;
 import io.vertx.core.buffer.Buffer;
-import io.vertx.core.http.HttpClient;
+import io.vertx.core.http.HttpClientAgent;
+import io.vertx.core.http.HttpClientConnection;
 import io.vertx.core.http.HttpClientOptions;
-import io.vertx.core.http.HttpClientRequest;
 import io.vertx.core.http.HttpClientResponse;
+import io.vertx.core.http.HttpConnectOptions;
 import io.vertx.core.http.HttpHeaders;
 import io.vertx.core.http.HttpMethod;
 import io.vertx.core.http.PoolOptions;
@@ -17,26 +18,38 @@ import io.vertx.core.net.PemTrustOptions;
 import java.net.ConnectException;
 import java.net.UnknownHostException;
 import java.time.Instant;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import javax.net.ssl.SSLException;
+import org.jspecify.annotations.Nullable;
 
 /**
- * Posts to an endpoint over one connection, which is kept. A request that takes longer than it may is reset, so that a receiver
- * which does not answer occupies neither the connection nor memory.
+ * Posts to an endpoint over one connection, which is kept. One on which a request failed, or took longer than it may, is closed,
+ * so that a receiver which does not answer occupies neither connections nor memory.
+ *
+ * <p>The caller has one request in flight at a time. Used on one event loop.
  */
 final class OtlpClient {
 
     private static final int MAX_RESPONSE_BYTES = 64 * 1024;
-    private static final int KEEP_ALIVE_SECONDS = 120;
+    private static final long KEEP_ALIVE_MS = 120_000;
+
+    /** Connections are not pooled, so none is looked for. Not 0: a client of Vert.x 5.1 without that timer cancels timer 0. */
+    private static final PoolOptions NO_POOL = new PoolOptions().setCleanerPeriod(Integer.MAX_VALUE);
 
     private final Vertx vertx;
-    private final OtlpEndpoint endpoint;
-    private final HttpClient client;
+    private final HttpClientOptions options;
+    private final HttpConnectOptions receiver;
+    private final RequestOptions post;
+    private Link link;
+    private boolean closed;
 
     OtlpClient(Vertx vertx, OtlpEndpoint endpoint) {
         this.vertx = vertx;
-        this.endpoint = endpoint;
-        this.client = vertx.createHttpClient(options(endpoint), new PoolOptions().setHttp1MaxSize(1));
+        this.options = options(endpoint);
+        this.receiver = new HttpConnectOptions().setHost(endpoint.host()).setPort(endpoint.port());
+        this.post = post(endpoint);
+        this.link = new Link();
     }
 
     /**
@@ -54,8 +67,11 @@ final class OtlpClient {
     }
 
     private static HttpClientOptions options(OtlpEndpoint endpoint) {
-        HttpClientOptions options =
-                new HttpClientOptions().setSsl(endpoint.isTls()).setKeepAliveTimeout(KEEP_ALIVE_SECONDS);
+        HttpClientOptions options = new HttpClientOptions()
+                .setSsl(endpoint.isTls())
+                .setConnectTimeout((int) Math.min(Integer.MAX_VALUE, endpoint.timeoutMs()))
+                .setIdleTimeoutUnit(TimeUnit.MILLISECONDS)
+                .setIdleTimeout((int) Math.min(Integer.MAX_VALUE, Math.max(KEEP_ALIVE_MS, endpoint.timeoutMs())));
         OtlpTls tls = endpoint.tls();
         if (tls.trusted() != null) {
             options.setTrustOptions(new PemTrustOptions().addCertValue(tls.trusted()));
@@ -67,48 +83,75 @@ final class OtlpClient {
         return options;
     }
 
+    private static RequestOptions post(OtlpEndpoint endpoint) {
+        RequestOptions post = new RequestOptions().setMethod(HttpMethod.POST).setURI(endpoint.requestUri());
+        endpoint.headers().forEach(post::putHeader);
+        post.putHeader(HttpHeaders.CONTENT_TYPE, "application/x-protobuf");
+        if (endpoint.gzip()) {
+            post.putHeader(HttpHeaders.CONTENT_ENCODING, "gzip");
+        }
+        return post;
+    }
+
     /**
-     * Posts a body.
+     * Posts a body, which is compressed where the endpoint has it so.
      *
-     * @param gzip whether it is compressed
      * @param limitMs how long that may take until the whole response is there
      */
-    Future<Response> post(Buffer body, boolean gzip, long limitMs) {
-        Promise<Response> promise = Promise.promise();
-        RequestOptions target = new RequestOptions()
-                .setMethod(HttpMethod.POST)
-                .setHost(endpoint.host())
-                .setPort(endpoint.port())
-                .setURI(endpoint.requestUri())
-                .setSsl(endpoint.isTls())
-                .setConnectTimeout(limitMs);
-        Future<HttpClientRequest> opened = client.request(target);
-        long timer = vertx.setTimer(limitMs, late -> {
-            promise.tryFail(new TimeoutException());
-            opened.onSuccess(HttpClientRequest::reset);
-        });
-        opened.compose(request -> send(request, body, gzip))
-                .compose(OtlpClient::read)
-                .onComplete(promise::tryComplete, promise::tryFail);
-        return promise.future().onComplete(done -> vertx.cancelTimer(timer));
-    }
-
-    private Future<HttpClientResponse> send(HttpClientRequest request, Buffer body, boolean gzip) {
-        endpoint.headers().forEach(request::putHeader);
-        request.putHeader(HttpHeaders.CONTENT_TYPE, "application/x-protobuf");
-        if (gzip) {
-            request.putHeader(HttpHeaders.CONTENT_ENCODING, "gzip");
+    Future<Response> post(Buffer body, long limitMs) {
+        if (closed) {
+            return Future.failedFuture("closed");
         }
-        return request.send(body);
+        Link used = link;
+        Promise<Response> promise = Promise.promise();
+        long timer = vertx.setTimer(limitMs, late -> promise.tryFail(new TimeoutException()));
+        used.connection()
+                .compose(connection -> connection.request(post))
+                .compose(request -> request.send(body))
+                .compose(response -> read(response, used))
+                .onComplete(promise::tryComplete, promise::tryFail);
+        return promise.future().onFailure(failure -> disconnect(used)).onComplete(done -> vertx.cancelTimer(timer));
     }
 
-    private static Future<Response> read(HttpClientResponse response) {
+    /** A client and its one connection, which are closed together. */
+    private final class Link {
+        private final HttpClientAgent client = vertx.createHttpClient(options, NO_POOL);
+        private @Nullable Future<HttpClientConnection> connection;
+
+        /** Returns the connection, or one that is being made. */
+        private Future<HttpClientConnection> connection() {
+            Future<HttpClientConnection> current = connection;
+            if (current == null) {
+                current = client.connect(receiver)
+                        .onSuccess(made ->
+                                made.exceptionHandler(OtlpClient::ignore).closeHandler(closed -> disconnect(this)));
+                connection = current;
+            }
+            return current;
+        }
+    }
+
+    /** What fails on a connection fails the request that is in flight; without a request there is nothing to tell. */
+    private static void ignore(Throwable told) {}
+
+    /**
+     * Closes a connection, or the attempt to make one; another is made for the next request. A connection that is closed alone
+     * first waits until what was written has gone out, which a receiver that reads nothing can put off for ever.
+     */
+    private void disconnect(Link used) {
+        if (link == used && !closed) {
+            link = new Link();
+        }
+        used.client.close();
+    }
+
+    private Future<Response> read(HttpClientResponse response, Link used) {
         Promise<Response> promise = Promise.promise();
         Buffer collected = Buffer.buffer();
         response.handler(part -> {
             if (collected.length() + part.length() > MAX_RESPONSE_BYTES) {
                 promise.tryComplete(Response.of(response, Buffer.buffer()));
-                response.request().reset();
+                disconnect(used);
             } else {
                 collected.appendBuffer(part);
             }
@@ -132,8 +175,9 @@ final class OtlpClient {
         return failure instanceof SSLException ? "TLS failure" : "connection failed";
     }
 
-    /** Closes the connection; requests in flight fail. */
+    /** Closes the connection; requests in flight fail, and later ones. */
     Future<Void> close() {
-        return client.close();
+        closed = true;
+        return link.client.close();
     }
 }

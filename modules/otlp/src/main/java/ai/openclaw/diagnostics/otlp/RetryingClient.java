@@ -37,13 +37,12 @@ final class RetryingClient {
     }
 
     /**
-     * Sends a body.
+     * Sends a body, which is compressed where the endpoint has it so.
      *
-     * @param gzip whether it is compressed
      * @return the result; never fails
      */
-    Future<ExportResult> send(Buffer body, boolean gzip) {
-        Export export = new Export(body, gzip);
+    Future<ExportResult> send(Buffer body) {
+        Export export = new Export(body);
         export.attempt();
         return export.promise.future();
     }
@@ -65,15 +64,13 @@ final class RetryingClient {
     /** One export with all its tries. */
     private final class Export {
         private final Buffer body;
-        private final boolean gzip;
         private final long deadline = System.nanoTime() + TimeUnit.MILLISECONDS.toNanos(timeoutMs);
         private final Promise<ExportResult> promise = Promise.promise();
         private long backoffMs = FIRST_BACKOFF_MS;
         private ExportResult failed = ExportResult.failed("timeout");
 
-        private Export(Buffer body, boolean gzip) {
+        private Export(Buffer body) {
             this.body = body;
-            this.gzip = gzip;
         }
 
         private void attempt() {
@@ -82,7 +79,7 @@ final class RetryingClient {
             if (leftMs < 1) {
                 giveUp();
             } else {
-                client.post(body, gzip, leftMs)
+                client.post(body, leftMs)
                         .onComplete(this::settle, failure -> retry(OtlpClient.reason(failure), RetryAfter.ABSENT));
             }
         }

@@ -127,7 +127,7 @@ final class SignalExporter {
     }
 
     private Future<Boolean> send(Buffer body, long begin) {
-        return client.send(body, gzip).map(result -> {
+        return client.send(body).map(result -> {
             settle(result, body.length(), TimeUnit.NANOSECONDS.toMillis(System.nanoTime() - begin));
             return result.sent();
         });

@@ -1,7 +1,6 @@
 package ai.openclaw.diagnostics.otlp;
 
-import static ai.openclaw.diagnostics.otlp.Waiting.await;
-import static ai.openclaw.diagnostics.otlp.Waiting.waitUntil;
+import static io.vertx.core.Future.await;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import ai.openclaw.diagnostics.catalog.domain.OpenClawCatalog;
@@ -13,6 +12,7 @@ import ai.openclaw.diagnostics.otlp.wire.Encoder;
 import ai.openclaw.diagnostics.otlp.wire.ProtoWriter;
 import ai.openclaw.diagnostics.store.LabeledSeries;
 import ai.openclaw.diagnostics.store.SeriesStore;
+import ai.openclaw.diagnostics.testing.Await;
 import io.vertx.core.Context;
 import io.vertx.core.Vertx;
 import io.vertx.core.net.NetServer;
@@ -132,12 +132,12 @@ class EventLoopTest {
             int port =
                     receives == Receives.NOTHING_IT_IS_NOT_THERE ? unusedPort() : listen(receiver, receives, arrived);
             SignalExporter exporter = start(port, TIMEOUT_MS, false);
-            waitUntil("it was encoded at the start and for an export", () -> encodedOn.size() >= 2);
-            waitUntil(
+            Await.until("it was encoded at the start and for an export", () -> encodedOn.size() >= 2);
+            Await.until(
                     "the export is in flight",
                     () -> port == 0 || receives == Receives.NOTHING_IT_IS_NOT_THERE || arrived.get() > 0);
             loop.runOnContext(this::turn);
-            waitUntil(TURNS + " turns", () -> turns.get() >= TURNS);
+            Await.until(TURNS + " turns", () -> turns.get() >= TURNS);
             assertThat(exporter.status().requests())
                     .as("exports that have ended")
                     .isZero();
@@ -173,7 +173,7 @@ class EventLoopTest {
     void nothingIsEncodedOrCompressedOnTheLoop() {
         try (Receiver receiver = Receiver.start()) {
             SignalExporter exporter = start(receiver.port(), TIMEOUT_MS, true);
-            waitUntil("exports", () -> {
+            Await.until("exports", () -> {
                 change((int) turns.incrementAndGet() % 1_000);
                 return exporter.status().requests() >= EXPORTS;
             });

@@ -1,6 +1,6 @@
 package ai.openclaw.diagnostics.otlp;
 
-import static ai.openclaw.diagnostics.otlp.Waiting.await;
+import static io.vertx.core.Future.await;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.params.provider.Arguments.arguments;
 
@@ -17,6 +17,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.Map;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -89,7 +90,25 @@ class HostileReceiverTest {
         }
     }
 
+    /** The close must not wait until what was written has gone out: it never does. */
+    @Test
+    void aReceiverThatReadsNothingHoldsNeitherConnectionNorBody() throws IOException {
+        int length = 64 << 20; // more than the kernel takes
+        try (ServerSocket server = new ServerSocket(0, 8, InetAddress.getLoopbackAddress())) {
+            assertThat(send(server.getLocalPort(), SHORT_MS, Buffer.buffer(new byte[length])))
+                    .isEqualTo(ExportResult.failed("timeout"));
+            try (Socket connection = server.accept()) {
+                assertThat(connection.getInputStream().transferTo(OutputStream.nullOutputStream()))
+                        .isLessThan(length);
+            }
+        }
+    }
+
     private ExportResult send(int port, long timeoutMs) {
+        return send(port, timeoutMs, Buffer.buffer(BODY));
+    }
+
+    private ExportResult send(int port, long timeoutMs, Buffer body) {
         OtlpEndpoint endpoint = OtlpSettings.of(
                         Map.of("endpoint", "http://127.0.0.1:" + port),
                         Map.of("OTEL_EXPORTER_OTLP_TIMEOUT", Long.toString(timeoutMs)))
@@ -97,7 +116,7 @@ class HostileReceiverTest {
                 .get(Signal.METRICS);
         RetryingClient client = new RetryingClient(vertx, endpoint);
         client.retryNoMore();
-        return await(client.send(Buffer.buffer(BODY), false));
+        return await(client.send(body));
     }
 
     private static void serve(ServerSocket server, Answer answer) {

@@ -1,6 +1,6 @@
 package ai.openclaw.diagnostics.otlp;
 
-import static ai.openclaw.diagnostics.otlp.Waiting.await;
+import static io.vertx.core.Future.await;
 
 import com.google.protobuf.InvalidProtocolBufferException;
 import io.opentelemetry.proto.collector.metrics.v1.ExportMetricsServiceRequest;
@@ -20,12 +20,14 @@ import java.util.function.BiConsumer;
 final class Receiver implements AutoCloseable {
 
     private final Vertx vertx = Vertx.vertx();
-    private final List<Buffer> taken = new CopyOnWriteArrayList<>();
+    private final List<Taken> taken = new CopyOnWriteArrayList<>();
     private final AtomicInteger requests = new AtomicInteger();
     private final AtomicInteger connections = new AtomicInteger();
     private final AtomicInteger mostConnections = new AtomicInteger();
     private final HttpServer server;
     private volatile BiConsumer<HttpServerRequest, Buffer> behaviour = this::take;
+
+    private record Taken(String path, Buffer body) {}
 
     private Receiver(HttpServerOptions options) {
         server = await(vertx.createHttpServer(options)
@@ -59,7 +61,7 @@ final class Receiver implements AutoCloseable {
 
     /** Takes an export. */
     void take(HttpServerRequest request, Buffer body) {
-        taken.add(body);
+        taken.add(new Taken(request.path(), body));
         request.response().end();
     }
 
@@ -75,14 +77,23 @@ final class Receiver implements AutoCloseable {
         return mostConnections.get();
     }
 
-    List<Buffer> taken() {
-        return taken;
+    private List<Buffer> taken(Signal signal) {
+        return taken.stream()
+                .filter(it -> it.path().endsWith("/" + signal.path()))
+                .map(Taken::body)
+                .toList();
+    }
+
+    /** Returns the exports of metrics. */
+    List<Buffer> metrics() {
+        return taken(Signal.METRICS);
     }
 
     /** Returns the sum of a counter in the newest export of metrics, -1 if there is none. */
     double counter(String name) {
-        for (int i = taken.size() - 1; i >= 0; i--) {
-            double sum = counterIn(taken.get(i), name);
+        List<Buffer> exports = metrics();
+        for (int i = exports.size() - 1; i >= 0; i--) {
+            double sum = counterIn(exports.get(i), name);
             if (sum >= 0) {
                 return sum;
             }
@@ -91,7 +102,7 @@ final class Receiver implements AutoCloseable {
     }
 
     /** Returns the sum of a counter in an export, -1 if it is not there. */
-    static double counterIn(Buffer body, String name) {
+    private static double counterIn(Buffer body, String name) {
         return metrics(body).stream()
                 .filter(metric -> metric.getName().equals(name))
                 .mapToDouble(metric -> metric.getSum().getDataPointsList().stream()
@@ -107,13 +118,17 @@ final class Receiver implements AutoCloseable {
                     .getResourceMetrics(0)
                     .getScopeMetrics(0)
                     .getMetricsList();
-        } catch (InvalidProtocolBufferException anotherSignal) {
-            return List.of();
+        } catch (InvalidProtocolBufferException e) {
+            throw new AssertionError(e);
         }
     }
 
-    /** Returns how many spans an export has. */
-    static int spans(Buffer body) {
+    /** Returns how many spans all exports have. */
+    int spans() {
+        return taken(Signal.TRACES).stream().mapToInt(Receiver::spansIn).sum();
+    }
+
+    private static int spansIn(Buffer body) {
         try {
             return ExportTraceServiceRequest.parseFrom(body.getBytes())
                     .getResourceSpans(0)

@@ -1,6 +1,6 @@
 package ai.openclaw.diagnostics.otlp;
 
-import static ai.openclaw.diagnostics.otlp.Waiting.await;
+import static io.vertx.core.Future.await;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
@@ -14,6 +14,7 @@ import ai.openclaw.diagnostics.policy.LabelPolicy;
 import ai.openclaw.diagnostics.recording.SharedRecording;
 import ai.openclaw.diagnostics.store.Sample;
 import ai.openclaw.diagnostics.store.Snapshot;
+import ai.openclaw.diagnostics.testing.Await;
 import io.vertx.core.Vertx;
 import io.vertx.core.buffer.Buffer;
 import io.vertx.core.http.HttpClient;
@@ -34,6 +35,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 import java.util.function.BooleanSupplier;
 import java.util.zip.GZIPInputStream;
@@ -85,12 +87,8 @@ class ReceiversIT {
         return log;
     }
 
-    private static void waitUntil(String what, BooleanSupplier condition) throws InterruptedException {
-        long end = System.nanoTime() + PATIENCE.toNanos();
-        while (!condition.getAsBoolean()) {
-            assertThat(System.nanoTime()).as(what).isLessThan(end);
-            Thread.sleep(100);
-        }
+    private static void waitUntil(String what, BooleanSupplier condition) {
+        Await.answer(what, PATIENCE, () -> "", () -> condition.getAsBoolean() ? Optional.of(true) : Optional.empty());
     }
 
     private void replay(String stream) throws IOException {

@@ -1,6 +1,6 @@
 package ai.openclaw.diagnostics.otlp;
 
-import static ai.openclaw.diagnostics.otlp.Waiting.await;
+import static io.vertx.core.Future.await;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.vertx.core.Future;
@@ -50,7 +50,7 @@ class RetryingClientTest {
     }
 
     private ExportResult send(int port, long timeoutMs) {
-        return await(client(port, timeoutMs).send(Buffer.buffer("body"), false));
+        return await(client(port, timeoutMs).send(Buffer.buffer("body")));
     }
 
     @Test
@@ -113,12 +113,20 @@ class RetryingClientTest {
         });
         RetryingClient client = client(port, 300);
         for (int i = 0; i < 3; i++) {
-            assertThat(await(client.send(Buffer.buffer("body"), false))).isEqualTo(ExportResult.failed("timeout"));
-            assertThat(await(client(port, 10_000).send(Buffer.buffer("body"), false))
-                            .sent())
+            assertThat(await(client.send(Buffer.buffer("body")))).isEqualTo(ExportResult.failed("timeout"));
+            assertThat(await(client(port, 10_000).send(Buffer.buffer("body"))).sent())
                     .isTrue();
         }
         assertThat(requests).hasValue(6);
+    }
+
+    /** A last export may begin after the end: it fails, and is no bug to report. */
+    @Test
+    void anExportAfterTheEndFails() {
+        RetryingClient client = client(serve(request -> request.response().end()), 10_000);
+        await(client.close());
+        assertThat(await(client.send(Buffer.buffer("body")))).isEqualTo(ExportResult.failed("connection failed"));
+        assertThat(requests).hasValue(0);
     }
 
     @Test
@@ -130,11 +138,11 @@ class RetryingClientTest {
                 .end()
                 .onComplete(done -> answered.complete(null)));
         RetryingClient client = client(port, 10_000);
-        Future<ExportResult> result = client.send(Buffer.buffer("body"), false);
+        Future<ExportResult> result = client.send(Buffer.buffer("body"));
         answered.join();
         client.retryNoMore();
         assertThat(await(result).reason()).isEqualTo("status 503");
-        assertThat(await(client.send(Buffer.buffer("body"), false)).sent()).isFalse();
+        assertThat(await(client.send(Buffer.buffer("body"))).sent()).isFalse();
         assertThat(requests).hasValue(2);
     }
 

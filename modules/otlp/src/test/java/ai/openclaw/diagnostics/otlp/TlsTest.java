@@ -52,7 +52,7 @@ class TlsTest {
 
     @AfterEach
     void close() {
-        vertx.close().toCompletionStage().toCompletableFuture().join();
+        vertx.close().await();
     }
 
     private static Receiver receiver() {
@@ -74,7 +74,7 @@ class TlsTest {
     private ExportResult send(OtlpSettings settings) {
         RetryingClient client = new RetryingClient(vertx, settings.endpoints().get(Signal.METRICS));
         client.retryNoMore();
-        return client.send(Buffer.buffer("body"), false)
+        return client.send(Buffer.buffer("body"))
                 .toCompletionStage()
                 .toCompletableFuture()
                 .join();
@@ -92,7 +92,7 @@ class TlsTest {
     void aCustomAuthorityAndAClientCertificateAreUsed() {
         try (Receiver receiver = receiver()) {
             assertThat(send(receiver, environment("receiver", "gateway"))).isEqualTo(ExportResult.sent(0));
-            assertThat(receiver.taken()).containsExactly(Buffer.buffer("body"));
+            assertThat(receiver.metrics()).containsExactly(Buffer.buffer("body"));
         }
     }
 
@@ -149,8 +149,7 @@ class TlsTest {
             ProtoWriter out = new ProtoWriter(16);
             out.text(1, "text");
             SignalExporter exporter = new SignalExporter(vertx, Signal.METRICS, endpoint, () -> out, NO_REPORTS);
-            assertThat(exporter.stop().toCompletionStage().toCompletableFuture().join())
-                    .isTrue();
+            assertThat(exporter.stop().await()).isTrue();
             assertThat(bodies).containsExactly("gzip \n\4text");
             assertThat(exporter.status().last().encoding()).isEqualTo("gzip");
         }
