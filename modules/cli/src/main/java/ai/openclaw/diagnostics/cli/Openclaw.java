@@ -53,6 +53,7 @@ import picocli.CommandLine.UnmatchedArgumentException;
             "0:done",
             "1:the command failed, its output was lost, or --strict found malformed lines",
             "2:wrong usage, no command, or a configuration or file that cannot be used",
+            "3:the heap was exhausted",
             "129, 130, 143:ended by SIGHUP, Ctrl-C or SIGTERM; nothing is reloaded"
         })
 public final class Openclaw {

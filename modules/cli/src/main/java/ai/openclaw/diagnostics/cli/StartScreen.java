@@ -42,7 +42,8 @@ final class StartScreen {
         this.options = options;
         this.exporter = exporter;
         this.traffic = traffic;
-        this.tokenFile = tokenFile;
+        this.tokenFile =
+                tokenFile == null ? null : tokenFile.toAbsolutePath().normalize(); // for another folder's shell
         this.config = config;
         this.shown = options.secret().isGenerated() && tokenFile == null;
     }
@@ -117,7 +118,8 @@ final class StartScreen {
         }
         return traffic.isEmpty()
                 ? "the token is kept in " + config.file() + "; see README, \"Prometheus\""
-                : "start with --token-file FILE to keep the token, and give Prometheus that file (README, \"Prometheus\")";
+                : "start with --token-file FILE to keep the token, and give Prometheus that file (README,"
+                        + " \"Prometheus\")";
     }
 
     private static void line(PrintWriter out, String name, String text) {

@@ -133,6 +133,17 @@ class DiagnosticsExportTest {
     }
 
     @Test
+    void aRunningGatewayAddsItsPartsWhateverBecameOfItsFile() throws IOException {
+        try (InProcessGateway gateway = InProcessGateway.start(InProcessGateway.CONFIG.formatted(""), state)) {
+            Files.writeString(state.resolve("openclaw.json"), "{gateway: {auth: {token: 'correct-horse'}, prot: 1}}");
+            assertThat(export("--port", "" + gateway.port()))
+                    .containsKeys(ALWAYS)
+                    .containsKeys(ONLINE)
+                    .doesNotContainKey("config/sanitized.json");
+        }
+    }
+
+    @Test
     void aConfigurationThatCannotBeUsedIsTheStartUpErrorToo() throws IOException {
         Files.writeString(state.resolve("openclaw.json"), "{gateway: {prot: 1, port: 70000, bind: 'kanari place'}}");
         JsonObject shape = new JsonObject(export().get("config/shape.json"));

@@ -78,6 +78,19 @@ class DoctorCommandTest {
     }
 
     @Test
+    void aRunningGatewayIsExaminedWhateverBecameOfItsFile() throws IOException {
+        try (InProcessGateway gateway = InProcessGateway.start(CONFIG, state)) {
+            Files.writeString(state.resolve("openclaw.json"), CONFIG.replace("{gateway", "{gatway: 1, gateway"));
+            Finished shown = doctor("--port", "" + gateway.port());
+            assertThat(shown.exitCode()).isEqualTo(1);
+            assertThat(shown.out())
+                    .contains("FAIL  configuration: cannot be used", "gatway: unknown key")
+                    .contains("skip  exporters: the configuration cannot be used")
+                    .contains("ok    readiness: ready", "ok    scrape: ");
+        }
+    }
+
+    @Test
     void fixRepairsModesAndChangesNoValue() throws IOException {
         Path file = Files.writeString(state.resolve("openclaw.json"), CONFIG);
         Files.setPosixFilePermissions(file, PosixFilePermissions.fromString("rw-rw-rw-"));

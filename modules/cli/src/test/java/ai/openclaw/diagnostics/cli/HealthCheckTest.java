@@ -7,7 +7,7 @@ import ai.openclaw.diagnostics.console.HealthCheck;
 import io.vertx.core.json.JsonObject;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.io.PrintStream;
+import java.io.PrintWriter;
 import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.net.Socket;
@@ -95,6 +95,38 @@ class HealthCheckTest {
                 .startsWith("Not reachable: the Gateway on port 1: ");
     }
 
+    /** A Gateway does not read its file again: it is well until its next start. */
+    @Test
+    void aRunningGatewayIsReadyWhateverBecameOfItsFile() throws IOException {
+        try (InProcessGateway gateway = InProcessGateway.start(InProcessGateway.CONFIG.formatted(""), state)) {
+            String port = "" + gateway.port();
+            Files.writeString(
+                    state.resolve("openclaw.json"),
+                    "{gateway: {port: " + port + ", prot: 1, bind: 7, auth: {token: '${NOT_SET}'}}}");
+            Finished found = health();
+            assertThat(found.out()).startsWith("Ready: the Gateway on port " + port + ", up ");
+            assertThat(found.err())
+                    .isEqualTo("Warning: with " + state.resolve("openclaw.json")
+                            + " no Gateway starts again: 3 problems, see openclaw config check.\n");
+            assertThat(found.exitCode()).isZero();
+            for (String text : List.of("{gateway: {", "[]", "{gateway: {port: 'x'}, logging: {file: 'a\\0b'}}")) {
+                Files.writeString(state.resolve("openclaw.json"), text);
+                Finished asked = health("--json", "--port", port);
+                assertThat(asked.out()).contains("\"status\":\"ready\"");
+                assertThat(asked.exitCode()).isZero();
+            }
+        }
+    }
+
+    @Test
+    void aBrokenFileIsToldWhereNoGatewayAnswers() throws IOException {
+        Files.writeString(state.resolve("openclaw.json"), "{gateway: {prot: 1}}");
+        Finished asked = health("--port", "" + Ports.free());
+        assertThat(asked.exitCode()).isEqualTo(2);
+        assertThat(asked.out()).isEmpty();
+        assertThat(asked.err()).startsWith("openclaw.json:1:12: gateway.prot: unknown key");
+    }
+
     @ParameterizedTest
     @ValueSource(strings = {"--port 0", "--port 65536", "--port", "--timeout x", "--nope", "--config /no/such/file"})
     void wrongUsageIsTwo(String arguments) {
@@ -114,8 +146,8 @@ class HealthCheckTest {
         int exitCode = HealthCheck.run(
                 List.of(arguments),
                 variables,
-                new PrintStream(out, true, StandardCharsets.UTF_8),
-                new PrintStream(err, true, StandardCharsets.UTF_8));
+                new PrintWriter(out, true, StandardCharsets.UTF_8),
+                new PrintWriter(err, true, StandardCharsets.UTF_8));
         return new Finished(exitCode, out.toByteArray(), err.toString(StandardCharsets.UTF_8));
     }
 

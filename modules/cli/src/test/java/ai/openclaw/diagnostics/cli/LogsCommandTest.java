@@ -30,10 +30,10 @@ class LogsCommandTest {
     @Test
     void peopleReadALineForEachEntry() {
         assertThat(logs().out()).isEqualTo("""
-                2026-01-02T03:04:05.006Z INFO Gateway started
-                2026-01-02T03:04:05.006Z WARNING Gateway care\\u001bful
-                no JSON
-                """);
+            2026-01-02T03:04:05.006Z INFO Gateway started
+            2026-01-02T03:04:05.006Z WARNING Gateway care\\u001bful
+            no JSON
+            """);
     }
 
     @Test
@@ -49,6 +49,16 @@ class LogsCommandTest {
     void aRelativePathIsRelativeToTheConfiguration() throws IOException {
         Files.writeString(state.resolve("openclaw.json"), "{logging: {file: './openclaw.log'}}");
         assertThat(logs().out()).contains("Gateway started");
+    }
+
+    @Test
+    void theLogOfABrokenConfigurationIsShown() throws IOException {
+        Files.writeString(state.resolve("openclaw.json"), "{logging: {file: '" + log + "'}, nope: 1}");
+        assertThat(logs().out()).contains("Gateway started");
+        assertThat(logs().err()).startsWith("Warning: with ").contains("1 problem, see openclaw config check");
+        Files.writeString(state.resolve("openclaw.json"), "{nope: 1}");
+        assertThat(logs().err()).contains("nope: unknown key");
+        assertThat(logs().exitCode()).isEqualTo(2);
     }
 
     @Test

@@ -70,6 +70,40 @@ class StatusCommandTest {
     }
 
     @Test
+    void withoutACredentialOneIsAskedFor() throws IOException {
+        try (InProcessGateway gateway = InProcessGateway.start(InProcessGateway.CONFIG.formatted(""), state)) {
+            Files.delete(state.resolve("openclaw.json"));
+            Finished shown = status("--port", "" + gateway.port());
+            assertThat(shown.exitCode()).isEqualTo(1);
+            assertThat(shown.out().replaceAll("\\s+", " "))
+                    .contains(": the Gateway wants a credential, and none is configured; give that of the running"
+                            + " Gateway");
+        }
+    }
+
+    @Test
+    void aRunningGatewayIsShownWhateverBecameOfItsFile() throws IOException {
+        try (InProcessGateway gateway = InProcessGateway.start(InProcessGateway.CONFIG.formatted(""), state)) {
+            Path file = state.resolve("openclaw.json");
+            Files.writeString(file, "{gateway: {auth: {token: 'correct-horse'}, prot: 1}}");
+            Finished shown = status("--port", "" + gateway.port());
+            assertThat(shown.exitCode()).isZero();
+            assertThat(shown.out()).contains(", ready", "-- exporters");
+            assertThat(shown.err())
+                    .isEqualTo("Warning: with " + file
+                            + " no Gateway starts again: 1 problem, see openclaw config check.\n");
+            assertThat(status("--port", "" + gateway.port(), "--token", "x")
+                            .out()
+                            .replaceAll("\\s+", " "))
+                    .contains("the Gateway refuses the credential")
+                    .doesNotContain("-- plugins");
+            Finished none = status("--port", "" + Ports.free());
+            assertThat(none.exitCode()).isEqualTo(2);
+            assertThat(none.err()).contains("gateway.prot: unknown key");
+        }
+    }
+
+    @Test
     void withoutAGatewayItSaysSoAndShowsWhatFilesTell() throws IOException {
         Path log = Files.writeString(state.resolve("a.log"), "12345");
         Files.writeString(
@@ -81,7 +115,7 @@ class StatusCommandTest {
                 .contains(": no Gateway answers: connection refused")
                 .contains("Configuration " + state.resolve("openclaw.json"))
                 .contains("Log " + log + ", 5 B")
-                .contains("-- plugins PLUGIN STATE REASON");
+                .contains("-- plugins, as configured PLUGIN STATE REASON");
         JsonObject json = new JsonObject(status("--json").out());
         assertThat(json.getBoolean("reachable")).isFalse();
         assertThat(json.getJsonObject("status").getJsonObject("log").getInteger("bytes"))

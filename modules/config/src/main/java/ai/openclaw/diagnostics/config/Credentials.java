@@ -21,14 +21,14 @@ record Credentials(Setting<AuthMode> mode, Optional<Setting<Secret>> secret) {
         Optional<Setting<AuthMode>> set = modeFlag.or(() -> file.get(Schema.AUTH_MODE))
                 .map(mode -> new Setting<>(AuthMode.of(mode.value()), mode.source()));
         if (set.isEmpty() && token.isPresent() && password.isPresent()) {
-            given.problem("gateway.auth: both token (" + token.get().source() + ") and password ("
+            given.conflict("gateway.auth: both token (" + token.get().source() + ") and password ("
                     + password.get().source()
                     + ") are configured; set gateway.auth.mode to \"token\" or \"password\"");
         }
         Setting<AuthMode> mode =
                 set.orElseGet(() -> Setting.byDefault(password.isPresent() ? AuthMode.PASSWORD : AuthMode.TOKEN));
         if (mode.value() == AuthMode.PASSWORD && password.isEmpty()) {
-            given.problem("gateway.auth.mode: found \"password\" (" + mode.source()
+            given.conflict("gateway.auth.mode: found \"password\" (" + mode.source()
                     + ") without a password; set gateway.auth.password or " + Schema.PASSWORD_VARIABLE);
         }
         return new Credentials(mode, mode.value() == AuthMode.TOKEN ? token : password);

@@ -16,10 +16,17 @@ final class FlagsAndEnvironment {
 
     private final ConfigEnvironment environment;
     private final Redaction redaction;
+    private final boolean ignoresConflicts;
     private final List<String> problems = new ArrayList<>();
 
-    FlagsAndEnvironment(ConfigEnvironment environment) {
+    /**
+     * Creates one.
+     *
+     * @param ignoresConflicts whether keys that are right one by one may contradict each other
+     */
+    FlagsAndEnvironment(ConfigEnvironment environment, boolean ignoresConflicts) {
         this.environment = environment;
+        this.ignoresConflicts = ignoresConflicts;
         this.redaction = new Redaction(environment.looksSecret());
     }
 
@@ -33,8 +40,11 @@ final class FlagsAndEnvironment {
         return environment.variable(name).flatMap(text -> read(key, "environment " + name, text));
     }
 
-    void problem(String problem) {
-        problems.add(problem);
+    /** Adds that keys contradict each other, or that one needs another. */
+    void conflict(String problem) {
+        if (!ignoresConflicts) {
+            problems.add(problem);
+        }
     }
 
     /**
@@ -53,7 +63,7 @@ final class FlagsAndEnvironment {
         T value = key.type().read(node);
         if (value == null) {
             String remedy = key.type().remedy(node);
-            problem(source + ": found " + redaction.found(text, key.path(), node) + ", allowed "
+            problems.add(source + ": found " + redaction.found(text, key.path(), node) + ", allowed "
                     + key.type().allowed() + (remedy == null ? "" : "; " + remedy));
             return Optional.empty();
         }

@@ -5,19 +5,16 @@ import ai.openclaw.diagnostics.config.schema.Checker.Checked;
 import ai.openclaw.diagnostics.config.schema.ConfigKey;
 import ai.openclaw.diagnostics.config.schema.ConfigText;
 import ai.openclaw.diagnostics.config.schema.Paths;
-import ai.openclaw.diagnostics.config.schema.Redaction;
 import ai.openclaw.diagnostics.config.schema.Schema;
 import ai.openclaw.diagnostics.config.source.ConfigEnvironment;
 import ai.openclaw.diagnostics.config.source.ConfigException;
 import ai.openclaw.diagnostics.config.source.ConfigFiles;
 import ai.openclaw.diagnostics.config.source.ConfigLocation;
 import ai.openclaw.diagnostics.config.source.Setting;
-import ai.openclaw.diagnostics.config.source.Suggestion;
 import ai.openclaw.diagnostics.files.FilePaths;
 import ai.openclaw.diagnostics.json5.Json5Value.Member;
 import ai.openclaw.diagnostics.json5.Json5Value.ObjectValue;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
@@ -48,7 +45,12 @@ public final class GatewayConfig {
 
     /** Returns the configuration that says nothing. */
     static GatewayConfig empty() {
-        return parse(DEFAULT_NAME, "", ConfigEnvironment.of(Map.of()));
+        return empty(ConfigEnvironment.of(Map.of()));
+    }
+
+    /** Returns the configuration that says nothing in this environment. */
+    static GatewayConfig empty(ConfigEnvironment environment) {
+        return parse(DEFAULT_NAME, "", environment);
     }
 
     /**
@@ -57,13 +59,34 @@ public final class GatewayConfig {
      * @throws ConfigException with a line for each problem of the file
      */
     public static GatewayConfig read(ConfigLocation location, ConfigEnvironment environment) {
+        return of(text(location), environment, folder(location));
+    }
+
+    /** Returns what of the file of a location can be used, nothing of one that is missing, cannot be read or is no JSON5. */
+    static GatewayConfig readUsable(ConfigLocation location, ConfigEnvironment environment) {
+        ConfigText text = usableText(location);
+        return new GatewayConfig(text, environment, Checker.usable(text, environment), folder(location));
+    }
+
+    private static ConfigText text(ConfigLocation location) {
         Optional<String> text = ConfigFiles.readText(location.file());
         if (text.isEmpty() && location.isNamed()) {
             throw new ConfigException(location.source() + ": " + location.file()
                     + " does not exist; correct the path, or create the file with {} in it");
         }
-        ConfigText parsed = ConfigText.parse(FilePaths.name(location.file()), text.orElse(""));
-        return of(parsed, environment, location.file().resolveSibling(""));
+        return ConfigText.parse(FilePaths.name(location.file()), text.orElse(""));
+    }
+
+    private static ConfigText usableText(ConfigLocation location) {
+        try {
+            return text(location);
+        } catch (ConfigException unusable) {
+            return ConfigText.parse(DEFAULT_NAME, "");
+        }
+    }
+
+    private static Path folder(ConfigLocation location) {
+        return location.file().resolveSibling("");
     }
 
     /**
@@ -168,8 +191,8 @@ public final class GatewayConfig {
     }
 
     /** Returns the object at a path, for what checks it to tell where its problems are. */
-    Section section(List<String> path) {
-        return new Section(text, environment, path);
+    ConfigSection section(List<String> path) {
+        return new ConfigSection(text, environment, path);
     }
 
     private String line(Member member) {
@@ -180,83 +203,5 @@ public final class GatewayConfig {
     @Override
     public String toString() {
         return text.fileName();
-    }
-
-    /** An object in the file that a plugin is given, for the plugin to check. Tells where in the file a problem is. */
-    public static final class Section {
-
-        private final ConfigText text;
-        private final Redaction redaction;
-        private final List<String> path;
-
-        Section(ConfigText text, ConfigEnvironment environment, List<String> path) {
-            this.text = text;
-            this.redaction = new Redaction(environment.looksSecret());
-            this.path = List.copyOf(path);
-        }
-
-        /** Returns where in the file a key is, for problems to be told in their order; -1 if nothing of it is there. */
-        public int offset(List<String> keys) {
-            return place(keys).keyAt;
-        }
-
-        /**
-         * Returns a problem with the value of a key, in the words of all problems of the file.
-         *
-         * @param keys from this object down to the key
-         * @param problem what is wrong, without any secret
-         */
-        public String problem(List<String> keys, String problem) {
-            return line(place(keys).valueAt, keys, problem);
-        }
-
-        /**
-         * Returns the problem that a key is unknown, with the known one that it may be a misspelling of.
-         *
-         * @param keys from this object down to the key
-         * @param known what there is beside it
-         */
-        public String unknownKey(List<String> keys, List<String> known) {
-            List<String> parent = new ArrayList<>(path);
-            parent.addAll(keys.subList(0, keys.size() - 1));
-            String nearest = Suggestion.nearest(keys.get(keys.size() - 1), known);
-            String remedy = nearest == null
-                    ? "known here: " + String.join(", ", known)
-                    : "did you mean " + Paths.join(Paths.join(parent), nearest) + "?";
-            return line(place(keys).keyAt, keys, "unknown key; " + remedy);
-        }
-
-        private String line(int offset, List<String> keys, String problem) {
-            List<String> shown = new ArrayList<>(path);
-            keys.forEach(key -> shown.add(redaction.key(key)));
-            String place = offset < 0 ? text.fileName() : text.at(offset);
-            return place + ": " + Paths.cut(Paths.join(shown)) + ": " + problem;
-        }
-
-        /** Where a key and its value begin, -1 if the file has neither the key nor any object around it. */
-        private record Place(int keyAt, int valueAt) {}
-
-        /** Returns the place of the innermost of the keys that the file has. */
-        private Place place(List<String> keys) {
-            List<String> all = new ArrayList<>(path);
-            all.addAll(keys);
-            Place place = new Place(-1, -1);
-            ObjectValue object = text.root();
-            for (String key : all) {
-                Member member = object.member(key);
-                if (member == null) {
-                    return place;
-                }
-                place = new Place(member.start(), member.value().start());
-                object = member.value() instanceof ObjectValue inner ? inner : new ObjectValue(0, 0, List.of());
-            }
-            return place;
-        }
-
-        /** Returns the path, and nothing of what is in it. */
-        @Override
-        public String toString() {
-            return text + ": " + Paths.join(path);
-        }
     }
 }

@@ -130,7 +130,7 @@ public final class Settings {
     }
 
     /** Returns the object at a path of keys, for what checks it to tell where in the file its problems are. */
-    public GatewayConfig.Section section(List<String> path) {
+    public ConfigSection section(List<String> path) {
         return file.section(path);
     }
 
@@ -183,9 +183,16 @@ public final class Settings {
         private @Nullable String bind;
         private @Nullable String authMode;
         private @Nullable String logLevel;
+        private boolean ignoresConflicts;
 
         private Builder(GatewayConfig file) {
             this.file = file;
+        }
+
+        /** Lets keys contradict each other, for what only asks a Gateway. */
+        Builder ignoringConflicts() {
+            ignoresConflicts = true;
+            return this;
         }
 
         /** Sets the flag {@code --port}: 1 to 65535, 0 for any that is free, null for none given. */
@@ -219,7 +226,7 @@ public final class Settings {
          *     leave open which of them counts
          */
         public Settings build() {
-            FlagsAndEnvironment given = new FlagsAndEnvironment(file.environment());
+            FlagsAndEnvironment given = new FlagsAndEnvironment(file.environment(), ignoresConflicts);
             Optional<Setting<Integer>> portFlag = given.flag(Schema.PORT_FLAG, "--port", port);
             Optional<Setting<Integer>> portVariable = given.variable(Schema.PORT, PORT_VARIABLE);
             Optional<Setting<String>> bindFlag = given.flag(Schema.BIND, "--bind", bind);

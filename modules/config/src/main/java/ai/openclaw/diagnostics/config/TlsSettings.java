@@ -22,7 +22,7 @@ public record TlsSettings(Setting<Path> certificate, Setting<Path> key) {
         Optional<Setting<Path>> certificate = file.path(Schema.TLS_CERTIFICATE);
         Optional<Setting<Path>> key = file.path(Schema.TLS_KEY);
         if (certificate.isEmpty() || key.isEmpty()) {
-            given.problem(source.get() + ": " + Schema.TLS
+            given.conflict(source.get() + ": " + Schema.TLS
                     + ": needs certPath and keyPath, no certificate is made; set both, or enabled to false");
             return Optional.empty();
         }

@@ -72,7 +72,7 @@ final class ConfigChecks {
 
     Finding exporters() {
         String check = "exporters";
-        if (setup.usable().isEmpty()) {
+        if (!setup.starts()) {
             return Finding.skipped(check, "the configuration cannot be used");
         }
         boolean any =
@@ -81,8 +81,8 @@ final class ConfigChecks {
         if (!any) {
             return Finding.warning(
                     check,
-                    "the configuration turns none on; there are metrics only of a Gateway started with --demo, --replay,"
-                            + " --ingest or --exporter",
+                    "the configuration turns none on; there are metrics only of a Gateway started with --demo,"
+                            + " --replay, --ingest or --exporter",
                     "openclaw plugins enable " + PROMETHEUS);
         }
         return events

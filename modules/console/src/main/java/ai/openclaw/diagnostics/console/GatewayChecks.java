@@ -69,7 +69,7 @@ final class GatewayChecks {
     Finding readiness() {
         String check = "readiness";
         if (!answer().isReachable()) {
-            return Finding.skipped(check, NO_GATEWAY + ": " + answer().body());
+            return Finding.skipped(check, answer().refusal());
         }
         String failing = JsonMembers.parse(answer().body())
                 .map(body -> String.join(", ", body.texts("failing")))
@@ -108,7 +108,7 @@ final class GatewayChecks {
                         check,
                         "the Prometheus exporter is off in the running Gateway",
                         "openclaw plugins enable diagnostics-prometheus, then restart the Gateway");
-            default -> Finding.failure(check, "status " + scraped.status(), "see the Gateway's log, openclaw logs");
+            default -> Finding.failure(check, scraped.refusal(), "see the Gateway's log, openclaw logs");
         };
     }
 
@@ -116,7 +116,8 @@ final class GatewayChecks {
         String check = "collector";
         Settings settings = setup.settings();
         if (settings == null || !setup.pluginsOn().contains("diagnostics-otel")) {
-            return Finding.skipped(check, "the OpenTelemetry exporter is off");
+            return Finding.skipped(
+                    check, setup.starts() ? "the OpenTelemetry exporter is off" : "the configuration cannot be used");
         }
         Map<String, @Nullable Object> otel = settings.otel().value();
         if (!Boolean.TRUE.equals(otel.get("enabled"))) {

@@ -55,6 +55,18 @@ public final class GatewayClient {
         public boolean isOk() {
             return status == 200;
         }
+
+        /** Returns in words why it is not what an operator's page answers. */
+        public String refusal() {
+            return switch (status) {
+                case 0 -> "no Gateway answers: " + body;
+                case 401 -> "the Gateway refuses the credential";
+                case 404 -> "what answers there is no Gateway that openclaw gateway run has started";
+                case 409 -> "the Gateway is putting another report together";
+                case 429 -> "too many wrong credentials; the Gateway has locked this address out for a while";
+                default -> "the Gateway answers with status " + status;
+            };
+        }
     }
 
     /** Returns where it asks. */

@@ -2,8 +2,7 @@ package ai.openclaw.diagnostics.console;
 
 import static java.util.Objects.requireNonNull;
 
-import ai.openclaw.diagnostics.config.GatewayConfig;
-import ai.openclaw.diagnostics.config.Settings;
+import ai.openclaw.diagnostics.config.UsableSettings;
 import ai.openclaw.diagnostics.config.source.ConfigEnvironment;
 import ai.openclaw.diagnostics.config.source.ConfigException;
 import ai.openclaw.diagnostics.config.source.ConfigLocation;
@@ -12,7 +11,7 @@ import ai.openclaw.diagnostics.json5.Json5Document;
 import ai.openclaw.diagnostics.json5.Json5Value.ObjectValue;
 import ai.openclaw.diagnostics.json5.Quoting;
 import ai.openclaw.diagnostics.policy.LabelPolicy;
-import java.io.PrintStream;
+import java.io.PrintWriter;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
@@ -52,17 +51,18 @@ public final class HealthCheck {
 
     /** Runs the check of a command line without its first word and ends the process with its exit code. */
     public static void main(String[] arguments) {
-        System.exit(run(List.of(arguments), System.getenv(), System.out, System.err));
+        PrintWriter out = new PrintWriter(System.out, true);
+        System.exit(run(List.of(arguments), System.getenv(), out, new PrintWriter(System.err, true)));
     }
 
     /** As {@link #main}, and returns the exit code. */
-    public static int run(List<String> arguments, Map<String, String> variables, PrintStream out, PrintStream err) {
+    public static int run(List<String> arguments, Map<String, String> variables, PrintWriter out, PrintWriter err) {
         try {
             HealthCheck check = new HealthCheck();
             for (Iterator<String> left = arguments.iterator(); left.hasNext(); ) {
                 check.option(left.next(), left);
             }
-            return check.run(variables, out);
+            return check.run(variables, out, err);
         } catch (IllegalArgumentException | ConfigException e) {
             err.println(e.getMessage());
             return USAGE;
@@ -99,19 +99,22 @@ public final class HealthCheck {
     }
 
     /**
-     * Asks and says what came back.
+     * Asks and says what came back. A configuration that cannot be used is an error only if no Gateway answers: one that runs does
+     * not read it again.
      *
+     * @param err where a warning of such a configuration is written
      * @return the exit code
-     * @throws ConfigException if the configuration cannot be used
+     * @throws ConfigException if no Gateway answers and the configuration cannot be used
      */
-    public int run(Map<String, String> variables, PrintStream out) {
+    public int run(Map<String, String> variables, PrintWriter out, PrintWriter err) {
         ConfigEnvironment environment = new ConfigEnvironment(variables, LabelPolicy::looksLikeSecret);
-        Settings settings = Settings.builder(
-                        GatewayConfig.read(ConfigLocation.resolve(config, environment), environment))
-                .port(port)
-                .build();
-        Answer answer = GatewayClient.of(GatewayAddress.of(settings), timeoutMs).readiness();
-        out.println(json ? json(answer) : words(answer, settings.port().value()));
+        ConfigLocation location = ConfigLocation.resolve(config, environment);
+        UsableSettings usable = UsableSettings.read(location, environment, settings -> settings.port(port));
+        GatewayAddress address = GatewayAddress.of(usable.settings());
+        Answer answer = GatewayClient.of(address, timeoutMs).readiness();
+        usable.refuseIf(!answer.isReachable());
+        usable.warning(location).ifPresent(err::println);
+        out.println(json ? json(answer) : words(answer, address.port()));
         out.flush();
         return answer.isOk() ? READY : NOT_READY;
     }

@@ -12,9 +12,9 @@ import org.jspecify.annotations.Nullable;
  * What a doctor examines.
  *
  * @param location where the configuration and the state directory are
- * @param settings what is in force, null if the configuration cannot be used
- * @param problems why it cannot, a sentence each
- * @param pluginsOn the ids of the plugins that are on
+ * @param settings what is in force, or what can be used of a configuration with problems; null if nothing can
+ * @param problems why a Gateway does not start with the configuration, a sentence each; empty if it does
+ * @param pluginsOn the ids of the plugins that are on, none if there are problems
  * @param variables the environment
  * @param application the folder of the application, null if it does not run from one
  * @param secret what operators present; null if there is none yet
@@ -36,7 +36,12 @@ public record Setup(
         variables = Map.copyOf(variables);
     }
 
-    /** Returns the settings, nothing if the configuration cannot be used. */
+    /** Tells whether a Gateway starts with the configuration. */
+    boolean starts() {
+        return problems.isEmpty() && settings != null;
+    }
+
+    /** Returns the settings, nothing if nothing of the configuration can be used. */
     Optional<Settings> usable() {
         return Optional.ofNullable(settings);
     }

@@ -39,7 +39,8 @@ public final class StatusScreen {
 
     private String text(String url) {
         text.append(summary(url).text(terminal));
-        table("plugins", status.list("plugins"), "PLUGIN id", "STATE state", "REASON reason");
+        String plugins = status.has("gateway") ? "plugins" : "plugins, as configured";
+        table(plugins, status.list("plugins"), "PLUGIN id", "STATE state", "REASON reason");
         exporters();
         JsonMembers series = status.object("series");
         table(
@@ -95,9 +96,9 @@ public final class StatusScreen {
     private void append(String title, int rows, TextTable table) {
         if (rows > 0) {
             String part = rows > FEW && !all ? ", " + FEW + " of " + rows + " (--all shows the others)" : "";
-            text.append('\n')
-                    .append(terminal.in(Color.FAINT, "-- " + title + part))
-                    .append('\n');
+            text.append('\n');
+            TextTable.wrapped("-- " + title + part, terminal.columns())
+                    .forEach(line -> text.append(terminal.in(Color.FAINT, line)).append('\n'));
             text.append(table.text(terminal));
         }
     }

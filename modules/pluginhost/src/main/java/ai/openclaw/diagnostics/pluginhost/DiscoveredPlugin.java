@@ -1,6 +1,6 @@
 package ai.openclaw.diagnostics.pluginhost;
 
-import ai.openclaw.diagnostics.config.GatewayConfig;
+import ai.openclaw.diagnostics.config.ConfigSection;
 import ai.openclaw.diagnostics.config.GatewayException;
 import ai.openclaw.diagnostics.spi.GatewayContext;
 import io.vertx.core.Deployable;
@@ -55,7 +55,7 @@ public record DiscoveredPlugin(
      * @param environment the variables of the process
      * @throws GatewayException with a line for each problem, or if the plugin fails to check
      */
-    public void check(GatewayConfig.Section section, Map<String, String> environment) {
+    public void check(ConfigSection section, Map<String, String> environment) {
         PluginConfigCheck.check(this, section, environment);
     }
 

@@ -1,6 +1,6 @@
 package ai.openclaw.diagnostics.pluginhost;
 
-import ai.openclaw.diagnostics.config.GatewayConfig;
+import ai.openclaw.diagnostics.config.ConfigSection;
 import ai.openclaw.diagnostics.config.GatewayException;
 import ai.openclaw.diagnostics.policy.ForeignText;
 import ai.openclaw.diagnostics.spi.ConfigProblem;
@@ -19,7 +19,7 @@ final class PluginConfigCheck {
 
     private PluginConfigCheck() {}
 
-    static void check(DiscoveredPlugin plugin, GatewayConfig.Section section, Map<String, String> environment) {
+    static void check(DiscoveredPlugin plugin, ConfigSection section, Map<String, String> environment) {
         try {
             PluginCode.call("plugin-" + plugin.id(), PluginHost.START_LIMIT, () -> {
                         plugin.named().plugin().check(plugin.config(), environment);
@@ -60,11 +60,11 @@ final class PluginConfigCheck {
     }
 
     /** Those of the file in its order, then the others. */
-    private static int order(ConfigProblem problem, GatewayConfig.Section section) {
+    private static int order(ConfigProblem problem, ConfigSection section) {
         return problem.keys().isEmpty() ? Integer.MAX_VALUE : section.offset(problem.keys());
     }
 
-    private static String line(ConfigProblem problem, GatewayConfig.Section section) {
+    private static String line(ConfigProblem problem, ConfigSection section) {
         if (problem.keys().isEmpty()) {
             return problem.text();
         }

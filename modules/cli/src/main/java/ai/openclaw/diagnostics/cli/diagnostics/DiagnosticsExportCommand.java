@@ -6,8 +6,10 @@ import ai.openclaw.diagnostics.cli.options.StartCheck;
 import ai.openclaw.diagnostics.config.GatewayException;
 import ai.openclaw.diagnostics.config.PluginSettings;
 import ai.openclaw.diagnostics.config.Settings;
+import ai.openclaw.diagnostics.config.UsableSettings;
 import ai.openclaw.diagnostics.config.source.ConfigException;
 import ai.openclaw.diagnostics.config.source.ConfigLocation;
+import ai.openclaw.diagnostics.config.source.Setting;
 import ai.openclaw.diagnostics.console.TextTable;
 import ai.openclaw.diagnostics.files.FileFailure;
 import ai.openclaw.diagnostics.support.LocalFiles;
@@ -34,7 +36,8 @@ import picocli.CommandLine.Option;
 @Command(
         name = "export",
         description = {
-            "Write a ZIP for support: status, metrics, threads, the configuration and the end of the log, without secrets.",
+            "Write a ZIP for support: status, metrics, threads, the configuration and the end of the log, without"
+                    + " secrets.",
             "Without a Gateway it holds what the files tell, and why the last start failed. Nothing is sent anywhere."
         },
         exitCodeList = {"0:written, even if parts are missing", "1:not written", "2:wrong usage"})
@@ -134,7 +137,7 @@ public final class DiagnosticsExportCommand implements Callable<Integer> {
         Settings settings = settings(files);
         Path log = settings == null
                 ? null
-                : settings.log().file().map(file -> file.value()).orElse(null);
+                : settings.log().file().map(Setting::value).orElse(null);
         Map<String, @Nullable Object> diagnostics = new LinkedHashMap<>();
         diagnostics.put(
                 "generatedAt", Instant.now().truncatedTo(ChronoUnit.MILLIS).toString());
@@ -153,9 +156,11 @@ public final class DiagnosticsExportCommand implements Callable<Integer> {
     }
 
     private @Nullable Settings settings(LocalFiles files) {
-        Settings settings = null;
+        @Nullable Settings settings = null;
         try {
-            settings = gateway.settings();
+            UsableSettings usable = gateway.usable();
+            settings = usable.settings();
+            usable.refuseIf(true);
             PluginSettings plugins =
                     StartCheck.check(gateway.config(), settings, true, true).settings();
             files.addConfiguration(settings, settings.rows(plugins), plugins.passedOver());

@@ -4,6 +4,7 @@ import ai.openclaw.diagnostics.cli.options.GatewayOption;
 import ai.openclaw.diagnostics.cli.options.StartCheck;
 import ai.openclaw.diagnostics.config.GatewayException;
 import ai.openclaw.diagnostics.config.Settings;
+import ai.openclaw.diagnostics.config.UsableSettings;
 import ai.openclaw.diagnostics.config.source.ConfigException;
 import ai.openclaw.diagnostics.console.Application;
 import ai.openclaw.diagnostics.console.Doctor;
@@ -49,13 +50,16 @@ public final class DoctorCommand implements Callable<Integer> {
     }
 
     private Setup setup() {
+        @Nullable Settings settings = null;
         try {
-            Settings settings = gateway.settings();
+            UsableSettings usable = gateway.usable();
+            settings = usable.settings();
+            usable.refuseIf(true);
             PluginRegistry plugins =
                     StartCheck.check(gateway.config(), settings, gateway.secret(settings) != null, true);
-            return setup(settings, "", pluginsOn(plugins), gateway.secret(settings), gateway.source(settings));
+            return setup(settings, "", pluginsOn(plugins));
         } catch (ConfigException | GatewayException e) {
-            return setup(null, String.valueOf(e.getMessage()), Set.of(), null, "");
+            return setup(settings, String.valueOf(e.getMessage()), Set.of());
         }
     }
 
@@ -66,8 +70,7 @@ public final class DoctorCommand implements Callable<Integer> {
                 .collect(Collectors.toSet());
     }
 
-    private Setup setup(
-            @Nullable Settings settings, String problems, Set<String> on, @Nullable String secret, String source) {
+    private Setup setup(@Nullable Settings settings, String problems, Set<String> on) {
         return new Setup(
                 gateway.config().location(),
                 settings,
@@ -75,7 +78,7 @@ public final class DoctorCommand implements Callable<Integer> {
                 on,
                 gateway.config().variables(),
                 Application.folder(),
-                secret,
-                source);
+                settings == null ? null : gateway.secret(settings),
+                settings == null ? "" : gateway.source(settings));
     }
 }

@@ -2,11 +2,9 @@ package ai.openclaw.diagnostics.cli.diagnostics;
 
 import ai.openclaw.diagnostics.cli.options.ConfigOption;
 import ai.openclaw.diagnostics.console.HealthCheck;
-import java.io.ByteArrayOutputStream;
-import java.io.PrintStream;
-import java.nio.charset.StandardCharsets;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
+import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -23,7 +21,7 @@ import picocli.CommandLine.Spec;
         exitCodeList = {
             "0:ready",
             "1:not ready, or not reachable",
-            "2:wrong usage, or a configuration that cannot be used"
+            "2:wrong usage; or no Gateway answers, and the configuration cannot be used"
         })
 public final class HealthCommand implements Callable<Integer> {
 
@@ -48,11 +46,8 @@ public final class HealthCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        ByteArrayOutputStream said = new ByteArrayOutputStream();
-        int exitCode = HealthCheck.of(config.flag(), port, timeoutMs, json)
-                .run(config.variables(), new PrintStream(said, true, StandardCharsets.UTF_8));
-        spec.commandLine().getOut().print(said.toString(StandardCharsets.UTF_8));
-        spec.commandLine().getOut().flush();
-        return exitCode;
+        CommandLine command = spec.commandLine();
+        return HealthCheck.of(config.flag(), port, timeoutMs, json)
+                .run(config.variables(), command.getOut(), command.getErr());
     }
 }

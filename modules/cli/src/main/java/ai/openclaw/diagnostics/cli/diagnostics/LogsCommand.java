@@ -3,6 +3,8 @@ package ai.openclaw.diagnostics.cli.diagnostics;
 import ai.openclaw.diagnostics.cli.options.ConfigOption;
 import ai.openclaw.diagnostics.cli.options.LogLevelText;
 import ai.openclaw.diagnostics.config.GatewayException;
+import ai.openclaw.diagnostics.config.UsableSettings;
+import ai.openclaw.diagnostics.config.source.Setting;
 import ai.openclaw.diagnostics.console.LogLine;
 import ai.openclaw.diagnostics.logging.LogLevel;
 import ai.openclaw.diagnostics.logging.LogTail;
@@ -11,7 +13,9 @@ import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.util.ArrayDeque;
 import java.util.Deque;
+import java.util.Optional;
 import java.util.concurrent.Callable;
+import java.util.function.UnaryOperator;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -30,6 +34,10 @@ public final class LogsCommand implements Callable<Integer> {
     private static final int MAX_LIMIT = 100_000;
     private static final long MAX_LINE_BYTES = 4_096;
     private static final long INTERVAL_MS = 500;
+
+    private static final String NO_FILE =
+            "There is no log file, since logging.file is not set: the Gateway logs on standard error. See the"
+                    + " container's or the service's log, or set logging.file.";
 
     @Spec
     private CommandSpec spec;
@@ -61,7 +69,8 @@ public final class LogsCommand implements Callable<Integer> {
     @Option(
             names = "--json",
             description =
-                    "As JSON, an object a line, each with a type: log, raw if it is no JSON, notice if entries are missing.")
+                    "As JSON, an object a line, each with a type: log, raw if it is no JSON, notice if entries are"
+                            + " missing.")
     private boolean json;
 
     /** The number of the entry that was read last, 0 for none. */
@@ -72,19 +81,21 @@ public final class LogsCommand implements Callable<Integer> {
         if (limit < 1 || limit > MAX_LIMIT) {
             throw GatewayException.unusable("--limit: found " + limit + ", allowed 1 to " + MAX_LIMIT);
         }
-        Path file = config.settings()
-                .log()
-                .file()
-                .orElseThrow(
-                        () -> GatewayException.failed(
-                                "There is no log file, since logging.file is not set: the Gateway"
-                                        + " logs on standard error. See the container's or the service's log, or set logging.file."))
-                .value();
+        Path file = file();
         try (LogTail tail = LogTail.open(file, limit * MAX_LINE_BYTES)) {
             return show(tail, file);
         } catch (IOException e) {
             throw GatewayException.failed("The log file " + file + " cannot be read: " + e.getMessage() + ".");
         }
+    }
+
+    /** The file is shown, too, when the configuration is what the log complains about. */
+    private Path file() {
+        UsableSettings usable = config.usable(UnaryOperator.identity());
+        Optional<Setting<Path>> file = usable.settings().log().file();
+        usable.refuseIf(file.isEmpty());
+        usable.warning(config.location()).ifPresent(spec.commandLine().getErr()::println);
+        return file.orElseThrow(() -> GatewayException.failed(NO_FILE)).value();
     }
 
     private int show(LogTail tail, Path file) throws IOException, InterruptedException {

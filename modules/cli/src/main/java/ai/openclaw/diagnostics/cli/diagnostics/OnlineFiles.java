@@ -51,13 +51,7 @@ final class OnlineFiles {
             return failed("the configuration cannot be used");
         }
         Answer answer = gateway.client(settings).get(SupportRoute.PATH, gateway.secret(settings));
-        return switch (answer.status()) {
-            case 200 -> added(answer.body());
-            case 0 -> failed("no Gateway answers: " + answer.body());
-            case 401 -> failed("the Gateway refuses the credential");
-            case 409 -> failed("the Gateway is putting another report together");
-            default -> failed("the Gateway answers with status " + answer.status());
-        };
+        return answer.isOk() ? added(answer.body()) : failed(answer.refusal());
     }
 
     private String added(String body) {

@@ -2,6 +2,7 @@ package ai.openclaw.diagnostics.cli.diagnostics;
 
 import ai.openclaw.diagnostics.cli.options.GatewayOption;
 import ai.openclaw.diagnostics.config.Settings;
+import ai.openclaw.diagnostics.config.UsableSettings;
 import ai.openclaw.diagnostics.console.GatewayClient;
 import ai.openclaw.diagnostics.console.GatewayClient.Answer;
 import ai.openclaw.diagnostics.console.StatusScreen;
@@ -26,9 +27,11 @@ import picocli.CommandLine.Option;
         exitCodeList = {
             "0:the status of a Gateway is shown",
             "1:no Gateway answers, or it refuses the credential",
-            "2:wrong usage, or a configuration that cannot be used"
+            "2:wrong usage; or no Gateway answers, and the configuration cannot be used"
         })
 public final class StatusCommand implements Callable<Integer> {
+
+    private static final int UNAUTHORIZED = 401;
 
     @Mixin
     private GatewayOption gateway;
@@ -41,11 +44,14 @@ public final class StatusCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        Settings settings = gateway.settings();
+        UsableSettings usable = gateway.usable();
+        Settings settings = usable.settings();
         GatewayClient client = gateway.client(settings);
         Answer answer = client.get(StatusRoute.PATH, gateway.secret(settings));
+        usable.refuseIf(!answer.isReachable());
+        gateway.warn(usable);
         String reason = reason(answer, settings);
-        String status = reason == null ? answer.body() : offline(settings).encode();
+        String status = reason == null ? answer.body() : offline(usable).encode();
         if (json) {
             gateway.print(new JsonObject()
                             .put("url", client.address().toString())
@@ -63,24 +69,25 @@ public final class StatusCommand implements Callable<Integer> {
 
     /** Returns why there is no status, null if there is one. */
     private @Nullable String reason(Answer answer, Settings settings) {
-        return switch (answer.status()) {
-            case 200 -> answer.body().startsWith("{\"schema\":") ? null : "the answer is no status of a Gateway";
-            case 0 -> "no Gateway answers: " + answer.body();
-            case 401 ->
-                "the Gateway refuses the credential, which comes from " + gateway.source(settings)
-                        + "; give that of the running Gateway with --token-file";
-            case 404 -> "what answers there has no status";
-            case 429 -> "too many wrong credentials; the Gateway has locked this address out for a while";
-            default -> "the Gateway answers with status " + answer.status();
-        };
+        if (answer.isOk()) {
+            return answer.body().startsWith("{\"schema\":") ? null : "the answer is no status of a Gateway";
+        }
+        return answer.status() == UNAUTHORIZED ? unauthorized(gateway.source(settings)) : answer.refusal();
     }
 
-    /** Returns what is known without a Gateway, as a status. */
-    private JsonObject offline(Settings settings) {
+    private static String unauthorized(String source) {
+        String credential = source.isEmpty()
+                ? "the Gateway wants a credential, and none is configured"
+                : "the Gateway refuses the credential, which comes from " + source;
+        return credential + "; give that of the running Gateway with --token-file";
+    }
+
+    /** Returns what is known without a Gateway, as a status; of a configuration that cannot be used, nothing about plugins. */
+    private JsonObject offline(UsableSettings usable) {
         return new JsonObject()
                 .put("configuration", gateway.config().file().toString())
-                .put("plugins", plugins())
-                .put("log", log(settings));
+                .put("plugins", usable.refusal() == null ? plugins() : new JsonArray())
+                .put("log", log(usable.settings()));
     }
 
     private JsonArray plugins() {

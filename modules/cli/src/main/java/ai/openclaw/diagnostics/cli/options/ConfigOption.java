@@ -3,6 +3,7 @@ package ai.openclaw.diagnostics.cli.options;
 import ai.openclaw.diagnostics.config.ConfigEditor;
 import ai.openclaw.diagnostics.config.GatewayConfig;
 import ai.openclaw.diagnostics.config.Settings;
+import ai.openclaw.diagnostics.config.UsableSettings;
 import ai.openclaw.diagnostics.config.source.ConfigEnvironment;
 import ai.openclaw.diagnostics.config.source.ConfigLocation;
 import ai.openclaw.diagnostics.pluginhost.PluginRegistry;
@@ -12,6 +13,7 @@ import java.nio.file.Path;
 import java.util.Map;
 import java.util.function.Function;
 import java.util.function.Supplier;
+import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Option;
 
@@ -61,6 +63,11 @@ public final class ConfigOption {
     /** Returns what is in force over the file, with the environment and without flags. */
     public Settings settings() {
         return overFile().build();
+    }
+
+    /** Returns what is in force for what asks or examines a Gateway, with flags. */
+    public UsableSettings usable(UnaryOperator<Settings.Builder> flags) {
+        return UsableSettings.read(location(), environment, settings -> flags.apply(settings.logLevel(logLevel.get())));
     }
 
     /** Returns the settings over the file, with the environment, for flags to be added. */

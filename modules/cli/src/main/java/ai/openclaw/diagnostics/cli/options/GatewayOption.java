@@ -2,6 +2,7 @@ package ai.openclaw.diagnostics.cli.options;
 
 import ai.openclaw.diagnostics.config.GatewayException;
 import ai.openclaw.diagnostics.config.Settings;
+import ai.openclaw.diagnostics.config.UsableSettings;
 import ai.openclaw.diagnostics.config.source.Setting;
 import ai.openclaw.diagnostics.console.GatewayAddress;
 import ai.openclaw.diagnostics.console.GatewayClient;
@@ -58,9 +59,14 @@ public final class GatewayOption {
         return config;
     }
 
-    /** Returns what is in force, with the flag {@code --port}. */
-    public Settings settings() {
-        return config.overFile().port(port).build();
+    /** Returns what is in force, with the flag {@code --port}; of a configuration that cannot be used, what can. */
+    public UsableSettings usable() {
+        return config.usable(settings -> settings.port(port));
+    }
+
+    /** Prints that the configuration cannot be used, if that is so. */
+    public void warn(UsableSettings usable) {
+        usable.warning(config.location()).ifPresent(spec.commandLine().getErr()::println);
     }
 
     /** Returns what is printed for. */
@@ -102,14 +108,12 @@ public final class GatewayOption {
                 : oneLine(read(tokenFile), "the token file " + tokenFile);
     }
 
-    /** Returns where the credential comes from. */
+    /** Returns where the credential comes from, empty if there is none. */
     public String source(Settings settings) {
         if (secret != null) {
             return "--token";
         }
-        return tokenFile == null
-                ? settings.secret().map(Setting::source).orElse("nowhere: none is configured")
-                : "the token file " + tokenFile;
+        return tokenFile == null ? settings.secret().map(Setting::source).orElse("") : "the token file " + tokenFile;
     }
 
     private static String oneLine(String text, String source) {

@@ -4,19 +4,17 @@ import ai.openclaw.diagnostics.config.source.ConfigEnvironment;
 import ai.openclaw.diagnostics.config.source.Suggestion;
 import ai.openclaw.diagnostics.json5.Json5Value;
 import ai.openclaw.diagnostics.json5.Json5Value.ArrayValue;
-import ai.openclaw.diagnostics.json5.Json5Value.Item;
 import ai.openclaw.diagnostics.json5.Json5Value.Member;
 import ai.openclaw.diagnostics.json5.Json5Value.ObjectValue;
-import ai.openclaw.diagnostics.json5.Json5Value.ScalarValue;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
-import java.util.LinkedHashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
+import java.util.Set;
 
-/** Holds a document against the schema: replaces references to variables and collects every problem. */
+/** Holds a document against the schema, key by key, and collects every problem. */
 public final class Checker {
 
     /**
@@ -29,17 +27,19 @@ public final class Checker {
 
     private static final String ENTRIES = Schema.PLUGINS_ENTRIES;
 
-    private final ConfigText text;
-    private final ConfigEnvironment environment;
     private final Redaction redaction;
-    private final List<Problem> problems = new ArrayList<>();
+    private final Problems problems;
+    private final ValueCheck values;
     private final Map<String, Member> members = new HashMap<>();
     private final List<String> passedOver = new ArrayList<>();
 
+    /** The paths of members with a value that cannot be used. */
+    private final Set<String> unusable = new HashSet<>();
+
     private Checker(ConfigText text, ConfigEnvironment environment) {
-        this.text = text;
-        this.environment = environment;
+        this.problems = new Problems(text);
         this.redaction = new Redaction(environment.looksSecret());
+        this.values = new ValueCheck(text, environment, redaction, problems);
     }
 
     /**
@@ -48,10 +48,21 @@ public final class Checker {
      * @throws ai.openclaw.diagnostics.config.source.ConfigException with all the problems there are
      */
     public static Checked check(ConfigText text, ConfigEnvironment environment) {
+        return general(text, environment).result();
+    }
+
+    /** Returns what of a document can be used, whatever else is wrong in it. */
+    public static Checked usable(ConfigText text, ConfigEnvironment environment) {
+        Checker checker = general(text, environment);
+        checker.members.keySet().removeAll(checker.unusable);
+        return checker.checked();
+    }
+
+    private static Checker general(ConfigText text, ConfigEnvironment environment) {
         Checker checker = new Checker(text, environment);
         checker.object(text.root(), SchemaNode.ROOT, "");
         checker.credentials();
-        return checker.result();
+        return checker;
     }
 
     /**
@@ -78,7 +89,11 @@ public final class Checker {
     }
 
     private Checked result() {
-        Problem.refuse(text, problems);
+        problems.refuse();
+        return checked();
+    }
+
+    private Checked checked() {
         return new Checked(Map.copyOf(members), List.copyOf(passedOver));
     }
 
@@ -93,22 +108,11 @@ public final class Checker {
             } else if (known.isPassedOver() || isSwitchedOff(member, known)) {
                 passedOver.add(here);
             } else if (refusal != null) {
-                problem(member.start(), here, refusal);
-            } else if (isFirst(member, seen, here)) {
+                problems.add(member.start(), here, refusal);
+            } else if (problems.isFirst(member, seen, here)) {
                 value(member, known, here);
             }
         }
-    }
-
-    private boolean isFirst(Member member, Map<String, Member> seen, String path) {
-        Member first = seen.putIfAbsent(member.key(), member);
-        if (first != null) {
-            problem(
-                    member.start(),
-                    path,
-                    "given twice, first in line " + text.document().line(first.start()));
-        }
-        return first == null;
     }
 
     /** A section that is refused is harmless where it says itself that it is off. */
@@ -120,10 +124,10 @@ public final class Checker {
 
     private void unknown(Member member, SchemaNode level, String path) {
         if (member.key().equals(ReferenceKeys.INCLUDE)) {
-            problem(member.start(), Paths.join(path, member.key()), ReferenceKeys.INCLUDE_REFUSED);
+            problems.add(member.start(), Paths.join(path, member.key()), ReferenceKeys.INCLUDE_REFUSED);
             return;
         }
-        problem(
+        problems.add(
                 member.start(),
                 Paths.join(path, redaction.key(member.key())),
                 "unknown key" + level.suggestion(path, member.key()));
@@ -133,14 +137,18 @@ public final class Checker {
         ConfigKey<?> key = known.key();
         Json5Value value = member.value();
         if (key != null) {
-            members.put(path, member.with(typed(value, key.type(), path)));
+            int before = problems.count();
+            members.put(path, member.with(values.resolved(value, key.type(), path)));
+            if (problems.count() > before) {
+                unusable.add(path);
+            }
         } else if (value instanceof ObjectValue object) {
             members.put(path, member);
             if (!known.holdsPlugins()) {
                 object(object, known, path);
             }
         } else {
-            problem(value.start(), path, "found " + value.kind() + ", allowed an object");
+            problems.add(value.start(), path, "found " + value.kind() + ", allowed an object");
         }
     }
 
@@ -150,7 +158,7 @@ public final class Checker {
             return;
         }
         String path = Paths.join(ENTRIES, entry.key());
-        if (isFirst(entry, seen, path)) {
+        if (problems.isFirst(entry, seen, path)) {
             value(entry, SchemaNode.PLUGIN, path);
         }
     }
@@ -179,73 +187,7 @@ public final class Checker {
     }
 
     private void misspelt(int offset, String path, String meant) {
-        problem(offset, path, "there is no plugin with this id; did you mean " + meant + "?");
-    }
-
-    /** Returns a value with its references replaced, checked against a type. */
-    private Json5Value typed(Json5Value value, ValueType<?> type, String path) {
-        int before = problems.size();
-        Json5Value resolved = resolved(value, path);
-        if (problems.size() == before) {
-            check(value, resolved, type, path);
-        }
-        return resolved;
-    }
-
-    private void check(Json5Value written, Json5Value resolved, ValueType<?> type, String path) {
-        ValueType<String> item = type.item();
-        if (item != null && resolved instanceof ArrayValue list) {
-            List<Item> items = ((ArrayValue) written).items();
-            for (int i = 0; i < items.size(); i++) {
-                check(items.get(i).value(), list.items().get(i).value(), item, Paths.item(path, i));
-            }
-        } else if (type.read(resolved) == null) {
-            String found = redaction.found(text.document().written(written), path, written);
-            String rule = found.equals("an empty string") && type.allowed().equals("a string")
-                    ? "a string that is not empty"
-                    : type.allowed();
-            String remedy = type.remedy(resolved);
-            problem(
-                    written.start(),
-                    path,
-                    "found " + found + ", allowed " + rule + (remedy == null ? "" : "; " + remedy));
-        }
-    }
-
-    private Json5Value resolved(Json5Value value, String path) {
-        if (value instanceof ObjectValue object) {
-            return new ObjectValue(object.start(), object.end(), members(object, path));
-        }
-        if (value instanceof ArrayValue array) {
-            List<Item> items = new ArrayList<>();
-            array.items().forEach(item -> items.add(item.with(resolved(item.value(), Paths.item(path, items.size())))));
-            return new ArrayValue(array.start(), array.end(), List.copyOf(items));
-        }
-        return resolved((ScalarValue) value, path);
-    }
-
-    private List<Member> members(ObjectValue object, String path) {
-        Map<String, Member> seen = new LinkedHashMap<>();
-        for (Member member : object.members()) {
-            String here = Paths.join(path, redaction.key(member.key()));
-            if (isFirst(member, seen, here)) {
-                seen.put(member.key(), member.with(resolved(member.value(), here)));
-            }
-        }
-        return List.copyOf(seen.values());
-    }
-
-    private Json5Value resolved(ScalarValue scalar, String path) {
-        if (!(scalar.value() instanceof String string)) {
-            return scalar;
-        }
-        Optional<String> missing = Substitution.missing(string, environment.variables());
-        missing.ifPresent(name -> problem(
-                scalar.start(),
-                path,
-                "the environment variable " + name + " is not set or empty; set it, or write $${" + name
-                        + "} for the text itself"));
-        return new ScalarValue(scalar.start(), scalar.end(), Substitution.replace(string, environment.variables()));
+        problems.add(offset, path, "there is no plugin with this id; did you mean " + meant + "?");
     }
 
     private void credentials() {
@@ -254,14 +196,10 @@ public final class Checker {
                 && !members.containsKey(Schema.AUTH_MODE.path());
         Member auth = members.get("gateway.auth");
         if (ambiguous && auth != null) {
-            problem(
+            problems.add(
                     auth.start(),
                     "gateway.auth",
                     "both token and password are configured; set gateway.auth.mode to \"token\" or \"password\"");
         }
-    }
-
-    private void problem(int offset, String path, String what) {
-        problems.add(new Problem(offset, Paths.cut(path) + ": " + what));
     }
 }

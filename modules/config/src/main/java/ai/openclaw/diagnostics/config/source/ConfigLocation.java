@@ -1,5 +1,6 @@
 package ai.openclaw.diagnostics.config.source;
 
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -46,6 +47,11 @@ public record ConfigLocation(Path file, Path stateDirectory, String source) {
     /** Tells whether the operator named this file, so that it must exist and may be written whatever it holds. */
     public boolean isNamed() {
         return source.equals(FLAG) || source.equals(PATH_SOURCE);
+    }
+
+    /** Tells whether the flag {@code --config} names a file that is not there. */
+    public boolean isMistyped() {
+        return source.equals(FLAG) && Files.notExists(file);
     }
 
     /** Returns the flag that makes another command use this file, empty where it would anyway. */
