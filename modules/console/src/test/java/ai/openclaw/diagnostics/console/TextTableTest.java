@@ -52,9 +52,9 @@ class TextTableTest {
                         .row("diagnostics-prometheus", "on", "decided on the command line")
                         .text(NARROW))
                 .isEqualTo("""
-                    PLUGIN       STATE  REASON
-                    diagnostics  on     decided on the
-                    -prometheus         command line
+                    PLUGIN            STATE  REASON
+                    diagnostics-      on     decided on the
+                    prometheus               command line
                     """);
     }
 
