@@ -26,7 +26,7 @@ class DocumentedCommandsTest {
 
     private static final Pattern CODE = Pattern.compile("(?ms)^```sh\n(.*?)^```|`([^`\n]+)`");
     private static final Pattern CALL =
-            Pattern.compile("(?m)(?:^|(?<!-[a-z-]{1,12})[\\s(])(?:\\S*/)?openclaw ([^|;&#>)\n]*)");
+            Pattern.compile("(?m)(?:^|(?<!-[a-z-]{1,12})[\\s(])(?:\\./|\\S*bin/)?openclaw ([^|;&#>)\n]*)");
 
     @Test
     void everyCommandOfThePagesIsThere() throws IOException {
