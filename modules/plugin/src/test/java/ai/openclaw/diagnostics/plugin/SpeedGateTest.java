@@ -28,7 +28,12 @@ class SpeedGateTest {
     private static final int TUPLES = 900;
     private static final int EVENT_ROUNDS = 300;
     private static final int SCRAPE_ROUNDS = 100;
-    private static final int ATTEMPTS = 12;
+    private static final int EVENTS_A_ROUND = 20 * TUPLES;
+
+    /** So many rounds of one library follow each other: the first finds the caches full of the other's data. */
+    private static final int BLOCK = 10;
+
+    private static final int MAX_ATTEMPTS = 12;
     private static final double[] BOUNDS = {
         0.005, 0.01, 0.025, 0.05, 0.1, 0.25, 0.5, 1, 2.5, 5, 10, 30, 60, 120, 300, 600
     };
@@ -49,7 +54,13 @@ class SpeedGateTest {
 
     @Test
     void anEventIsRecordedFasterThanByTheOfficialClient() throws IOException {
-        assertFaster("events, policy included", 1.7, 1.2, this::record, this::recordTheirs, EVENT_ROUNDS);
+        assertFaster(
+                "events, policy included",
+                1.7,
+                1.2,
+                () -> record(EVENTS_A_ROUND),
+                () -> recordTheirs(EVENTS_A_ROUND),
+                EVENT_ROUNDS);
     }
 
     @Test
@@ -69,11 +80,12 @@ class SpeedGateTest {
     private static void assertFaster(String what, double goal, double amidNoise, Work ours, Work theirs, int rounds)
             throws IOException {
         double best = 0;
-        int attempt = 0;
-        while (attempt++ < ATTEMPTS && best <= goal) {
+        int attempts = 0;
+        while (attempts < MAX_ATTEMPTS && best <= goal) {
             best = Math.max(best, timesAsFast(ours, theirs, rounds));
+            attempts++;
         }
-        System.out.printf("%s: %.2f times as fast as the official client, attempt %d%n", what, best, attempt);
+        System.out.printf("%s: %.2f times as fast as the official client, attempts: %d%n", what, best, attempts);
         assertThat(best).as(what).isGreaterThan(isBusy() ? amidNoise : goal);
     }
 
@@ -82,58 +94,64 @@ class SpeedGateTest {
         return system.getSystemLoadAverage() > 1.5 * system.getAvailableProcessors();
     }
 
-    /** The two take turns, so that whatever else the machine does or the compiler has not done yet meets both. */
+    /** The two take turns, a block each, so that whatever else the machine does or the compiler has not done yet meets both. */
     private static double timesAsFast(Work ours, Work theirs, int rounds) throws IOException {
         long least = Long.MAX_VALUE;
         long theirLeast = Long.MAX_VALUE;
-        for (int i = 0; i < rounds; i++) {
-            least = Math.min(least, ours.run());
-            theirLeast = Math.min(theirLeast, theirs.run());
+        for (int i = 0; i < rounds; i += BLOCK) {
+            least = Math.min(least, leastOfBlock(ours));
+            theirLeast = Math.min(theirLeast, leastOfBlock(theirs));
         }
         return (double) theirLeast / least;
     }
 
-    private long record() {
+    private static long leastOfBlock(Work work) throws IOException {
+        long least = Long.MAX_VALUE;
+        for (int i = 0; i < BLOCK; i++) {
+            least = Math.min(least, work.run());
+        }
+        return least;
+    }
+
+    private long record(int events) {
         long start = threads.getCurrentThreadCpuTime();
-        for (int k = 0; k < 20; k++) {
-            for (int i = 0; i < TUPLES; i++) {
-                exporter.recorder()
-                        .onEvent(
-                                RunCompleted.builder()
-                                        .channel(fresh("slack"))
-                                        .model(model(i))
-                                        .outcome(fresh("ok"))
-                                        .provider(provider(i))
-                                        .trigger(fresh("user"))
-                                        .durationMs(i)
-                                        .build(),
-                                Provenance.INTERNAL);
-            }
+        for (int k = 0; k < events; k++) {
+            int i = k % TUPLES;
+            exporter.recorder()
+                    .onEvent(
+                            RunCompleted.builder()
+                                    .channel(fresh("slack"))
+                                    .model(model(i))
+                                    .outcome(fresh("ok"))
+                                    .provider(provider(i))
+                                    .trigger(fresh("user"))
+                                    .durationMs(i)
+                                    .build(),
+                            Provenance.INTERNAL);
         }
         return threads.getCurrentThreadCpuTime() - start;
     }
 
-    private long recordTheirs() {
+    private long recordTheirs(int events) {
         long start = threads.getCurrentThreadCpuTime();
-        for (int k = 0; k < 20; k++) {
-            for (int i = 0; i < TUPLES; i++) {
-                String[] labels = {fresh("slack"), model(i), fresh("ok"), provider(i), fresh("user")};
-                durations.labelValues(labels).observe(i / 1000.0);
-                runs.labelValues(labels).inc();
-            }
+        for (int k = 0; k < events; k++) {
+            int i = k % TUPLES;
+            String[] labels = {fresh("slack"), model(i), fresh("ok"), provider(i), fresh("user")};
+            durations.labelValues(labels).observe(i / 1000.0);
+            runs.labelValues(labels).inc();
         }
         return threads.getCurrentThreadCpuTime() - start;
     }
 
     private long scrape() {
-        record();
+        record(TUPLES); // so that all have changed
         long start = threads.getCurrentThreadCpuTime();
         exporter.exposition().render(Formats.TEXT, Encoding.IDENTITY);
         return threads.getCurrentThreadCpuTime() - start;
     }
 
     private long scrapeTheirs() throws IOException {
-        recordTheirs();
+        recordTheirs(TUPLES);
         long start = threads.getCurrentThreadCpuTime();
         PrometheusTextFormatWriter.create().write(new ByteArrayOutputStream(1 << 22), registry.scrape());
         return threads.getCurrentThreadCpuTime() - start;
