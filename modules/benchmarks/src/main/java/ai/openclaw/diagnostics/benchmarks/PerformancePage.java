@@ -15,13 +15,13 @@ import java.util.Objects;
 /** Writes the page on performance and its charts from the results. Usage: {@code PerformancePage RESULTS DOCS}. */
 public final class PerformancePage {
 
-    private static final List<String> PEERS = List.of("client_java", "micrometer", "opentelemetry");
-
     private final Results results;
+    private final Figures figures;
     private final Path docs;
 
     private PerformancePage(Results results, Path docs) {
         this.results = results;
+        this.figures = new Figures(results);
         this.docs = docs;
     }
 
@@ -36,7 +36,7 @@ public final class PerformancePage {
             page = new String(Objects.requireNonNull(template).readAllBytes(), StandardCharsets.UTF_8);
         }
         page = page.replace("{{machine}}", machine())
-                .replace("{{goals}}", goals())
+                .replace("{{goals}}", new GoalTable(results, figures).table())
                 .replace("{{record}}", record())
                 .replace("{{parts}}", parts())
                 .replace("{{scrape}}", scrape())
@@ -58,14 +58,6 @@ public final class PerformancePage {
 
     // ------------------------------------------------------------------ events
 
-    private double event(String benchmark, String library) {
-        return results.score("RecordBenchmark." + benchmark, Map.of("library", library));
-    }
-
-    private double workload() {
-        return results.score("RecordBenchmark.workload", Map.of());
-    }
-
     private String record() {
         StringBuilder table = new StringBuilder(
                 "| | one thread, ns (B) | two threads, ns | beside a scraper, ns |\n|---|---|---|---|\n");
@@ -74,15 +66,15 @@ public final class PerformancePage {
                     Locale.ROOT,
                     "| %s | %s (%s) | %s | %s |%n",
                     library.equals("openclaw") ? "**openclaw**, with its label policy" : library,
-                    number(event("oneThread", library)),
+                    number(figures.event("oneThread", library)),
                     number(results.bytes("RecordBenchmark.oneThread", Map.of("library", library))),
-                    number(event("twoThreads", library)),
-                    number(event("besideAScraper", library))));
+                    number(figures.event("twoThreads", library)),
+                    number(figures.event("besideAScraper", library))));
         }
         table.append(String.format(
                 Locale.ROOT,
                 "| the strings and numbers of the event alone | %s (%s) | | |%n| a map hit by all labels, and one adder | %s (%s) | | |%n",
-                number(workload()),
+                number(figures.workload()),
                 number(results.bytes("RecordBenchmark.workload", Map.of())),
                 number(results.score("RecordBenchmark.mapHit", Map.of())),
                 number(results.bytes("RecordBenchmark.mapHit", Map.of()))));
@@ -101,32 +93,20 @@ public final class PerformancePage {
         parts.forEach((name, what) -> table.append("| ")
                 .append(what)
                 .append(" | ")
-                .append(number(results.score(name, Map.of()) - workload()))
+                .append(number(results.score(name, Map.of()) - figures.workload()))
                 .append(" |\n"));
         return table.toString();
     }
 
     private String recordChart() {
         Map<String, Double> bars = new LinkedHashMap<>();
-        bars.put("workload alone", workload());
-        bars.put("openclaw", event("oneThread", "openclaw"));
-        PEERS.forEach(library -> bars.put(library, event("oneThread", library)));
+        bars.put("workload alone", figures.workload());
+        bars.put("openclaw", figures.event("oneThread", "openclaw"));
+        Figures.PEERS.forEach(library -> bars.put(library, figures.event("oneThread", library)));
         return BarChart.svg("One event of two families with five labels", "ns", bars);
     }
 
     // ----------------------------------------------------------------- scrapes
-
-    private double ours(String benchmark, int series, int changed) {
-        return results.score("ScrapeBenchmark." + benchmark, Map.of("series", series + "", "changed", changed + ""));
-    }
-
-    private double peer(String library, int series) {
-        return results.score("ScrapeBenchmark.peer", Map.of("library", library, "series", series + ""));
-    }
-
-    private double deflate(int level) {
-        return results.score("ScrapeBenchmark.deflate", Map.of("level", level + ""));
-    }
 
     private String scrape() {
         StringBuilder table =
@@ -134,33 +114,35 @@ public final class PerformancePage {
         for (String encoding : List.of("identity", "gzip")) {
             table.append("| **openclaw**, ").append(encoding).append(" |");
             for (int changed : new int[] {0, 5, 100}) {
-                table.append(' ').append(number(ours(encoding, 2048, changed))).append(" |");
+                table.append(' ')
+                        .append(number(figures.ours(encoding, 2048, changed)))
+                        .append(" |");
             }
             table.append('\n');
         }
         table.append("| a copy of the body | | | ")
-                .append(number(ours("copy", 2048, 100)))
+                .append(number(figures.ours("copy", 2048, 100)))
                 .append(" |\n");
-        PEERS.forEach(library -> table.append("| ")
+        Figures.PEERS.forEach(library -> table.append("| ")
                 .append(library)
                 .append(", identity | | | ")
-                .append(number(peer(library, 2048)))
+                .append(number(figures.peer(library, 2048)))
                 .append(" |\n"));
         return table.append(String.format(
                         Locale.ROOT,
                         "| the JDK's compressor on the body, level 1 / 6 | | | %s / %s |%n",
-                        number(deflate(1)),
-                        number(deflate(6))))
+                        number(figures.deflate(1)),
+                        number(figures.deflate(6))))
                 .toString();
     }
 
     private String scrapeChart() {
         Map<String, Double> bars = new LinkedHashMap<>();
-        bars.put("copy of the body", ours("copy", 2048, 100));
-        bars.put("openclaw, nothing changed", ours("identity", 2048, 0));
-        bars.put("openclaw, all changed", ours("identity", 2048, 100));
-        bars.put("openclaw, all, gzip", ours("gzip", 2048, 100));
-        PEERS.forEach(library -> bars.put(library, peer(library, 2048)));
+        bars.put("copy of the body", figures.ours("copy", 2048, 100));
+        bars.put("openclaw, nothing changed", figures.ours("identity", 2048, 0));
+        bars.put("openclaw, all changed", figures.ours("identity", 2048, 100));
+        bars.put("openclaw, all, gzip", figures.ours("gzip", 2048, 100));
+        Figures.PEERS.forEach(library -> bars.put(library, figures.peer(library, 2048)));
         return BarChart.svg("Scrape of 2,048 series", "µs", bars);
     }
 
@@ -172,11 +154,11 @@ public final class PerformancePage {
                     Locale.ROOT,
                     "| %,d | %s | %s | %s | %s | %s |%n",
                     series,
-                    number(ours("identity", series, 100)),
-                    number(ours("copy", series, 100)),
-                    number(peer("client_java", series)),
-                    number(peer("micrometer", series)),
-                    number(peer("opentelemetry", series))));
+                    number(figures.ours("identity", series, 100)),
+                    number(figures.ours("copy", series, 100)),
+                    number(figures.peer("client_java", series)),
+                    number(figures.peer("micrometer", series)),
+                    number(figures.peer("opentelemetry", series))));
         }
         return table.toString();
     }
@@ -232,86 +214,6 @@ public final class PerformancePage {
                 memory.getLong("withExpositionBytes") / 1e6,
                 memory.getLong("bodyBytes") / 1e6,
                 memory.getInteger("processors"));
-    }
-
-    // ------------------------------------------------------------------- goals
-
-    private String goals() throws IOException {
-        double net = event("oneThread", "openclaw") - workload();
-        double copy = ours("copy", 2048, 100);
-        double least = PEERS.stream().mapToDouble(it -> peer(it, 2048)).min().orElseThrow();
-        StringBuilder table = new StringBuilder("| what | goal | measured |\n|---|---|---|\n");
-        goal(table, "one event, net of the workload, ns", "≤ 40", net);
-        double allocated = results.bytes("RecordBenchmark.oneThread", Map.of("library", "openclaw"))
-                - results.bytes("RecordBenchmark.workload", Map.of());
-        goal(table, "the same, bytes allocated", "≤ 0", Math.rint(allocated));
-        goal(table, "the same on two threads, times", "≤ 1.5", (event("twoThreads", "openclaw") - workload()) / net);
-        goal(
-                table,
-                "the same beside a scraper, times",
-                "≤ 1.5",
-                (event("besideAScraper", "openclaw") - workload()) / net);
-        for (String library : PEERS) {
-            goal(
-                    table,
-                    library + " against that, both net, times",
-                    library.equals("client_java") ? "≥ 2" : "≥ 5",
-                    (event("oneThread", library) - workload()) / net);
-        }
-        goal(
-                table,
-                "a JSON line, against the parse alone, times",
-                "≤ 1.3",
-                results.score("LineBenchmark.recorded", Map.of()) / results.score("LineBenchmark.parsed", Map.of()));
-        goal(
-                table,
-                "a policy miss, ordinary, ns",
-                "≤ 150",
-                results.score("PolicyBenchmark.label", Map.of("value", "gpt-5.4")));
-        goal(table, "the worst policy miss, as a label or a lane, ns", "≤ 1000", results.greatest("PolicyBenchmark."));
-        goal(table, "scrape, all changed, against a copy, times", "≤ 3", ours("identity", 2048, 100) / copy);
-        goal(table, "scrape, nothing changed, against a copy, times", "≤ 1.3", ours("identity", 2048, 0) / copy);
-        goal(
-                table,
-                "the fastest peer's scrape against ours, all changed, times",
-                "≥ 40",
-                least / ours("identity", 2048, 100));
-        goal(table, "gzip, 5 % changed, ms", "≤ 1", ours("gzip", 2048, 5) / 1000);
-        goal(
-                table,
-                "gzip, all changed, against one deflate at level 1, times",
-                "≤ 1",
-                ours("gzip", 2048, 100) / deflate(1));
-        goal(table, "event loop held by a scrape of a full store, ms", "≤ 2", held(1));
-        goal(table, "the same by ten at once, ms", "≤ 2", held(10));
-        goal(table, "memory of a full store, MB", "≤ 10", results.memory().getLong("withExpositionBytes") / 1e6);
-        goal(table, "from a Gateway's start to its first scrape, ms", "≤ 1000", results.start());
-        for (int series : List.of(256, 20_480)) {
-            goal(
-                    table,
-                    String.format(Locale.ROOT, "%,d series, all changed, against a copy, times", series),
-                    "≤ 3",
-                    ours("identity", series, 100) / ours("copy", series, 100));
-        }
-        return table.toString();
-    }
-
-    /** Returns for how many milliseconds an event loop was held at most in any scenario with so many scrapers. */
-    private double held(int scrapers) throws IOException {
-        return results.load().stream()
-                .map(JsonObject.class::cast)
-                .filter(row -> row.getString("library").equals("openclaw") && row.getInteger("series") == 2048)
-                .filter(row -> LoadTest.Scenario.valueOf(row.getString("scenario")).scrapers == scrapers)
-                .mapToDouble(row -> row.getLong("heldUs") / 1000.0)
-                .max()
-                .orElseThrow();
-    }
-
-    private static void goal(StringBuilder table, String what, String goal, double measured) {
-        double bound = Double.parseDouble(goal.substring(2));
-        boolean met = goal.startsWith("≤") ? measured <= bound : measured >= bound;
-        table.append(String.format(
-                Locale.ROOT, "| %s | %s | %s%s |%n", what, goal, number(measured), met ? "" : " (missed)"));
     }
 
     /** Three digits, or whole from a hundred on. */
