@@ -71,7 +71,7 @@ public final class HttpServers {
         return HeadFirstTransport.of(4 * limits.connections(), 2 * limits.headerBytes(), limits.headerTimeout());
     }
 
-    /** Returns the options of a server with these limits. */
+    /** Returns the options of a server with these limits. It speaks HTTP/1.1 alone, also over TLS. */
     public static HttpServerOptions options(HttpLimits limits) {
         return new HttpServerOptions()
                 .setHttp2ClearTextEnabled(false)

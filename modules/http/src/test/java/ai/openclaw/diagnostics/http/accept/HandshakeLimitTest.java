@@ -30,6 +30,8 @@ import java.util.concurrent.TimeUnit;
 import javax.net.ssl.SSLContext;
 import javax.net.ssl.SSLEngine;
 import javax.net.ssl.SSLException;
+import javax.net.ssl.SSLParameters;
+import javax.net.ssl.SSLSocket;
 import javax.net.ssl.TrustManagerFactory;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -94,6 +96,17 @@ class HandshakeLimitTest {
         assertThat(ask(connect())).as("a further handshake").startsWith("HTTP/1.1 200 ");
     }
 
+    /** Its streams would be further requests of one connection. */
+    @Test
+    void http2IsNotNegotiated() throws Exception {
+        SSLSocket socket = connect();
+        SSLParameters parameters = socket.getSSLParameters();
+        parameters.setApplicationProtocols(new String[] {"h2", "http/1.1"});
+        socket.setSSLParameters(parameters);
+        assertThat(ask(socket)).startsWith("HTTP/1.1 200 ");
+        assertThat(socket.getApplicationProtocol()).isNotEqualTo("h2");
+    }
+
     /** A connection whose handshake the server has answered. */
     private Socket stalled() throws IOException {
         Socket socket = open();
@@ -110,8 +123,8 @@ class HandshakeLimitTest {
         return Arrays.copyOf(hello.array(), hello.position());
     }
 
-    private Socket connect() throws IOException {
-        return trusting.getSocketFactory().createSocket(open(), "localhost", port, true);
+    private SSLSocket connect() throws IOException {
+        return (SSLSocket) trusting.getSocketFactory().createSocket(open(), "localhost", port, true);
     }
 
     private Socket open() throws IOException {
