@@ -94,6 +94,17 @@ class HostileBatchesTest {
     }
 
     @Test
+    void manyEmptyMembersOfGzipAreNoFaultOfTheServer() {
+        byte[] empty = gzip(new byte[0]);
+        byte[] members = new byte[200_000 * empty.length];
+        for (int at = 0; at < members.length; at += empty.length) {
+            System.arraycopy(empty, 0, members, at, empty.length);
+        }
+        assertThat(server.postGzip("s", 1, members).status()).isLessThan(500);
+        assertThat(server.postGzip("t", 1, gzip(lines(0, 1))).status()).isEqualTo(200);
+    }
+
+    @Test
     void aBombIsRefused() {
         byte[] bomb = gzip(new byte[256 << 20]);
         Answer answer = server.postGzip("s", 1, bomb);

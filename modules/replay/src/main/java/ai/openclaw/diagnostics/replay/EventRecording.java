@@ -13,6 +13,7 @@ import java.util.Arrays;
 import java.util.Optional;
 import java.util.function.LongConsumer;
 import java.util.zip.GZIPInputStream;
+import java.util.zip.ZipException;
 
 /** Recorded events, one JSON object a line, played into a channel. */
 public final class EventRecording {
@@ -93,7 +94,24 @@ public final class EventRecording {
         byte[] first = buffered.readNBytes(GZIP_MAGIC.length);
         buffered.reset();
         boolean gzip = Arrays.equals(first, GZIP_MAGIC) || first.length == 0 && name.endsWith(".gz");
-        return gzip ? new GZIPInputStream(buffered) : buffered;
+        return gzip ? new GzipStream(buffered) : buffered;
+    }
+
+    /** Gzip whose empty members are limited by the stack, since the JDK calls itself for each. */
+    private static final class GzipStream extends GZIPInputStream {
+
+        GzipStream(InputStream compressed) throws IOException {
+            super(compressed);
+        }
+
+        @Override
+        public int read(byte[] bytes, int offset, int length) throws IOException {
+            try {
+                return super.read(bytes, offset, length);
+            } catch (StackOverflowError tooMany) {
+                throw new ZipException("too many empty members");
+            }
+        }
     }
 
     private static String reason(IOException e) {

@@ -2,6 +2,7 @@ package ai.openclaw.diagnostics.replay;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.catchThrowable;
 
 import ai.openclaw.diagnostics.config.GatewayException;
 import ai.openclaw.diagnostics.events.DiagnosticsChannel;
@@ -76,6 +77,20 @@ class RecordingTest {
         assertThatThrownBy(() -> play(file))
                 .isInstanceOf(GatewayException.class)
                 .hasMessageContaining("it is not complete gzip data");
+    }
+
+    /** Whether the JDK reads on behind so many is its choice. */
+    @Test
+    void manyEmptyMembersOfGzipAreNoDefect() throws Exception {
+        ByteArrayOutputStream file = new ByteArrayOutputStream();
+        file.write(gzip(3));
+        byte[] empty = gzip(0);
+        for (int i = 0; i < 200_000; i++) {
+            file.write(empty);
+        }
+        assertThat(catchThrowable(() -> play(write("members.gz", file.toByteArray()))))
+                .isNotInstanceOf(Error.class);
+        assertThat(events).hasValue(3);
     }
 
     @Test
