@@ -13,7 +13,7 @@ const WORD_DOMAINS = wordSet(`ai app art blog box chat cloud club co dev digital
   link live me media network news one online page pro pub run sh shop site space store studio systems team tech test to tools top tv
   website wiki work works world xyz zone cc id in is it at be my no us vip fun name mobi social`);
 
-const MACHINES = wordSet("localhost macbook imac thinkpad raspberrypi iphone ipad ideapad chromebook airpods");
+const MACHINES = wordSet("localhost macbook imac thinkpad raspberrypi iphone ipad ideapad chromebook airpods xn");
 const NAMED_BY_SETUP = /(?<![A-Za-z0-9])(?:desktop|laptop|win)-(?=[A-Za-z0-9]{7})[A-Za-z]*\d/i;
 
 /** What servers are called before a number with a leading zero: `db01`, `web-02`, `vm-prod-eu-001`. */
@@ -27,6 +27,7 @@ const EXTENSIONS = wordSet(`7z avi bak bash bat bmp bz2 cer cfg cjs cmd conf crt
   sqlite3 svg swp tar tgz tiff tmp toml ts tsv tsx txt vcf wav webm webp xls xlsx xml xz yaml yml zip zsh zst`);
 const WELL_KNOWN = wordSet("id_rsa id_dsa id_ecdsa id_ed25519 authorized_keys known_hosts passwd htpasswd");
 const PATH = /^(?:[a-z]:|(?:file|mailto|tel|sips?|smb|xmpp|etc|home|users|var|tmp|mnt|opt|usr|volumes):[^])/i;
+const DOTTED_PATH = /^(?:home|etc|var|usr|mnt)(?:\.[\w-]+){2}/i;
 const HIDDEN_FILE = /(?<![\w.-])\.[a-z]/i;
 const LAST_OF_DOTTED = /(?<=[\w-])\.([\w-]+)(?=:|$)/g;
 
@@ -39,7 +40,7 @@ function isHostName(dotted) {
   const parts = dotted.split(".");
   const last = parts.at(-1);
   return (
-    parts.slice(1).some((part) => has(DOMAINS, part) || /^xn--./i.test(part)) ||
+    parts.slice(1).some((part) => has(DOMAINS, part)) ||
     (parts.length > 1 && has(COUNTRIES, last)) ||
     (parts.length > 2 && has(WORD_DOMAINS, last))
   );
@@ -56,12 +57,19 @@ function hasMachine(label) {
   return NAMED_BY_SETUP.test(label);
 }
 
+/** Tells whether a label is a mail address that is written out: `jane-at-example-com`. */
+function isMail(label) {
+  const domain = /[_.:-]at[_.:-]+[a-z0-9](?:[^]*[_.:-])?(?<=[_.:-])([a-z0-9]+)$/i.exec(label)?.[1] ?? "";
+  return has(DOMAINS, domain) || has(COUNTRIES, domain);
+}
+
 /** Tells whether a label is or has the name of a host. */
-export const hasHost = (label) => (label.match(/[\w-]+(?:\.[\w-]+)+/g) ?? []).some(isHostName) || hasMachine(label);
+export const hasHost = (label) => (label.match(/[\w-]+(?:\.[\w-]+)+/g) ?? []).some(isHostName) || hasMachine(label) || isMail(label);
 
 /** Tells whether a label is or has the name of a file, or begins like a path. */
 export const hasFile = (label) =>
   PATH.test(label) ||
+  DOTTED_PATH.test(label) ||
   HIDDEN_FILE.test(label) ||
   [...label.matchAll(LAST_OF_DOTTED)].some(
     ({ 1: extension, index }) => has(EXTENSIONS, extension) && !MEDIA_TYPE.test(label.slice(0, index)),

@@ -28,7 +28,7 @@ const ASSIGNMENT =
 
 /** A name in any case needs a value of six characters with a digit, so that `token:expired` is spared. */
 const NAMED_VALUE =
-  /(?<![a-z])(?:keys?|tokens?|secrets?|password|passwd|pwd|pass|passphrase|pin|credentials?|auth|bearer|basic|cookie|apikey):(?=[\w-]*\d)[\w-]{6}/i;
+  /(?<![a-z])(?:keys?|tokens?|secrets?|password|passwd|pwd|pass|passphrase|pin|credentials?|auth|bearer|basic|cookie|apikey|pw|psk|otp|passwort|kennwort|contrasena|senha|wachtwoord|haslo|mdp):(?=[\w-]*\d)[\w-]{6}/i;
 
 /** Tells whether a text of any characters has a secret anywhere. */
 export const hasSecret = (text) => [KEYS, AWS_KEY, BOT_TOKEN, WEB_TOKEN, ASSIGNMENT].some((kind) => kind.test(text));

@@ -4,6 +4,7 @@ import ai.openclaw.diagnostics.policy.ForeignText;
 import io.vertx.core.Future;
 import java.time.Duration;
 import java.util.ServiceConfigurationError;
+import java.util.Set;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
@@ -17,6 +18,13 @@ final class PluginCode {
 
     private static final int CLASS_FILE_OF_JAVA_1 = 44;
 
+    private static final Set<Class<?>> WRAPPERS = Set.of(
+            ThrownByPluginException.class,
+            CompletionException.class,
+            ExecutionException.class,
+            ServiceConfigurationError.class,
+            ExceptionInInitializerError.class);
+
     private PluginCode() {}
 
     /**
@@ -28,10 +36,19 @@ final class PluginCode {
      */
     static <T> CompletableFuture<T> call(String name, Duration limit, Callable<T> code) {
         CompletableFuture<T> result = new CompletableFuture<>();
-        Thread thread = new Thread(() -> complete(result, code), name);
+        start(name, () -> complete(result, code));
+        return result.orTimeout(limit.toMillis(), TimeUnit.MILLISECONDS);
+    }
+
+    private static void start(String name, Runnable code) {
+        Thread thread = new Thread(code, name);
         thread.setDaemon(true);
         thread.start();
-        return result.orTimeout(limit.toMillis(), TimeUnit.MILLISECONDS);
+    }
+
+    /** Runs what waits for a plugin's code on a thread that nothing else waits for. */
+    static void runApart(Runnable code) {
+        start("plugin-failure", code);
     }
 
     private static <T> void complete(CompletableFuture<T> result, Callable<T> code) {
@@ -46,7 +63,9 @@ final class PluginCode {
     static Future<?> future(Callable<@Nullable Future<?>> code) {
         try {
             Future<?> future = code.call();
-            return future == null ? Future.failedFuture(new NullPointerException("null in place of a future")) : future;
+            return future == null
+                    ? Future.failedFuture(new NullPointerException("null in place of a future"))
+                    : future.recover(anything -> Future.failedFuture(new ThrownByPluginException(anything)));
         } catch (Throwable anything) {
             return Future.failedFuture(new ThrownByPluginException(anything));
         }
@@ -61,13 +80,23 @@ final class PluginCode {
         }
     }
 
-    /** Returns what was thrown and where, in one line; for a timeout that it took too long. */
+    /**
+     * Returns what was thrown and where, in one line; for a timeout that it took too long. Waits as long again for the methods
+     * of what was thrown.
+     *
+     * @param limit how long the code was allowed to take
+     */
     static String describe(@Nullable Throwable thrown, Duration limit) {
         Throwable cause = cause(thrown);
+        if (cause == null) {
+            return "failed without a reason";
+        }
         if (cause instanceof TimeoutException) {
             return "did not complete within " + limit.toSeconds() + " s";
         }
-        return cause instanceof UnsupportedClassVersionError newer ? newerJava(newer.getMessage()) : text(cause);
+        return call("plugin-failure", limit, () -> text(cause))
+                .exceptionally(anything -> "failed with " + name(cause))
+                .join();
     }
 
     /** Returns the reason of a class file that is too new for this Java, by its message. */
@@ -81,35 +110,22 @@ final class PluginCode {
                 + ", or use a build of the plugin for Java " + Runtime.version().feature();
     }
 
-    /** Returns what the plugin threw, without what wraps it. */
+    /** Returns what the plugin threw, without what wraps it. Calls no method of the plugin. */
     static @Nullable Throwable cause(@Nullable Throwable thrown) {
         Throwable cause = thrown;
-        while (cause != null && isWrapper(cause) && cause.getCause() != null) {
+        while (cause != null && WRAPPERS.contains(cause.getClass()) && cause.getCause() != null) {
             cause = cause.getCause();
         }
         return cause;
     }
 
-    private static boolean isWrapper(Throwable thrown) {
-        return thrown instanceof ThrownByPluginException
-                || thrown instanceof CompletionException
-                || thrown instanceof ExecutionException
-                || thrown instanceof ServiceConfigurationError
-                || thrown instanceof ExceptionInInitializerError;
-    }
-
-    /** The throwable is the plugin's, too: its methods may throw. */
-    private static String text(@Nullable Throwable thrown) {
-        if (thrown == null) {
-            return "failed without a reason";
+    private static String text(Throwable thrown) {
+        if (thrown instanceof UnsupportedClassVersionError) {
+            return newerJava(thrown.getMessage());
         }
-        try {
-            String message = ForeignText.line(thrown.getMessage());
-            return "failed with " + name(thrown) + (message.isEmpty() ? "" : ": " + message)
-                    + place(thrown.getStackTrace());
-        } catch (Throwable anything) {
-            return "failed with " + name(thrown);
-        }
+        String message = ForeignText.line(thrown.getMessage());
+        return "failed with " + name(thrown) + (message.isEmpty() ? "" : ": " + message)
+                + place(thrown.getStackTrace());
     }
 
     private static String name(Throwable thrown) {

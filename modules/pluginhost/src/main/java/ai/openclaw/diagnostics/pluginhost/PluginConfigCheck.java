@@ -41,6 +41,10 @@ final class PluginConfigCheck {
 
     /** Returns what a plugin found, as messages may repeat it. */
     static List<ConfigProblem> problems(DiscoveredPlugin plugin, ConfigProblemsException refused) {
+        if (refused.problems().isEmpty()) {
+            return List.of(ConfigProblem.elsewhere(
+                    "plugins.entries." + plugin.id() + ".config: the plugin refuses it and does not say why"));
+        }
         return plugin.origin() == PluginOrigin.BUNDLED
                 ? refused.problems()
                 : refused.problems().stream()

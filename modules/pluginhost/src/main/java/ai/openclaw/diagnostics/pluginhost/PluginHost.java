@@ -102,13 +102,15 @@ public final class PluginHost {
                 .toCompletionStage()
                 .toCompletableFuture()
                 .orTimeout(startLimit.toMillis(), TimeUnit.MILLISECONDS)
-                .handle((deployment, thrown) -> {
-                    if (thrown != null) {
-                        throw failure(plugin, "its start " + PluginCode.describe(thrown, startLimit));
-                    }
-                    deployments.put(plugin.id(), deployment);
-                    return null;
-                });
+                .handleAsync(
+                        (deployment, thrown) -> {
+                            if (thrown != null) {
+                                throw failure(plugin, "its start " + PluginCode.describe(thrown, startLimit));
+                            }
+                            deployments.put(plugin.id(), deployment);
+                            return null;
+                        },
+                        PluginCode::runApart);
     }
 
     private static GatewayException failure(DiscoveredPlugin plugin, String reason) {
@@ -159,9 +161,11 @@ public final class PluginHost {
                 .toCompletionStage()
                 .toCompletableFuture()
                 .orTimeout(stopLimit.toMillis(), TimeUnit.MILLISECONDS)
-                .handle((done, thrown) -> thrown == null
-                        ? ""
-                        : "The plugin " + id + " did not stop: its stop " + PluginCode.describe(thrown, stopLimit)
-                                + ".");
+                .handleAsync(
+                        (done, thrown) -> thrown == null
+                                ? ""
+                                : "The plugin " + id + " did not stop: its stop "
+                                        + PluginCode.describe(thrown, stopLimit) + ".",
+                        PluginCode::runApart);
     }
 }

@@ -20,6 +20,7 @@ import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.CompletionException;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
@@ -69,6 +70,18 @@ class PluginHostTest {
                     ConfigProblem.value("url", "\u001B[2Jfound sk-proj-abcdefgh12345678"),
                     ConfigProblem.unknownKey("ulr", List.of("sk-proj-abcdefgh12345678"))));
         });
+        starts.put("create() refuses its configuration without a reason", () -> {
+            throw new ConfigProblemsException(List.of());
+        });
+        starts.put("create() throws what does not return from getMessage()", () -> {
+            throw new Blocking();
+        });
+        starts.put("create() throws what is its own cause for ever", () -> {
+            throw new Endless();
+        });
+        starts.put(
+                "start() fails with what does not return from getMessage()",
+                () -> starting(() -> Future.failedFuture(new Blocking())));
         starts.put("create() throws what throws in getMessage()", () -> {
             throw new Hostile();
         });
@@ -283,6 +296,27 @@ class PluginHostTest {
         @Override
         public Deployable create(GatewayContext context) {
             return creation.get();
+        }
+    }
+
+    /** Does not return where it is looked at. */
+    private final class Blocking extends RuntimeException {
+        private static final long serialVersionUID = 1L;
+
+        @Override
+        public String getMessage() {
+            awaitEnd();
+            return "at last";
+        }
+    }
+
+    /** Has a further cause whenever it is asked. */
+    private static final class Endless extends CompletionException {
+        private static final long serialVersionUID = 1L;
+
+        @Override
+        public synchronized Throwable getCause() {
+            return new Endless();
         }
     }
 

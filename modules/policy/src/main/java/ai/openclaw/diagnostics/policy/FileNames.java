@@ -13,17 +13,23 @@ import static ai.openclaw.diagnostics.policy.Ascii.WORD;
 final class FileNames {
 
     /** Words that are looked for behind a dot. */
-    static final WordSet EXTENSIONS = WordSet.of("7z avi bak bash bat bmp bz2 cer cfg cjs cmd conf crt csr css"
-            + " csv db dll doc docx dylib env exe flac gif gz heic htm html ics ini ipynb iso jar java jks jpeg jpg json"
-            + " json5 jsonl jsx kdbx kt log lua m4a md mjs mkv mov mp3 mp4 mpeg ndjson odt ogg old opus ovpn p12 pcap pdf pem"
+    static final WordSet EXTENSIONS = WordSet.of("7z avi bak bash bat bmp bz2 cer cfg cjs cmd conf crt csr css csv db"
+            + " dll doc docx dylib env exe flac gif gz heic htm html ics ini ipynb iso jar java jks jpeg jpg json json5"
+            + " jsonl jsx kdbx kt log lua m4a md mjs mkv mov mp3 mp4 mpeg ndjson odt ogg old opus ovpn p12 pcap pdf pem"
             + " pfx php pid plist png ppk ppt pptx ps1 py pyc rar rb rtf sh sock sql sqlite sqlite3 svg swp tar tgz tiff"
             + " tmp toml ts tsv tsx txt vcf wav webm webp xls xlsx xml xz yaml yml zip zsh zst");
 
     private static final WordSet WELL_KNOWN =
             WordSet.of("id_rsa id_dsa id_ecdsa id_ed25519 authorized_keys known_hosts" + " passwd htpasswd");
 
-    /** The last words of well-known names, which are looked for anywhere. */
-    static final WordSet LAST_WORDS = WordSet.of("rsa dsa ecdsa ed25519 keys hosts passwd htpasswd");
+    /** The last words of well-known names. */
+    private static final WordSet LAST_WORDS = WordSet.of("rsa dsa ecdsa ed25519 keys hosts passwd htpasswd");
+
+    /** Where a path begins whose slashes became dots. */
+    private static final WordSet DOTTED_ROOTS = WordSet.of("home etc var usr mnt");
+
+    /** Words that are looked for anywhere. */
+    static final WordSet WORDS = WordSet.union(LAST_WORDS, DOTTED_ROOTS);
 
     private static final WordSet SCHEMES_AND_ROOTS =
             WordSet.of("file mailto tel sip sips smb xmpp etc home users var tmp" + " mnt opt usr volumes");
@@ -67,6 +73,19 @@ final class FileNames {
             start--;
         }
         return start - 1 > from && text.charAt(start - 1) == '.' && PROTOCOLS.contains(text, start, dot);
+    }
+
+    /** Tells whether the text begins like a path of three parts whose slashes became dots. */
+    static boolean beginsDottedPath(String text, int from, int to) {
+        int end = Ascii.endOfRun(LETTER, text, from, to);
+        int next = endOfPart(text, end, to);
+        return DOTTED_ROOTS.contains(text, from, end) && next > end && endOfPart(text, next, to) > next;
+    }
+
+    /** The end of a dot and what follows, or the index where there is none. */
+    private static int endOfPart(String text, int at, int to) {
+        boolean dotted = at + 1 < to && text.charAt(at) == '.' && Ascii.in(BASE64URL, text.charAt(at + 1));
+        return dotted ? Ascii.endOfRun(BASE64URL, text, at + 1, to) : at;
     }
 
     /** Tells whether there is a usual name of a file with secrets between the two indices. */

@@ -27,23 +27,27 @@ final class HostNames {
             + " shop site space store studio systems team tech test to tools top tv website wiki work works world xyz zone"
             + " cc id in is it at be my no us vip fun name mobi social");
 
+    /** {@code xn} begins a name in other letters. */
     private static final WordSet MACHINES =
-            WordSet.of("localhost macbook imac thinkpad raspberrypi iphone ipad ideapad chromebook airpods");
+            WordSet.of("localhost macbook imac thinkpad raspberrypi iphone ipad ideapad chromebook airpods xn");
+
+    /** Between a name and a domain. */
+    static final WordSet AT = WordSet.of("at");
 
     private static final WordSet NAMED_BY_SETUP = WordSet.of("desktop laptop win");
     private static final int MIN_SETUP_NAME = 7;
 
     /** What servers are called before a number with a leading zero: {@code db01}, {@code web-02}, {@code vm-prod-eu-001}. */
     private static final WordSet SERVERS =
-            WordSet.of("app backup bastion build cache db dc dns esx esxi fs ftp fw gpu gw"
-                    + " host kafka ldap log mail master mongo mx mysql nas node ns pg prod proxy proxmox pve redis relay router"
-                    + " server smtp sql srv staging stor switch vm vpn vps web worker ws");
+            WordSet.of("app backup bastion build cache db dc dns esx esxi fs ftp fw gpu gw host kafka ldap log mail"
+                    + " master mongo mx mysql nas node ns pg prod proxy proxmox pve redis relay router server smtp sql srv"
+                    + " staging stor switch vm vpn vps web worker ws");
 
     /** Words that are looked for anywhere; a server's name is told by the number behind it. */
     static final WordSet WORDS = WordSet.union(MACHINES, NAMED_BY_SETUP);
 
-    /** Words that are looked for behind a dot; {@code xn} begins a name in other letters. */
-    static final WordSet WORDS_BEHIND_DOT = WordSet.union(DOMAINS, COUNTRIES, WORD_DOMAINS, WordSet.of("xn"));
+    /** Words that are looked for behind a dot. */
+    static final WordSet WORDS_BEHIND_DOT = WordSet.union(DOMAINS, COUNTRIES, WORD_DOMAINS);
 
     private HostNames() {}
 
@@ -66,7 +70,6 @@ final class HostNames {
 
     private static boolean isDomain(String text, int at, int end, int parts, boolean joined) {
         return DOMAINS.contains(text, at, end)
-                || end - at > 4 && Ascii.beginsWith(true, "xn--", text, at)
                 || !joined && COUNTRIES.contains(text, at, end)
                 || !joined && parts > 2 && WORD_DOMAINS.contains(text, at, end);
     }
@@ -85,6 +88,31 @@ final class HostNames {
                 return true;
             }
             server = dashed && (server || letters == end && SERVERS.contains(text, at, end));
+            at = end + 1;
+        }
+        return false;
+    }
+
+    /** Tells whether the text ends in a mail address that is written out: {@code jane-at-example-com}. */
+    static boolean writtenMailIn(String text, int from, int to) {
+        int domain = to;
+        while (domain > from && Ascii.in(ALPHANUMERIC, text.charAt(domain - 1))) {
+            domain--;
+        }
+        return (DOMAINS.contains(text, domain, to) || COUNTRIES.contains(text, domain, to))
+                && isAddressedTo(text, from, domain);
+    }
+
+    /** Behind a name and {@code at} there is another name, before the domain. */
+    private static boolean isAddressedTo(String text, int from, int domain) {
+        boolean addressed = false;
+        int at = from;
+        while (at < domain) {
+            int end = Ascii.endOfRun(ALPHANUMERIC, text, at, domain);
+            if (end > at && addressed) {
+                return true;
+            }
+            addressed |= at > from && AT.contains(text, at, end);
             at = end + 1;
         }
         return false;

@@ -192,12 +192,14 @@ public final class LabelPolicy {
             return PolicyRule.ADDRESS;
         }
         if ((traits & Traits.DOMAIN) != 0 && HostNames.dottedIn(raw, from, to)
-                || (traits & Traits.MACHINE) != 0 && HostNames.wordIn(raw, from, to)) {
+                || (traits & Traits.MACHINE) != 0 && HostNames.wordIn(raw, from, to)
+                || (traits & Traits.AT) != 0 && HostNames.writtenMailIn(raw, from, to)) {
             return PolicyRule.HOST;
         }
         if (colon && FileNames.beginsPath(raw, from, to)
                 || (traits & Traits.EXTENSION) != 0 && FileNames.extensionIn(raw, from, to)
-                || (traits & Traits.FILE) != 0 && FileNames.wellKnownIn(raw, from, to)) {
+                || (traits & Traits.FILE) != 0
+                        && (FileNames.wellKnownIn(raw, from, to) || FileNames.beginsDottedPath(raw, from, to))) {
             return PolicyRule.FILE;
         }
         if ((traits & Traits.WORDS) != 0 && (traits & Traits.SENTENCE_WORD) != 0 && Prose.is(raw, from, to)) {

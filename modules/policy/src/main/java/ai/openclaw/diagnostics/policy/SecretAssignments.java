@@ -12,7 +12,8 @@ import static ai.openclaw.diagnostics.policy.Ascii.WORD;
 final class SecretAssignments {
 
     private static final WordSet NAMES = WordSet.of("key keys token tokens secret secrets password passwd pwd pass"
-            + " passphrase pin credential credentials auth bearer basic cookie apikey");
+            + " passphrase pin credential credentials auth bearer basic cookie apikey pw psk otp passwort kennwort"
+            + " contrasena senha wachtwoord haslo mdp");
     private static final int MIN_VALUE = 6;
 
     private SecretAssignments() {}

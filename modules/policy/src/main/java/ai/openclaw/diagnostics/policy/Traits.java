@@ -37,7 +37,7 @@ final class Traits {
     /** Five or more words. */
     static final int WORDS = 1 << 7;
 
-    /** A word that only sentences have, as far as its ends and its length tell. */
+    /** A word that only sentences have, as far as its ends and its length tell, or more words than names have. */
     static final int SENTENCE_WORD = 1 << 8;
 
     /** A word that begins like a secret of a known shape. */
@@ -60,6 +60,9 @@ final class Traits {
 
     /** A word that conversations are called, as far as its ends and its length tell, or a colon behind a {@code t}. */
     static final int SESSION = 1 << 20;
+
+    /** As above, the word {@code at}. */
+    static final int AT = 1 << 21;
 
     /** Digits that a separator joins. */
     private static final int JOINED_DIGITS = 1 << 18;
@@ -93,7 +96,7 @@ final class Traits {
     /** For each character of a label the sets that it is in, and its symbol; 0 for others. */
     private static final int[] CHARACTERS = characters();
 
-    private static final int ANYWHERE = MACHINE | FILE | SENTENCE_WORD | SESSION;
+    private static final int ANYWHERE = MACHINE | FILE | SENTENCE_WORD | SESSION | AT;
     private static final int BEHIND_DOT = DOMAIN | EXTENSION;
 
     /** Which traits words are of, by {@link WordSet#ends}. */
@@ -102,8 +105,9 @@ final class Traits {
     static {
         HostNames.WORDS.mark(WANTED, MACHINE);
         HostNames.WORDS_BEHIND_DOT.mark(WANTED, DOMAIN);
+        HostNames.AT.mark(WANTED, AT);
         FileNames.EXTENSIONS.mark(WANTED, EXTENSION);
-        FileNames.LAST_WORDS.mark(WANTED, FILE);
+        FileNames.WORDS.mark(WANTED, FILE);
         SessionKeys.CONVERSATIONS.mark(WANTED, SESSION);
         Prose.SENTENCE_WORDS.mark(WANTED, SENTENCE_WORD);
     }
@@ -172,6 +176,7 @@ final class Traits {
                 | ((traits & JOINED_DIGITS) != 0 ? ofDigits(digits) : 0)
                 | (words == 2 ? PAIR : 0)
                 | (words >= MIN_WORDS ? WORDS : 0)
+                | (words > Prose.MAX_LETTER_WORDS ? SENTENCE_WORD : 0)
                 | (shortWords >= MIN_SHORT_WORDS ? SHORT_HEX_WORDS : 0);
     }
 

@@ -35,15 +35,14 @@ final class ReferencePolicy {
             "(?i)" + START + "eyJ[A-Za-z0-9_-]{7,}\\.[A-Za-z0-9_-]{10,}\\.[A-Za-z0-9_-]{10,}",
             "(?i)" + START + "(?:sk-[A-Za-z0-9_-]{8}"
                     + "|(?:gh[pousr]_|whsec_|shp(?:at|ss)_|do[po]_v1_|lin_api_|ntn_|NRAK-|AGE-SECRET-KEY-)[A-Za-z0-9]{20}"
-                    + "|github_pat_[A-Za-z0-9_]{20}"
-                    + "|(?:xox[abcdeprs]|xapp)-[A-Za-z0-9-]{10}"
+                    + "|github_pat_[A-Za-z0-9_]{20}|(?:xox[abcdeprs]|xapp)-[A-Za-z0-9-]{10}"
                     + "|(?:gsk_|pplx-|ya29\\.)[A-Za-z0-9_-]{10}"
                     + "|(?:AIza|glpat-|xai-|dckr_pat_|pypi-|tvly-|figd_|HRKU-|hvs\\.)[A-Za-z0-9_-]{20}"
                     + "|(?:npm_|AKID|LTAI|hf_|r8_|[srp]k_(?:live|test)_)[A-Za-z0-9]{10})");
 
-    private static final Predicate<String> ASSIGNMENT =
-            any("(?i)(?<![A-Za-z])(?:keys?|tokens?|secrets?|password|passwd|pwd|pass|passphrase|pin|credentials?|auth"
-                    + "|bearer|basic|cookie|apikey):(?=[A-Za-z_-]*[0-9])[A-Za-z0-9_-]{6}");
+    private static final Predicate<String> ASSIGNMENT = any(
+            "(?i)(?<![A-Za-z])(?:keys?|tokens?|secrets?|password|passwd|pwd|pass|passphrase|pin|credentials?|auth"
+                    + "|bearer|basic|cookie|apikey|pw|psk|otp|passwort|kennwort|contrasena|senha|wachtwoord|haslo|mdp):(?=[A-Za-z_-]*[0-9])[A-Za-z0-9_-]{6}");
 
     private static final Predicate<String> SESSION_KEY =
             any("(?i)agent:", "(?i)(?:^dm|:(?:dm|direct|peer|group|channel|room|thread|topic|chat|user)):.");
@@ -67,23 +66,27 @@ final class ReferencePolicy {
 
     private static final Predicate<String> HOST = any(
             "(?i)[a-z0-9_-]\\.(?:com|net|org|edu|gov|mil|io|biz|onion|arpa|local|lan|internal|intranet|corp|localdomain"
-                    + "|localhost|svc|fritz|xn--[a-z0-9_-]+)(?![a-z0-9_-])",
+                    + "|localhost|svc|fritz)(?![a-z0-9_-])",
             "(?i)[a-z0-9_-]\\.(?:a[eru]|b[gr]|c[ahlnoz]|d[ek]|e[esu]|f[ir]|gr|h[kru]|i[elr]|k[erz]|l[tuv]|m[ax]|n[glz]"
                     + "|p[ehklt]|r[ou]|s[egik]|t[hrw]|u[akyz]|vn|za|jp)(?![a-z0-9_-])(?!\\.[a-z0-9_-])",
             "(?i)[a-z0-9_-]\\.[a-z0-9_-]+\\.(?:ai|app|art|blog|box|chat|cloud|club|co|dev|digital|example|games|global"
                     + "|group|home|host|info|invalid|link|live|me|media|network|news|one|online|page|pro|pub|run|sh|shop"
                     + "|site|space|store|studio|systems|team|tech|test|to|tools|top|tv|website|wiki|works?|world|xyz|zone"
                     + "|cc|id|in|is|it|at|be|my|no|us|vip|fun|name|mobi|social)(?![a-z0-9_-])(?!\\.[a-z0-9_-])",
-            "(?i)" + OPEN + "(?:localhost|macbook|imac|thinkpad|raspberrypi|iphone|ipad|ideapad|chromebook|airpods)"
+            "(?i)" + OPEN + "(?:localhost|macbook|imac|thinkpad|raspberrypi|iphone|ipad|ideapad|chromebook|airpods|xn)"
                     + CLOSED,
             "(?i)" + OPEN
                     + "(?:app|backup|bastion|build|cache|db|dc|dns|esxi?|fs|ftp|fw|gpu|gw|host|kafka|ldap|log|mail"
                     + "|master|mongo|mx|mysql|nas|node|ns|pg|prod|proxy|proxmox|pve|redis|relay|router|server|smtp|sql|srv"
                     + "|staging|stor|switch|vm|vpn|vps|web|worker|ws)(?:(?:-[a-z0-9]+)*-)?0[0-9]{1,2}" + CLOSED,
-            "(?i)" + OPEN + "(?:desktop|laptop|win)-(?=[a-z]*[0-9])[a-z0-9]{7}");
+            "(?i)" + OPEN + "(?:desktop|laptop|win)-(?=[a-z]*[0-9])[a-z0-9]{7}",
+            "(?i)[_.:-]at[_.:-]+[a-z0-9](?:.*[_.:-])?(?<=[_.:-])(?:com|net|org|edu|gov|mil|io|biz|onion|arpa|local|lan|internal|intranet"
+                    + "|corp|localdomain|localhost|svc|fritz|a[eru]|b[gr]|c[ahlnoz]|d[ek]|e[esu]|f[ir]|gr|h[kru]|i[elr]|k[erz]"
+                    + "|l[tuv]|m[ax]|n[glz]|p[ehklt]|r[ou]|s[egik]|t[hrw]|u[akyz]|vn|za|jp)$");
 
     private static final Predicate<String> FILE = any(
             "^[A-Za-z]:",
+            "(?i)^(?:home|etc|var|usr|mnt)(?:\\.[a-z0-9_-]+){2}",
             "(?i)^(?:file|mailto|tel|sips?|smb|xmpp|etc|home|users|var|tmp|mnt|opt|usr|volumes):.",
             "(?<![A-Za-z0-9_.-])\\.[A-Za-z]",
             "(?i)(?<!.\\.(?:https?|wss?|rpc|sse))(?<=[a-z0-9_-])\\.(?:7z|avi|bak|bash|bat|bmp|bz2|cer|cfg|cjs|cmd|conf|crt|csr|css|csv|db|dll|docx?|dylib"
@@ -187,11 +190,15 @@ final class ReferencePolicy {
                 || dated && behind.matches("[Tt][0-9]{2}[\\s\\S]*");
     }
 
-    private static final Pattern SENTENCE_WORD = Pattern.compile(
-            "(?i)are|can|could|does|his|her|how|i|is|me|my|our|please|shall|should|that|the|their|this|was|we|were|what"
-                    + "|when|where|who|why|will|would|you|your");
-    private static final Pattern JOINING_WORD =
-            Pattern.compile("(?i)a|am|an|at|be|do|for|from|if|in|it|not|of|or|to|up|with");
+    private static final Pattern SENTENCE_WORD = Pattern.compile("(?i)(?:"
+            + "are|can|could|does|his|her|how|i|is|me|my|our|please|shall|should|that|the|their|this|was"
+            + "|we|were|what|when|where|who|why|will|would|you|your|bitte|dich|dir|ich|kannst|meine"
+            + "|meinem|meinen|mein|mich|mir|nicht|sind|und|warum|einem|einen|eine|moi|mon|nous|peux|pour"
+            + "|quel|quelle|une|votre|vous|para|puedes|quiero|una|mio|mia|puoi|sono|een|jouw|mijn|voor"
+            + "|waarom|meu|minha|voce|mojego|prosze|bana|bir|lutfen" + ")");
+    private static final Pattern JOINING_WORD = Pattern.compile("(?i)(?:"
+            + "a|am|an|and|at|be|do|for|from|if|in|it|not|of|or|to|up|with|al|als|as|das|dem|den|der|die"
+            + "|du|el|en|est|et|favor|il|ist|je|la|las|le|les|lo|los|mi|os|por|que|te|tu|un|wie" + ")");
 
     private static boolean isProse(String value) {
         List<String> words = Stream.of(value.split("[_.:-]+"))
@@ -199,7 +206,9 @@ final class ReferencePolicy {
                 .toList();
         long certain = words.stream().filter(SENTENCE_WORD.asMatchPredicate()).count();
         long joining = words.stream().filter(JOINING_WORD.asMatchPredicate()).count();
-        return words.size() >= 5 && certain > 0 && certain + joining > 1;
+        long ofLetters =
+                words.stream().filter(word -> word.matches("[A-Za-z]+")).count();
+        return ofLetters >= 12 || words.size() >= 5 && certain > 0 && certain + joining > 1;
     }
 
     /** Taking out words only ever spares a value: that it brings two parts together makes none random. */
