@@ -78,7 +78,7 @@ final class ReferencePolicy {
             "(?i)" + OPEN
                     + "(?:app|backup|bastion|build|cache|db|dc|dns|esxi?|fs|ftp|fw|gpu|gw|host|kafka|ldap|log|mail"
                     + "|master|mongo|mx|mysql|nas|node|ns|pg|prod|proxy|proxmox|pve|redis|relay|router|server|smtp|sql|srv"
-                    + "|staging|stor|switch|vm|vpn|vps|web|worker|ws)(?:(?:-[a-z0-9]+)*-)?0[0-9]{1,2}" + CLOSED,
+                    + "|staging|stor|switch|vm|vpn|vps|web|worker|ws)(?:(?:-[a-z0-9]*)*-)?0[0-9]{1,2}" + CLOSED,
             "(?i)" + OPEN + "(?:desktop|laptop|win)-(?=[a-z]*[0-9])[a-z0-9]{7}",
             "(?i)[_.:-]at[_.:-]+[a-z0-9](?:.*[_.:-])?(?<=[_.:-])(?:com|net|org|edu|gov|mil|io|biz|onion|arpa|local|lan|internal|intranet"
                     + "|corp|localdomain|localhost|svc|fritz|a[eru]|b[gr]|c[ahlnoz]|d[ek]|e[esu]|f[ir]|gr|h[kru]|i[elr]|k[erz]"
