@@ -4,6 +4,7 @@ import ai.openclaw.diagnostics.otlp.wire.Attributes;
 import ai.openclaw.diagnostics.otlp.wire.ProtoWriter;
 import java.util.HashMap;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /** A label of a family as an attribute. With each value that series have it is encoded once: most are the values of many. */
 final class LabelAttribute {
@@ -30,19 +31,17 @@ final class LabelAttribute {
         return label.equals(name);
     }
 
-    /** Returns the attribute with a value, encoded. */
-    byte[] with(String value) {
-        byte[] bytes = encoded.get(value);
-        if (bytes == null) {
-            bytes = encode(value);
-            encoded.put(value, bytes);
-        }
-        return bytes;
+    /** Returns the attribute with a value, encoded; null if {@link #encode} has not been called with it. */
+    byte @Nullable [] encoded(String value) {
+        return encoded.get(value);
     }
 
-    private byte[] encode(String value) {
+    /** Encodes the attribute with a value and keeps it. Separate, since it is rare: what is called often stays short. */
+    byte[] encode(String value) {
         out.clear(0);
         Attributes.text(out, field, key, value);
-        return out.toBytes();
+        byte[] bytes = out.toBytes();
+        encoded.put(value, bytes);
+        return bytes;
     }
 }

@@ -121,16 +121,20 @@ final class PointLayout {
         out.clear(RESERVED);
         out.raw(head, 0, head.length);
         ProtoWriter.put64(out.array(), START_POSITION, Math.multiplyExact(series.admittedAtMs(), 1_000_000L));
-        List<Label> present = series.labels();
-        List<String> values = series.labelValues();
-        int label = 0;
-        for (int i = 0; i < present.size(); i++) {
-            String name = present.get(i).name();
-            while (!attributes.get(label).isOf(name)) { // both are in the family's order
-                label++;
+        attributes(out, series.labels(), series.labelValues());
+    }
+
+    private void attributes(ProtoWriter out, List<Label> labels, List<String> values) {
+        int next = 0;
+        for (int i = 0; i < labels.size(); i++) {
+            String name = labels.get(i).name();
+            while (!attributes.get(next).isOf(name)) { // both are in the family's order
+                next++;
             }
-            byte[] attribute = attributes.get(label).with(values.get(i));
-            out.raw(attribute, 0, attribute.length);
+            LabelAttribute attribute = attributes.get(next);
+            byte[] known = attribute.encoded(values.get(i));
+            byte[] encoded = known == null ? attribute.encode(values.get(i)) : known;
+            out.raw(encoded, 0, encoded.length);
         }
     }
 

@@ -17,6 +17,7 @@ public final class ProtoWriter {
     private static final int VARINT = 0;
     private static final int FIXED64 = 1;
     private static final int LENGTH = 2;
+    private static final int MAX_VARINT = 10;
     private static final VarHandle LONGS = MethodHandles.byteArrayViewVarHandle(long[].class, ByteOrder.LITTLE_ENDIAN);
 
     private byte[] bytes;
@@ -101,8 +102,9 @@ public final class ProtoWriter {
 
     /** Begins a part of a known length. */
     public void lengthOf(int field, int size) {
-        key(field, LENGTH);
-        varint(size);
+        ensureRoom(2 * MAX_VARINT);
+        put((long) field << 3 | LENGTH);
+        put(size);
     }
 
     /** Writes eight bytes without a key, as in a packed list. */
@@ -158,7 +160,12 @@ public final class ProtoWriter {
     }
 
     private void varint(long value) {
-        ensureRoom(10);
+        ensureRoom(MAX_VARINT);
+        put(value);
+    }
+
+    /** Writes a number in as few bytes as it needs, for which there is room. */
+    private void put(long value) {
         long rest = value;
         while ((rest & ~0x7fL) != 0) {
             bytes[end++] = (byte) (rest | 0x80);
@@ -179,7 +186,12 @@ public final class ProtoWriter {
 
     private void ensureRoom(int more) {
         if (bytes.length - end < more) {
-            bytes = Arrays.copyOf(bytes, Math.max(2 * bytes.length, end + more));
+            grow(more);
         }
+    }
+
+    /** Separate, since it is rare: the compiler would copy it into each caller. */
+    private void grow(int more) {
+        bytes = Arrays.copyOf(bytes, Math.max(2 * bytes.length, end + more));
     }
 }
