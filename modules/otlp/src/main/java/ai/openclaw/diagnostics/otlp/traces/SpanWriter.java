@@ -94,7 +94,7 @@ public final class SpanWriter {
         out.raw64(Long.reverseBytes(trace.traceIdHigh()));
         out.raw64(Long.reverseBytes(trace.traceIdLow()));
         id(SPAN_ID, trace.spanId());
-        if (trace.parentSpanId() != 0) {
+        if (trace.parentSpanId() != 0 && trace.parentSpanId() != trace.spanId()) { // no span is its own parent
             id(PARENT_SPAN_ID, trace.parentSpanId());
         }
     }

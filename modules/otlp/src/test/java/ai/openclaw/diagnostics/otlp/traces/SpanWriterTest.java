@@ -77,6 +77,37 @@ class SpanWriterTest {
                         Map.entry("openclaw.provider", "openai"));
     }
 
+    private static Span run(double ts, double durationMs, TraceContext trace) throws InvalidProtocolBufferException {
+        return span(RunCompleted.builder()
+                .outcome("completed")
+                .ts(ts)
+                .durationMs(durationMs)
+                .trace(trace)
+                .build());
+    }
+
+    @Test
+    void aSpanThatIsItsOwnParentHasNone() throws Exception {
+        assertThat(run(1e12, 1, new TraceContext(1, 2, 3, 3, (byte) 1)).getParentSpanId().isEmpty())
+                .isTrue();
+        assertThat(run(1e12, 1, new TraceContext(1, 2, 3, 4, (byte) 1)).getParentSpanId().isEmpty())
+                .isFalse();
+    }
+
+    /** Whatever numbers an event has, a receiver computes with what arrives. */
+    @Test
+    void aSpanNeverEndsBeforeItBegins() throws Exception {
+        double[] times = {1, 1e12, 4e12, 1e15, 1e300, Double.MAX_VALUE, Double.POSITIVE_INFINITY};
+        double[] durations = {0, 0.25, 5e11, 1e300, -1, Double.NaN, Double.POSITIVE_INFINITY, Double.NEGATIVE_INFINITY};
+        for (double ts : times) {
+            for (double duration : durations) {
+                Span span = run(ts, duration, TRACE);
+                assertThat(span.getStartTimeUnixNano()).as(ts + " " + duration).isBetween(0L, span.getEndTimeUnixNano());
+            }
+        }
+        assertThat(run(1e12, 0, TRACE).getStartTimeUnixNano()).isEqualTo(1_000_000_000_000_000_000L);
+    }
+
     private static String hex(ByteString bytes) {
         return java.util.HexFormat.of().formatHex(bytes.toByteArray());
     }
