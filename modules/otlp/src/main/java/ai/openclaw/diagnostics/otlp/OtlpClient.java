@@ -84,7 +84,11 @@ final class OtlpClient {
     }
 
     private static RequestOptions post(OtlpEndpoint endpoint) {
-        RequestOptions post = new RequestOptions().setMethod(HttpMethod.POST).setURI(endpoint.requestUri());
+        RequestOptions post = new RequestOptions()
+                .setMethod(HttpMethod.POST)
+                .setHost(endpoint.uri().getHost()) // in the header host an IPv6 address has its brackets
+                .setPort(endpoint.port())
+                .setURI(endpoint.requestUri());
         endpoint.headers().forEach(post::putHeader);
         post.putHeader(HttpHeaders.CONTENT_TYPE, "application/x-protobuf");
         if (endpoint.gzip()) {
@@ -122,17 +126,18 @@ final class OtlpClient {
         private Future<HttpClientConnection> connection() {
             Future<HttpClientConnection> current = connection;
             if (current == null) {
-                current = client.connect(receiver)
-                        .onSuccess(made ->
-                                made.exceptionHandler(OtlpClient::ignore).closeHandler(closed -> disconnect(this)));
+                current = client.connect(receiver).onSuccess(this::watch);
                 connection = current;
             }
             return current;
         }
-    }
 
-    /** What fails on a connection fails the request that is in flight; without a request there is nothing to tell. */
-    private static void ignore(Throwable told) {}
+        /** What fails on a connection fails the request that is in flight; without a request there is nothing to tell. */
+        private void watch(HttpClientConnection made) {
+            made.exceptionHandler(failure -> {});
+            made.closeHandler(end -> disconnect(this));
+        }
+    }
 
     /**
      * Closes a connection, or the attempt to make one; another is made for the next request. A connection that is closed alone

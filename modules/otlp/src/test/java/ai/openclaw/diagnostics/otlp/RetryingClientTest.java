@@ -2,6 +2,7 @@ package ai.openclaw.diagnostics.otlp;
 
 import static io.vertx.core.Future.await;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import io.vertx.core.Future;
 import io.vertx.core.Handler;
@@ -9,6 +10,9 @@ import io.vertx.core.Vertx;
 import io.vertx.core.buffer.Buffer;
 import io.vertx.core.http.HttpServer;
 import io.vertx.core.http.HttpServerRequest;
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.ServerSocket;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
@@ -32,19 +36,27 @@ class RetryingClientTest {
     }
 
     private int serve(Handler<HttpServerRequest> handler) {
+        return serve("127.0.0.1", handler);
+    }
+
+    private int serve(String address, Handler<HttpServerRequest> handler) {
         HttpServer server = await(vertx.createHttpServer()
                 .requestHandler(request -> request.body().onSuccess(body -> {
                     requests.incrementAndGet();
                     bodies.add(body.toString());
                     handler.handle(request);
                 }))
-                .listen(0, "127.0.0.1"));
+                .listen(0, address));
         return server.actualPort();
     }
 
     private RetryingClient client(int port, long timeoutMs) {
+        return client("127.0.0.1", port, timeoutMs);
+    }
+
+    private RetryingClient client(String host, int port, long timeoutMs) {
         Map<String, String> environment = Map.of("OTEL_EXPORTER_OTLP_TIMEOUT", Long.toString(timeoutMs));
-        Map<String, Object> config = Map.of("endpoint", "http://127.0.0.1:" + port, "headers", Map.of("x-key", "v"));
+        Map<String, Object> config = Map.of("endpoint", "http://" + host + ":" + port, "headers", Map.of("x-key", "v"));
         return new RetryingClient(
                 vertx, OtlpSettings.of(config, environment).endpoints().get(Signal.METRICS));
     }
@@ -63,6 +75,27 @@ class RetryingClientTest {
         });
         assertThat(send(port, 10_000)).isEqualTo(ExportResult.sent(0));
         assertThat(bodies).containsExactly("body");
+    }
+
+    @Test
+    void anAddressOfIpv6HasItsBracketsInTheHeader() {
+        assumeTrue(hasIpv6(), "*** NOT TESTED *** no IPv6 on this machine");
+        int port = serve("::1", request -> {
+            bodies.add(request.getHeader("host"));
+            request.response().end();
+        });
+        assertThat(await(client("[::1]", port, 10_000).send(Buffer.buffer("body")))
+                        .sent())
+                .isTrue();
+        assertThat(bodies).containsExactly("body", "[::1]:" + port);
+    }
+
+    private static boolean hasIpv6() {
+        try (ServerSocket socket = new ServerSocket(0, 1, InetAddress.getByName("::1"))) {
+            return socket.isBound();
+        } catch (IOException e) {
+            return false;
+        }
     }
 
     @ParameterizedTest

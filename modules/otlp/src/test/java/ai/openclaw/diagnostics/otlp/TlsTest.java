@@ -56,8 +56,12 @@ class TlsTest {
     }
 
     private static Receiver receiver() {
+        return receiver("127.0.0.1");
+    }
+
+    private static Receiver receiver(String address) {
         return Receiver.start(new HttpServerOptions()
-                .setHost("127.0.0.1")
+                .setHost(address)
                 .setPort(0)
                 .setSsl(true)
                 .setKeyCertOptions(new PemKeyCertOptions()
@@ -74,10 +78,7 @@ class TlsTest {
     private ExportResult send(OtlpSettings settings) {
         RetryingClient client = new RetryingClient(vertx, settings.endpoints().get(Signal.METRICS));
         client.retryNoMore();
-        return client.send(Buffer.buffer("body"))
-                .toCompletionStage()
-                .toCompletableFuture()
-                .join();
+        return client.send(Buffer.buffer("body")).await();
     }
 
     private static Map<String, String> environment(String trusted, String client) {
@@ -102,6 +103,16 @@ class TlsTest {
             assertThat(send(receiver, environment("stranger", "gateway")))
                     .isEqualTo(ExportResult.failed("TLS failure"));
             assertThat(send(receiver, Map.of())).isEqualTo(ExportResult.failed("TLS failure"));
+            assertThat(receiver.requests()).isZero();
+        }
+    }
+
+    @Test
+    void aReceiverWithTheCertificateOfAnotherAddressGetsNothing() {
+        try (Receiver receiver = receiver("127.0.0.2")) {
+            OtlpSettings settings = OtlpSettings.of(
+                    Map.of("endpoint", "https://127.0.0.2:" + receiver.port()), environment("receiver", "gateway"));
+            assertThat(send(settings)).isEqualTo(ExportResult.failed("TLS failure"));
             assertThat(receiver.requests()).isZero();
         }
     }

@@ -88,9 +88,13 @@ class SpanWriterTest {
 
     @Test
     void aSpanThatIsItsOwnParentHasNone() throws Exception {
-        assertThat(run(1e12, 1, new TraceContext(1, 2, 3, 3, (byte) 1)).getParentSpanId().isEmpty())
+        assertThat(run(1e12, 1, new TraceContext(1, 2, 3, 3, (byte) 1))
+                        .getParentSpanId()
+                        .isEmpty())
                 .isTrue();
-        assertThat(run(1e12, 1, new TraceContext(1, 2, 3, 4, (byte) 1)).getParentSpanId().isEmpty())
+        assertThat(run(1e12, 1, new TraceContext(1, 2, 3, 4, (byte) 1))
+                        .getParentSpanId()
+                        .isEmpty())
                 .isFalse();
     }
 
@@ -102,7 +106,9 @@ class SpanWriterTest {
         for (double ts : times) {
             for (double duration : durations) {
                 Span span = run(ts, duration, TRACE);
-                assertThat(span.getStartTimeUnixNano()).as(ts + " " + duration).isBetween(0L, span.getEndTimeUnixNano());
+                assertThat(span.getStartTimeUnixNano())
+                        .as(ts + " " + duration)
+                        .isBetween(0L, span.getEndTimeUnixNano());
             }
         }
         assertThat(run(1e12, 0, TRACE).getStartTimeUnixNano()).isEqualTo(1_000_000_000_000_000_000L);
