@@ -1,8 +1,7 @@
 package ai.openclaw.diagnostics.cli;
 
+import ai.openclaw.diagnostics.cli.options.ModuleVersion;
 import ai.openclaw.diagnostics.config.GatewayException;
-import ai.openclaw.diagnostics.demo.DemoPlan;
-import ai.openclaw.diagnostics.demo.fault.PlannedFault;
 import ai.openclaw.diagnostics.gateway.BindFailure;
 import ai.openclaw.diagnostics.gateway.Gateway;
 import ai.openclaw.diagnostics.gateway.GatewayOptions;
@@ -10,6 +9,7 @@ import ai.openclaw.diagnostics.logging.Logs;
 import io.vertx.core.Vertx;
 import io.vertx.core.VertxOptions;
 import io.vertx.core.file.FileSystemOptions;
+import java.net.URI;
 import java.util.List;
 import java.util.Objects;
 import java.util.concurrent.Callable;
@@ -31,8 +31,8 @@ import picocli.CommandLine.Spec;
         description = {
             "Start a Gateway and keep it running until it gets SIGTERM or Ctrl-C.",
             "The operators' secret comes from --token-file, else from the configuration, else from"
-                    + " OPENCLAW_GATEWAY_TOKEN or OPENCLAW_GATEWAY_PASSWORD; without any a random token is made, printed,"
-                    + " and kept in the configuration."
+                + " OPENCLAW_GATEWAY_TOKEN or OPENCLAW_GATEWAY_PASSWORD; without any a random token is made, printed,"
+                + " and kept in the configuration."
         })
 final class GatewayRunCommand implements Callable<Integer> {
 
@@ -51,7 +51,7 @@ final class GatewayRunCommand implements Callable<Integer> {
     private RunOptions run;
 
     @ArgGroup
-    private Traffic traffic = new Traffic();
+    private TrafficOptions traffic = new TrafficOptions();
 
     @Option(names = "--quiet", description = "Print nothing at start.")
     private boolean quiet;
@@ -100,11 +100,19 @@ final class GatewayRunCommand implements Callable<Integer> {
     private static Gateway start(Vertx vertx, GatewayOptions options, FailureKeeper failures)
             throws InterruptedException {
         try {
-            return tryStart(vertx, options);
+            Gateway gateway = tryStart(vertx, options);
+            Logs.record(started(gateway));
+            return gateway;
         } catch (GatewayException e) {
             failures.keep("start", String.valueOf(e.getMessage()));
             throw e;
         }
+    }
+
+    private static String started(Gateway gateway) {
+        int port = URI.create(gateway.url()).getPort();
+        return "Started: version " + ModuleVersion.text() + ", port " + port + ", process "
+                + ProcessHandle.current().pid() + ".";
     }
 
     private static Gateway tryStart(Vertx vertx, GatewayOptions options) throws InterruptedException {
@@ -139,6 +147,7 @@ final class GatewayRunCommand implements Callable<Integer> {
         Runtime.getRuntime()
                 .addShutdownHook(new Thread(
                         () -> {
+                            Logs.record("Stopping.");
                             source.close();
                             gateway.stop().onComplete(done -> {
                                 Objects.requireNonNullElse(done.result(), List.<String>of())
@@ -146,6 +155,7 @@ final class GatewayRunCommand implements Callable<Integer> {
                                 stopped.countDown();
                             });
                             awaitStop(stopped, failures, limitSeconds);
+                            Logs.record("Stopped.");
                             Logs.closeFile();
                         },
                         "gateway-stop"));
@@ -161,88 +171,6 @@ final class GatewayRunCommand implements Callable<Integer> {
             }
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
-        }
-    }
-
-    /** Where the events come from, if not from agents. */
-    static final class Traffic {
-
-        @ArgGroup(exclusive = false)
-        private DemoOptions demo;
-
-        @ArgGroup(exclusive = false)
-        private ReplayOptions replay;
-
-        TrafficSource source() {
-            if (demo != null) {
-                return TrafficSource.demo(demo.plan());
-            }
-            return replay == null ? TrafficSource.none() : replay.source();
-        }
-    }
-
-    /** How the demo is played. */
-    static final class DemoOptions {
-
-        @SuppressWarnings("UnusedVariable") // that it was given makes this group
-        @Option(names = "--demo", required = true, description = "Play a believable agent workload into the Gateway.")
-        private boolean demo;
-
-        @Option(names = "--daily-rhythm", description = "Let its traffic follow the hour of day.")
-        private boolean dailyRhythm;
-
-        @Option(
-                names = "--fault",
-                paramLabel = "NAME[@START[+LENGTH]]",
-                converter = FaultText.class,
-                description = "Break something, at once and for good, or as in provider-down@30s+2m; may be given "
-                        + "again. Names and what to expect: docs/faults.md.")
-        private List<PlannedFault> faults = List.of();
-
-        @Option(
-                names = "--speed",
-                paramLabel = "N",
-                defaultValue = "1",
-                description = "Let time pass N times as fast in the demo, 1 to " + DemoPlan.MAX_SPEED
-                        + "; its durations stay what they are.")
-        private double speed;
-
-        @Option(
-                names = {"--no-random-outages", "--calm"},
-                description = "Without the outages of providers that come at random; planned faults still come.")
-        private boolean noRandomOutages;
-
-        @Option(names = "--seed", paramLabel = "N", description = "Play the story of this seed, not a new one.")
-        private Long seed;
-
-        DemoPlan plan() {
-            try {
-                return new DemoPlan(
-                        seed == null ? System.nanoTime() : seed, dailyRhythm, speed, !noRandomOutages, faults);
-            } catch (IllegalArgumentException impossible) {
-                throw GatewayException.unusable("--demo: " + impossible.getMessage() + ".");
-            }
-        }
-    }
-
-    /** How a recording is played. */
-    static final class ReplayOptions {
-
-        @Option(
-                names = "--replay",
-                required = true,
-                paramLabel = "FILE",
-                description = "Play a recorded stream of events into the Gateway; gzip is decompressed.")
-        private String file;
-
-        @Option(names = "--loop", description = "Begin the recording again when it ends.")
-        private boolean loop;
-
-        @Option(names = "--events-per-second", paramLabel = "N", description = "Play it at this pace.")
-        private Double eventsPerSecond;
-
-        TrafficSource source() {
-            return TrafficSource.recording(file, loop, eventsPerSecond);
         }
     }
 }

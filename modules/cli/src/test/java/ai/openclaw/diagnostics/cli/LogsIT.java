@@ -112,6 +112,27 @@ class LogsIT {
         }
     }
 
+    /** The screen of a start is gone in the morning. */
+    @Test
+    void startAndStopAreInTheFileAndNotOnStandardError() throws IOException {
+        Path log = folder.resolve("gateway.log");
+        Files.writeString(folder.resolve("openclaw.json"), "{logging: {file: '" + log + "'}}");
+        ChildProcess process = PackagedApplication.startIn(folder, "gateway", "run", "--port", "0");
+        try (RunningGateway gateway = RunningGateway.awaitStart(process, folder)) {
+            String port = gateway.url().replaceAll(".*:", "");
+            process.terminate();
+            process.awaitExit(Await.PATIENCE);
+            assertThat(Files.readAllLines(log))
+                    .extracting(line -> new JsonObject(line).getString("message"))
+                    .satisfiesExactly(
+                            started -> assertThat(started)
+                                    .matches("Started: version \\S+, port " + port + ", process \\d+\\."),
+                            stopping -> assertThat(stopping).isEqualTo("Stopping."),
+                            stopped -> assertThat(stopped).isEqualTo("Stopped."));
+            assertThat(process.err()).isEmpty();
+        }
+    }
+
     @Test
     void aStartThatFailsSaysSoInJsonToo() throws IOException {
         Path file = Files.writeString(folder.resolve("openclaw.json"), "{gateway: {prot: 1,\n port: 70000}}");

@@ -8,7 +8,6 @@ import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.time.InstantSource;
 import java.util.List;
-import java.util.Locale;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Consumer;
@@ -38,21 +37,18 @@ final class FileLog implements AutoCloseable {
     /** Longer than another process may write into a file that was renamed. */
     private static final long GRACE_MS = 2_000;
 
-    private static final long ALARM_NANOS = TimeUnit.MINUTES.toNanos(1);
-
     private final LogQueue queue = new LogQueue();
     private final LogFile file;
     private final LogArchives archives;
     private final LogFileOptions options;
     private final LongFunction<byte[]> lossLine;
-    private final Consumer<String> alarm;
+    private final LogAlarm alarm;
     private final AtomicLong failed = new AtomicLong(); // beside those that found no room
     private final Thread writer = new Thread(this::run, "log-writer");
     private final Object progress = new Object();
     private volatile boolean closing;
     private long handled; // entries that are in the file or given up; guarded by progress
     private long told; // of the lost, how many the file says
-    private long alarmed = System.nanoTime() - ALARM_NANOS;
 
     private FileLog(
             LogFileOptions options,
@@ -62,7 +58,7 @@ final class FileLog implements AutoCloseable {
             long graceMs) {
         this.options = options;
         this.lossLine = lossLine;
-        this.alarm = alarm;
+        this.alarm = new LogAlarm(options, RETRY_MS, alarm);
         this.archives = new LogArchives(options, alarm, clock, graceMs);
         this.file = new LogFile(options, archives, clock);
     }
@@ -192,26 +188,13 @@ final class FileLog implements AutoCloseable {
                 file.append(batch.rewind());
                 return;
             } catch (IOException e) {
-                raise(e);
+                alarm.raise(e);
             }
             if (closing) {
                 failed.addAndGet(lines);
                 return;
             }
             pause();
-        }
-    }
-
-    private void raise(IOException e) {
-        long now = System.nanoTime();
-        if (now - alarmed >= ALARM_NANOS) {
-            alarmed = now;
-            alarm.accept(String.format(
-                    Locale.ROOT,
-                    "The log file %s cannot be written: %s. Trying again every %d s; entries that find no room are counted.",
-                    options.file(),
-                    LogArchives.reason(e),
-                    RETRY_MS / 1000));
         }
     }
 
@@ -246,7 +229,7 @@ final class FileLog implements AutoCloseable {
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         } catch (IOException e) {
-            raise(e);
+            alarm.raise(e);
         }
     }
 

@@ -130,6 +130,15 @@ public final class Logs extends Handler {
         installed.publish(entry(level, message, LOGGER));
     }
 
+    /** Writes an entry of the level INFO into the file alone, if there is one: a screen says the same to who reads standard error. */
+    public static void record(String message) {
+        LogRecord entry = entry(Level.INFO, message, LOGGER);
+        EntryFile open = installed.file;
+        if (open != null && installed.isLoggable(entry)) {
+            open.write(LogEntry.of(entry));
+        }
+    }
+
     private static LogRecord entry(Level level, String message, String logger) {
         LogRecord entry = new LogRecord(level, message);
         entry.setLoggerName(logger);
