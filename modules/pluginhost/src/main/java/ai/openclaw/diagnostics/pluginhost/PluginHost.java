@@ -120,9 +120,8 @@ public final class PluginHost {
 
     /** Of what {@link DiscoveredPlugin#check} did not find, or was not asked for. */
     private static GatewayException misconfigured(DiscoveredPlugin plugin, ConfigProblemsException refused) {
-        String problems = new ConfigProblemsException(PluginConfigCheck.problems(plugin, refused))
-                .getMessage()
-                .replace("\n", "; ");
+        String lines = new ConfigProblemsException(PluginConfigCheck.problems(plugin, refused)).getMessage();
+        String problems = String.valueOf(lines).replace("\n", "; ");
         return GatewayException.unusable("The plugin " + plugin.id() + ", " + plugin.place()
                 + ", cannot be used as it is configured: " + problems + ". Correct that, or turn the plugin off:"
                 + " openclaw plugins disable " + plugin.id());
