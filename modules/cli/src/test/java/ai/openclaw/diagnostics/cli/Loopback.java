@@ -19,13 +19,25 @@ final class Loopback {
     private Loopback() {}
 
     static HttpResponse<String> get(String url, Map<String, String> headers) throws IOException {
-        HttpRequest.Builder request = HttpRequest.newBuilder(URI.create(url)).timeout(Duration.ofSeconds(30));
+        HttpRequest.Builder request = request(url);
         headers.forEach(request::header);
+        return send(request.build());
+    }
+
+    static HttpResponse<String> post(String url, String body) throws IOException {
+        return send(request(url).POST(HttpRequest.BodyPublishers.ofString(body)).build());
+    }
+
+    private static HttpRequest.Builder request(String url) {
+        return HttpRequest.newBuilder(URI.create(url)).timeout(Duration.ofSeconds(30));
+    }
+
+    private static HttpResponse<String> send(HttpRequest request) throws IOException {
         try {
-            return CLIENT.send(request.build(), HttpResponse.BodyHandlers.ofString());
+            return CLIENT.send(request, HttpResponse.BodyHandlers.ofString());
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
-            throw new IOException("interrupted while waiting for " + url, e);
+            throw new IOException("interrupted while waiting for " + request.uri(), e);
         }
     }
 }

@@ -22,7 +22,7 @@ import java.util.regex.Pattern;
  */
 final class RecordedDay {
 
-    static final Instant START = Instant.parse("2026-11-18T00:00:00Z");
+    static final Instant START = Instant.parse("2024-11-18T00:00:00Z");
     static final Duration DAY = Duration.ofHours(24);
 
     private static final Duration IDLE = Duration.ofHours(2);
@@ -60,6 +60,11 @@ final class RecordedDay {
     /** Returns when the day is over. */
     static Instant end() {
         return START.plus(IDLE).plus(DAY);
+    }
+
+    /** Returns a file's lines with times in milliseconds, as VictoriaMetrics reads them. */
+    static String ofMilliseconds(Path file) throws IOException {
+        return Files.readString(file).replaceAll("(?m)^([^#].*)$", "$1000");
     }
 
     private void live(BufferedWriter lines, int life, Duration from, Duration to) throws IOException {

@@ -1,7 +1,9 @@
 package ai.openclaw.diagnostics.cli;
 
+import java.io.IOException;
 import java.nio.file.Path;
-import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
 
 /** A VictoriaMetrics that scrapes with a configuration of Prometheus. */
 final class RunningVictoriaMetrics implements AutoCloseable {
@@ -18,15 +20,24 @@ final class RunningVictoriaMetrics implements AutoCloseable {
     }
 
     /** Starts one with this scrape configuration, which keeps its data in this folder. */
-    static RunningVictoriaMetrics start(Path folder, String configuration) {
+    static RunningVictoriaMetrics start(Path folder, String configuration, String... flags) {
         Path file = RunningPrometheus.write(folder.resolve("victoria-metrics.yml"), configuration);
-        return new RunningVictoriaMetrics(LoopbackServer.start(address -> List.of(
-                PROGRAM,
-                "-promscrape.config=" + file,
-                "-storageDataPath=" + folder.resolve("victoria-metrics"),
-                "-httpListenAddr=" + address,
-                "-search.latencyOffset=0s", // what was scraped last counts, as in Prometheus
-                "-loggerLevel=WARN")));
+        return new RunningVictoriaMetrics(LoopbackServer.start(address -> Stream.concat(
+                        Stream.of(
+                                PROGRAM,
+                                "-promscrape.config=" + file,
+                                "-storageDataPath=" + folder.resolve("victoria-metrics"),
+                                "-httpListenAddr=" + address,
+                                "-search.latencyOffset=0s", // what was scraped last counts, as in Prometheus
+                                "-loggerLevel=WARN"),
+                        Stream.of(flags))
+                .toList()));
+    }
+
+    /** Adds samples, as lines of the text format with times in milliseconds; afterwards they can be asked for. */
+    void add(String samples) throws IOException {
+        Loopback.post(server.url() + "/api/v1/import/prometheus", samples);
+        Loopback.get(server.url() + "/internal/force_flush", Map.of());
     }
 
     PrometheusApi api() {
