@@ -48,17 +48,17 @@ class CountsTest {
     @ParameterizedTest
     @MethodSource("promtoolsAndEngines")
     void growthsAddUpToTheEvents(String promtool, Engine engine, String interval) throws IOException {
-        List<Map<String, Object>> tests = new ArrayList<>();
-        Stream.concat(GrowthTest.HISTORIES.stream(), OF_MORE_THAN_A_WINDOW.stream())
+        List<GrowthTest.History> histories = Stream.concat(GrowthTest.histories(), OF_MORE_THAN_A_WINDOW.stream())
                 .filter(history -> interval.equals("30s") || !history.name().contains("within minutes"))
-                .forEach(history -> tests.add(test(
-                        history.name(),
-                        List.of(
-                                series("up{" + GATEWAY + "}", history.up()),
-                                series(MESSAGES + ",channel=\"telegram\"}", history.samples())),
-                        history.events())));
+                .toList();
+        List<Map<String, Object>> series =
+                histories.stream().flatMap(history -> history.series().stream()).toList();
+        List<Map<String, Object>> counts = histories.stream()
+                .map(history -> count("namespace=\"" + history.name() + "\"", history.events()))
+                .toList();
 
-        assertThat(complaints(promtool, engine, interval, tests)).isEmpty();
+        assertThat(complaints(promtool, engine, interval, test("histories", series, counts)))
+                .isEmpty();
     }
 
     /** Series of one process are added up before they are compared: one may be new while others grow. */
@@ -70,7 +70,7 @@ class CountsTest {
                 series(MESSAGES + ",channel=\"telegram\"}", "7x60 8x60 stale 1x117"),
                 series(MESSAGES + ",channel=\"slack\"}", "_x60 3x60 stale _x117"));
 
-        assertThat(complaints(promtool, Engine.PROMETHEUS, "1m", List.of(test("a restart", series, 5))))
+        assertThat(complaints(promtool, Engine.PROMETHEUS, "1m", test("a restart", series, 5)))
                 .isEmpty();
     }
 
@@ -83,7 +83,7 @@ class CountsTest {
                 series("up{" + GATEWAY + "}", "1x240"),
                 series(MESSAGES + ",channel=\"telegram\"}", "7x60 8x60 stale _x10 1x108"));
 
-        assertThat(complaints(promtool, Engine.VMALERT, "1m", List.of(test("two events", series, 2))))
+        assertThat(complaints(promtool, Engine.VMALERT, "1m", test("two events", series, 2)))
                 .isEmpty();
     }
 
@@ -95,37 +95,39 @@ class CountsTest {
                 series("up{" + GATEWAY + "}", "1x240"),
                 series(MESSAGES + ",channel=\"telegram\"}", "4096x60 4095.9998x60 4096x119"));
 
-        assertThat(complaints(promtool, Engine.PROMETHEUS, "1m", List.of(test("rounding", series, 0))))
+        assertThat(complaints(promtool, Engine.PROMETHEUS, "1m", test("rounding", series, 0)))
                 .isEmpty();
     }
 
     private static Map<String, Object> test(String name, List<Map<String, Object>> series, int events) {
+        return test(name, series, List.of(count("", events)));
+    }
+
+    private static Map<String, Object> test(
+            String name, List<Map<String, Object>> series, List<Map<String, Object>> counts) {
+        return Yaml.ordered("name", name, "interval", "30s", "input_series", series, "promql_expr_test", counts);
+    }
+
+    private static Map<String, Object> count(String matchers, int events) {
         return Yaml.ordered(
-                "name",
-                name,
-                "interval",
-                "30s",
-                "input_series",
-                series,
-                "promql_expr_test",
-                List.of(Yaml.ordered(
-                        "expr",
-                        "sum(sum_over_time(job_outcome:openclaw_message_processed:growth[2h1ms])) or vector(0)",
-                        "eval_time",
-                        "2h",
-                        "exp_samples",
-                        List.of(Yaml.ordered("labels", "{}", "value", events)))));
+                "expr",
+                "sum(sum_over_time(job_outcome:openclaw_message_processed:growth{" + matchers
+                        + "}[2h1ms])) or vector(0)",
+                "eval_time",
+                "2h",
+                "exp_samples",
+                List.of(Yaml.ordered("labels", "{}", "value", events)));
     }
 
     private static Map<String, Object> series(String name, String values) {
         return Yaml.ordered("series", name, "values", values);
     }
 
-    private String complaints(String promtool, Engine engine, String interval, List<Map<String, Object>> tests)
+    private String complaints(String promtool, Engine engine, String interval, Map<String, Object> test)
             throws IOException {
         Files.writeString(folder.resolve("rules.yml"), Yaml.document("", Map.of("groups", List.of(group(engine)))));
-        Map<String, Object> file =
-                Yaml.ordered("rule_files", List.of("rules.yml"), "evaluation_interval", interval, "tests", tests);
+        Map<String, Object> file = Yaml.ordered(
+                "rule_files", List.of("rules.yml"), "evaluation_interval", interval, "tests", List.of(test));
         Path cases = Files.writeString(folder.resolve("cases.yml"), Yaml.document("", file));
         return Tool.require(promtool).complaints("test", "rules", cases.toString());
     }
@@ -133,7 +135,7 @@ class CountsTest {
     private Map<String, Object> group(Engine engine) {
         Scope scope = Scope.of("job=\"openclaw\"");
         CountedGroup group = new CountedGroup(scope, engine, "slo");
-        List<Recording> rules = new ArrayList<>(List.of(group.scraped()));
+        List<Recording> rules = new ArrayList<>(group.ofProcesses());
         rules.addAll(group.outcomes("openclaw_message_processed", scope.of(MESSAGE_PROCESSED_TOTAL), "5m", "error")
                 .recordings());
         return Yaml.ordered(

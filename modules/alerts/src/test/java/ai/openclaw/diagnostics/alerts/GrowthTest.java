@@ -17,25 +17,20 @@ import ai.openclaw.diagnostics.promql.Selector;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.LinkedHashMap;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Function;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.FieldSource;
-import org.junit.jupiter.params.provider.MethodSource;
 
 /** Growth counts each event once, in Prometheus 2 and 3, whatever happens to the series that counts it. */
 @Tag("slow")
 class GrowthTest {
 
-    private static final String UP = "up{job=\"openclaw\",instance=\"a\"}";
-    private static final String COUNTER =
-            "openclaw_message_processed_total{job=\"openclaw\",instance=\"a\",channel=\"telegram\"}";
-    private static final Selector MESSAGES = Scope.of("job=\"openclaw\"").of(MESSAGE_PROCESSED_TOTAL);
     private static final Label[] BY = {CHANNEL};
 
     @TempDir
@@ -46,9 +41,38 @@ class GrowthTest {
      *
      * @param up each scrape of two hours at 30 s: whether it succeeded
      * @param samples what it found
+     * @param memory how many samples of its memory the process had counted by then; empty of a process that counts none
      * @param events how many events there were
      */
-    record History(String name, String up, String samples, int events) {
+    record History(String name, String up, String samples, String memory, int events) {
+        History(String name, String up, String samples, int events) {
+            this(name, up, samples, "", events);
+        }
+
+        /** Returns the counter of the messages. */
+        Selector messages() {
+            return Scope.of("namespace=\"" + name + "\",job=\"openclaw\"").of(MESSAGE_PROCESSED_TOTAL);
+        }
+
+        /** Returns what promtool reads. */
+        List<Map<String, Object>> series() {
+            List<Map<String, Object>> series = new ArrayList<>(List.of(
+                    series("up", "", up),
+                    series(
+                            "openclaw_message_processed_total",
+                            ",channel=\"telegram\",outcome=\"completed\"",
+                            samples)));
+            if (!memory.isEmpty()) {
+                series.add(series("openclaw_memory_rss_bytes_count", "", memory));
+            }
+            return series;
+        }
+
+        private Map<String, Object> series(String metric, String labels, String values) {
+            String target = "namespace=\"" + name + "\",job=\"openclaw\",instance=\"a\"";
+            return Yaml.ordered("series", metric + "{" + target + labels + "}", "values", values);
+        }
+
         @Override
         public String toString() {
             return name;
@@ -75,6 +99,24 @@ class GrowthTest {
             new History("an old series seen for the first time", "_x100 1x140", "_x100 7x140", 0),
             new History("a series of an unknown target", "_x240", "7x100 8x140", 1));
 
+    /** Restarts that the counter itself does not show: its values before and after are the same, or grow. */
+    static final List<History> HIDDEN_RESTARTS = List.of(
+            new History("the same value before and after", "1x240", "1x99 1x140", "1+1x99 1+1x140", 1),
+            new History("a greater value after", "1x240", "1x99 4x140", "1+1x99 1+1x140", 4),
+            new History(
+                    "the same value after a gap", "1x99 0x5 1x134", "2x99 stale _x4 2x134", "9x99 stale _x4 1x134", 2),
+            new History(
+                    "a counter that falls, and no sample of memory at first",
+                    "1x240",
+                    "5x99 2x140",
+                    "9x99 stale 1x139",
+                    2),
+            new History("three restarts", "1x240", "1x59 1x60 1x60 1x58", "1+1x59 1+1x60 1+1x60 1+1x58", 3),
+            new History("a restart whose value falls, too", "1x240", "4x99 1x140", "1+1x99 1+1x140", 1),
+            new History("a restart of an idle process", "1x240", "0x99 0x140", "1+1x99 1+1x140", 0),
+            new History("a process that goes away", "1x90 0x149", "7x90 stale _x148", "9x90 stale _x148", 0),
+            new History("a failed scrape", "1x90 0 1x148", "7x90 stale 8x148", "9x90 stale 10x148", 1));
+
     /** In the second of two hours, in which nothing happens near the edges: there {@code increase} extrapolates. */
     private static final List<History> OF_DAYS = List.of(
             new History("the first event of all", "1x240", "_x180 1x60", 1),
@@ -82,27 +124,26 @@ class GrowthTest {
             new History("an idle Gateway", "1x240", "7x240", 0),
             new History("an old series seen for the first time", "_x180 1x60", "_x180 7x60", 0));
 
-    static Stream<Arguments> historiesAndPromtools() {
-        return Tool.PROMTOOLS.stream()
-                .flatMap(promtool -> HISTORIES.stream().map(history -> Arguments.of(promtool, history)));
+    static Stream<History> histories() {
+        return Stream.concat(HISTORIES.stream(), HIDDEN_RESTARTS.stream());
     }
 
     @ParameterizedTest
-    @MethodSource("historiesAndPromtools")
-    void eachEventIsCountedOnce(String promtool, History history) throws IOException {
-        assertThat(complaints(promtool, history, growth(MESSAGES, "2h", "5m", BY)))
+    @FieldSource("ai.openclaw.diagnostics.alerts.Tool#PROMTOOLS")
+    void eachEventIsCountedOnceInSteps(String promtool) throws IOException {
+        assertThat(complaints(promtool, histories(), messages -> growth(messages, "2h", "5m", BY)))
                 .as("in steps of five minutes")
                 .isEmpty();
-        assertThat(complaints(promtool, history, growth(MESSAGES, "2h", "1m", BY)))
+        assertThat(complaints(promtool, histories(), messages -> growth(messages, "2h", "1m", BY)))
                 .as("in steps of a minute")
                 .isEmpty();
     }
 
     @ParameterizedTest
-    @MethodSource("historiesAndPromtools")
-    void aWindowSeesWhatHappenedInIt(String promtool, History history) throws IOException {
-        Expression windows = sum(growth(MESSAGES, "10m"), BY);
-        assertThat(complaints(promtool, history, sumOfSteps(windows, "2h", "10m")))
+    @FieldSource("ai.openclaw.diagnostics.alerts.Tool#PROMTOOLS")
+    void aWindowSeesWhatHappenedInIt(String promtool) throws IOException {
+        assertThat(complaints(
+                        promtool, histories(), messages -> sumOfSteps(sum(growth(messages, "10m"), BY), "2h", "10m")))
                 .isEmpty();
     }
 
@@ -110,37 +151,33 @@ class GrowthTest {
     @ParameterizedTest
     @FieldSource("ai.openclaw.diagnostics.alerts.Tool#PROMTOOLS")
     void increaseFromZeroSeesWhereSeriesBegin(String promtool) throws IOException {
-        for (History history : OF_DAYS) {
-            assertThat(complaints(promtool, history, increaseFromZero(MESSAGES, "1h")))
-                    .as(history.name())
-                    .isEmpty();
-        }
+        assertThat(complaints(promtool, OF_DAYS.stream(), messages -> increaseFromZero(messages, "1h")))
+                .isEmpty();
     }
 
     @ParameterizedTest
     @FieldSource("ai.openclaw.diagnostics.alerts.Tool#PROMTOOLS")
     void increaseAloneMissesThem(String promtool) throws IOException {
-        assertThat(complaints(promtool, HISTORIES.get(0), sum(increase(MESSAGES, "2h"), BY)))
+        assertThat(complaints(promtool, Stream.of(HISTORIES.get(0)), messages -> sum(increase(messages, "2h"), BY)))
                 .contains("FAILED");
     }
 
-    private String complaints(String promtool, History history, Expression counted) throws IOException {
-        Map<String, Object> test = new LinkedHashMap<>();
-        test.put("interval", "30s");
-        test.put(
-                "input_series",
-                List.of(
-                        Map.of("series", UP, "values", history.up()),
-                        Map.of("series", COUNTER, "values", history.samples())));
-        test.put(
-                "promql_expr_test",
-                List.of(Map.of(
-                        "expr",
-                        sum(counted).orZero().text(),
-                        "eval_time",
-                        "2h",
-                        "exp_samples",
-                        List.of(Map.of("labels", "{}", "value", history.events())))));
+    /** Lets promtool count the events of each history, each in a namespace of its name: together they take as long as one. */
+    private String complaints(String promtool, Stream<History> histories, Function<Selector, Expression> counted)
+            throws IOException {
+        List<Map<String, Object>> series = new ArrayList<>();
+        List<Map<String, Object>> queries = new ArrayList<>();
+        histories.forEach(history -> {
+            series.addAll(history.series());
+            queries.add(Yaml.ordered(
+                    "expr",
+                    sum(counted.apply(history.messages())).orZero().text(),
+                    "eval_time",
+                    "2h",
+                    "exp_samples",
+                    List.of(Map.of("labels", "{}", "value", history.events()))));
+        });
+        Map<String, Object> test = Yaml.ordered("interval", "30s", "input_series", series, "promql_expr_test", queries);
         Path file = folder.resolve("growth.yml");
         Files.writeString(file, Yaml.document("", Map.of("tests", List.of(test))));
         return Tool.require(promtool).complaints("test", "rules", file.toString());

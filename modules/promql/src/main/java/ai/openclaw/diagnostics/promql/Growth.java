@@ -1,6 +1,7 @@
 package ai.openclaw.diagnostics.promql;
 
 import ai.openclaw.diagnostics.catalog.Label;
+import java.util.Set;
 
 /**
  * By how much a counter grew within a window: its value now, less its value when the window began.
@@ -14,13 +15,14 @@ import ai.openclaw.diagnostics.catalog.Label;
  * <ol>
  *   <li>the value of the series then;
  *   <li>its last value of the hour before, where the target could not be scraped then: a gap;
- *   <li>zero, where the last scrape before found the target without the series: it began since then.
- *   <li>the smallest value within the window: Prometheus sees an old series for the first time.
+ *   <li>the smallest value within the window, where the target was not there before: Prometheus sees an old series for the
+ *       first time;
+ *   <li>zero: the target was there without the series, which began since then.
  * </ol>
  *
- * <p>A value below the one at the start is that of a restarted counter and counts whole, beside what the old one gained
- * within the window. One restart in a window is seen that way, so windows are short and long ranges are summed from
- * steps.
+ * <p>The value of a counter that restarted counts whole, beside what the old one gained within the window, as far as that
+ * can be seen. A restart shows in a value below the one at the start, and in the process's count of memory samples. One
+ * restart in a window is seen that way, so windows are short and long ranges are summed from steps.
  */
 final class Growth {
 
@@ -39,18 +41,33 @@ final class Growth {
 
     static Expression within(Selector counter, String window) {
         Expression now = Promql.lastOverTime(counter, window);
-        Selector up = counter.up().before(window);
-        Expression scraped = up.value().equalTo(1);
-        Expression scrapedBefore = Promql.maxOverTime(up, MAX_GAP).equalTo(1);
-        Expression known = Promql.lastOverTime(counter.before(window), MAX_GAP);
-        Expression start = counter.before(window)
-                .exists()
-                .or(known.unlessOn(scraped, TARGET))
-                .or(now.times(0).andOn(scrapedBefore, TARGET))
-                .or(counter.ranged("min_over_time", window, ""));
-        Expression beforeRestart =
-                Promql.clampMin(counter.ranged("max_over_time", window, "").minus(known), 0);
-        return now.minus(start).atLeast(0).or(now.plus(beforeRestart));
+        Expression scrapedBefore =
+                Promql.maxOverTime(counter.up().before(window), MAX_GAP).equalTo(1);
+        Expression start = valueBefore(counter, window)
+                .or(counter.ranged("min_over_time", window, "").unlessOn(scrapedBefore, TARGET));
+        Expression beforeRestart = counter.ranged("max_over_time", window, "")
+                .above(now)
+                .minus(Promql.lastOverTime(counter.before(window), MAX_GAP));
+        return now.minus(start)
+                .atLeast(0)
+                .unlessOn(restarted(counter.memorySamples(), window), TARGET)
+                .or(now.plus(Promql.clampMin(beforeRestart, 0)))
+                .or(now);
+    }
+
+    /** Returns the values when a window began; where the target could not be scraped then, those before this gap. */
+    private static Expression valueBefore(Selector counter, String window) {
+        Expression scraped = counter.up().before(window).value().equalTo(1);
+        Selector before = counter.before(window);
+        return before.exists().or(Promql.lastOverTime(before, MAX_GAP).unlessOn(scraped, TARGET));
+    }
+
+    /**
+     * Returns the targets whose process started within a window and replaced another. Each process counts samples of its
+     * memory, also when it is idle, so that this counter falls where others have the same value as before.
+     */
+    private static Expression restarted(Selector samples, String window) {
+        return valueBefore(samples, window).above(samples.ranged("min_over_time", window, ""));
     }
 
     /**
@@ -60,23 +77,36 @@ final class Growth {
      * by from one evaluation to the next adds up to what it grew by in any time: nothing is counted twice or lost between
      * two windows, and each restart is seen.
      *
-     * <p>A sum that fell is that of a restarted process, one that was not there that of a new one; both count whole. A
-     * target that has not been seen for an hour counts from its next value on.
+     * <p>A sum that fell, or whose process counts its memory samples anew, is that of a restarted process, one that was
+     * not there that of a new one; both count whole. A target that has not been seen for an hour counts from its next
+     * value on.
      *
      * <p>What is recorded may have further labels, such as vmalert's external ones; they are left out of the comparison.
      *
      * @param now the sum now
      * @param sums the sums recorded so far
-     * @param scraped whether the target could be scraped, recorded with them
+     * @param process what is recorded of the processes
      */
-    static Expression sinceRecorded(Expression now, Selector sums, Selector scraped) {
-        Selector last = sums.before(JUST_BEFORE);
-        Selector scrapedLast = scraped.before(JUST_BEFORE);
-        Expression lastSum = Promql.aggregated("max", last.value(), now.labels());
-        Expression beforeGap = Promql.aggregated("max", Promql.lastOverTime(last, MAX_GAP), now.labels())
-                .unlessOn(scrapedLast.value().equalTo(1), TARGET);
-        Expression known = Promql.maxOverTime(scrapedLast, MAX_GAP).equalTo(1);
-        return now.minus(lastSum.or(beforeGap)).above(-ROUNDING).or(now.andOn(known, TARGET));
+    static Expression sinceRecorded(Expression now, Selector sums, RecordedProcess process) {
+        Selector scraped = process.scraped().before(JUST_BEFORE);
+        Expression restarted = lastRecorded(
+                        process.memorySamples(),
+                        scraped,
+                        process.memorySamplesNow().labels())
+                .above(process.memorySamplesNow());
+        Expression known = Promql.maxOverTime(scraped, MAX_GAP).equalTo(1);
+        return now.minus(lastRecorded(sums, scraped, now.labels()))
+                .above(-ROUNDING)
+                .unlessOn(restarted, TARGET)
+                .or(now.andOn(known, TARGET));
+    }
+
+    /** Returns the values that were recorded last; where the target could not be scraped then, those before this gap. */
+    private static Expression lastRecorded(Selector recorded, Selector scraped, Set<String> labels) {
+        Selector last = recorded.before(JUST_BEFORE);
+        Expression beforeGap = Promql.aggregated("max", Promql.lastOverTime(last, MAX_GAP), labels)
+                .unlessOn(scraped.value().equalTo(1), TARGET);
+        return Promql.aggregated("max", last.value(), labels).or(beforeGap);
     }
 
     /** As {@link #within} for days and weeks, where steps would be too many: {@link Promql#increaseFromZero}. */

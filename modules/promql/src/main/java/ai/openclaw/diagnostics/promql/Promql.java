@@ -51,10 +51,10 @@ public final class Promql {
      *
      * @param now the sum now
      * @param sums the sums recorded so far
-     * @param scraped whether the target could be scraped, as recorded in the same group, before the sum
+     * @param process what is recorded of the processes in the same group, before the sum
      */
-    public static Expression growthSinceRecorded(Expression now, Selector sums, Selector scraped) {
-        return Growth.sinceRecorded(now, sums, scraped);
+    public static Expression growthSinceRecorded(Expression now, Selector sums, RecordedProcess process) {
+        return Growth.sinceRecorded(now, sums, process);
     }
 
     /** Returns the sum of what was recorded within a range; in each version without its start and with its end. */

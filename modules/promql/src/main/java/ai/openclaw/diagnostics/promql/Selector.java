@@ -1,6 +1,7 @@
 package ai.openclaw.diagnostics.promql;
 
 import ai.openclaw.diagnostics.catalog.Label;
+import ai.openclaw.diagnostics.catalog.domain.GatewayMetrics;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.LinkedHashSet;
@@ -126,7 +127,16 @@ public final class Selector {
 
     /** Returns whether the targets of these series answered their last scrape, as 1 or 0. */
     Selector up() {
-        return new Selector("up", false, List.of(), LabelNames.of(TargetLabels.ALL), matchers.subList(0, 1));
+        return ofTarget("up", false);
+    }
+
+    /** Returns how many samples of its memory the process of these series has counted. */
+    Selector memorySamples() {
+        return ofTarget(GatewayMetrics.MEMORY_RSS_BYTES + "_count", true);
+    }
+
+    private Selector ofTarget(String series, boolean grows) {
+        return new Selector(series, grows, List.of(), LabelNames.of(TargetLabels.ALL), matchers.subList(0, 1));
     }
 
     /** Returns the values as they are; refused for a counter, whose value means nothing but through a rate. */

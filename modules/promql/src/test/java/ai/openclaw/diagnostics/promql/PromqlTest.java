@@ -30,7 +30,7 @@ class PromqlTest {
     }
 
     @Test
-    void growthIsTheValueLessTheOneAtTheStartOrZeroWhereThereWasNone() {
+    void growthIsTheValueLessTheOneAtTheStartOrAllOfItAfterARestart() {
         assertThat(growth(all.of(SERIES_DROPPED), "5m")).hasToString("""
             last_over_time(openclaw_prometheus_series_dropped_total{job="openclaw"}[5m])
             -
@@ -41,18 +41,32 @@ class PromqlTest {
               unless on (cluster, namespace, job, instance)
               up{job="openclaw"} offset 5m == 1
               or
-              0 * last_over_time(openclaw_prometheus_series_dropped_total{job="openclaw"}[5m])
-              and on (cluster, namespace, job, instance)
-              max_over_time(up{job="openclaw"}[1h] offset 5m) == 1
-              or
               min_over_time(openclaw_prometheus_series_dropped_total{job="openclaw"}[5m])
+              unless on (cluster, namespace, job, instance)
+              max_over_time(up{job="openclaw"}[1h] offset 5m) == 1
             ) >= 0
+            unless on (cluster, namespace, job, instance)
+            (
+              openclaw_memory_rss_bytes_count{job="openclaw"} offset 5m
+              or
+              last_over_time(openclaw_memory_rss_bytes_count{job="openclaw"}[1h] offset 5m)
+              unless on (cluster, namespace, job, instance)
+              up{job="openclaw"} offset 5m == 1
+            )
+            >
+            min_over_time(openclaw_memory_rss_bytes_count{job="openclaw"}[5m])
             or
             last_over_time(openclaw_prometheus_series_dropped_total{job="openclaw"}[5m])
             +
-            clamp_min(max_over_time(openclaw_prometheus_series_dropped_total{job="openclaw"}[5m])
+            clamp_min((
+              max_over_time(openclaw_prometheus_series_dropped_total{job="openclaw"}[5m])
+              >
+              last_over_time(openclaw_prometheus_series_dropped_total{job="openclaw"}[5m])
+            )
             -
-            last_over_time(openclaw_prometheus_series_dropped_total{job="openclaw"}[1h] offset 5m), 0)\
+            last_over_time(openclaw_prometheus_series_dropped_total{job="openclaw"}[1h] offset 5m), 0)
+            or
+            last_over_time(openclaw_prometheus_series_dropped_total{job="openclaw"}[5m])\
             """);
     }
 

@@ -76,12 +76,15 @@ final class MessageAlerts {
     private Alert deliveryUnfinished() {
         Selector unfinished = work.deliveriesUnfinished.in(scope);
         Expression now = minOverTime(unfinished, closed("15m"));
-        Expression before = minOverTime(unfinished.before("45m"), closed("15m")).or(now.times(0));
+        Expression before = minOverTime(unfinished.before("45m"), closed("15m"));
+        Expression hanging = now.minus(before.or(atFirst(now, "1h", "5m")));
+        Expression begun = work.deliveriesStarted.over("1h", Level.GATEWAY, CHANNEL);
         return Alert.when(
                         "OpenClawDeliveryUnfinished",
                         WARNING,
                         "messages",
-                        now.minus(before).above(Thresholds.DELIVERIES_UNFINISHED))
+                        hanging.above(Thresholds.DELIVERIES_UNFINISHED)
+                                .and(hanging.above(begun.times(Thresholds.DELIVERIES_UNFINISHED_RATIO))))
                 .lasts("5m")
                 .says(
                         "Deliveries begin but do not end.",
@@ -95,7 +98,7 @@ final class MessageAlerts {
         Selector unfinished = work.deliveriesUnfinished.in(scope);
         Expression now = minOverTime(unfinished, closed("1h"));
         Expression before = minOverTime(unfinished.before("11h"), closed("1h")).atMost(now); // less after a restart
-        Expression hanging = now.minus(before.or(now.times(0)));
+        Expression hanging = now.minus(before.or(atFirst(now, "12h", "10m")));
         Expression begun = work.deliveriesStarted.over("12h", Level.GATEWAY, CHANNEL);
         return Alert.when(
                         "OpenClawDeliveryUnfinished",
@@ -110,6 +113,19 @@ final class MessageAlerts {
                         "{{ $value | printf \"%.0f\" }} more deliveries to {{ $labels.channel }} ("
                                 + Level.GATEWAY.where()
                                 + ") are under way than twelve hours ago, more than half of those that began.");
+    }
+
+    /**
+     * Returns how many deliveries were under way where no earlier number is known: none on a Gateway that was there without
+     * one, and on others, which Prometheus sees for the first time, the fewest since.
+     */
+    private Expression atFirst(Expression now, String range, String step) {
+        Selector unfinished = work.deliveriesUnfinished.in(scope);
+        Expression withoutOne =
+                work.scraped.in(scope).value().equalTo(1).unlessOn(unfinished.value(), Level.GATEWAY.by());
+        return now.times(0)
+                .andOn(countOfSteps(withoutOne, range, step).above(0), Level.GATEWAY.by())
+                .or(minOverTime(unfinished, closed(range)));
     }
 
     private Alert queueWaitHigh() {

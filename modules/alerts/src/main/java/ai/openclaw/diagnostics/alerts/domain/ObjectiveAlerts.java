@@ -1,11 +1,12 @@
 package ai.openclaw.diagnostics.alerts.domain;
 
+import static ai.openclaw.diagnostics.alerts.recorded.Thresholds.MESSAGE_ERRORS;
+import static ai.openclaw.diagnostics.alerts.recorded.Thresholds.MESSAGE_ERRORS_OF_DAYS;
 import static ai.openclaw.diagnostics.alerts.rule.Severity.CRITICAL;
 import static ai.openclaw.diagnostics.alerts.rule.Severity.WARNING;
 import static ai.openclaw.diagnostics.alerts.rule.Target.byJob;
 
 import ai.openclaw.diagnostics.alerts.recorded.Recordings;
-import ai.openclaw.diagnostics.alerts.recorded.Thresholds;
 import ai.openclaw.diagnostics.alerts.rule.Alert;
 import ai.openclaw.diagnostics.alerts.rule.Level;
 import ai.openclaw.diagnostics.alerts.rule.RuleGroup;
@@ -30,20 +31,20 @@ final class ObjectiveAlerts {
         return RuleGroup.of(
                 "openclaw-slo",
                 List.of(
-                        burn(CRITICAL, 14.4, "1h", "5m", "2m"),
-                        burn(CRITICAL, 6, "6h", "30m", "15m"),
-                        burn(WARNING, 3, "1d", "2h", "1h"),
-                        burn(WARNING, 1, "3d", "6h", "3h"),
+                        burn(CRITICAL, 14.4, "1h", "5m", "2m", MESSAGE_ERRORS),
+                        burn(CRITICAL, 6, "6h", "30m", "15m", MESSAGE_ERRORS),
+                        burn(WARNING, 3, "1d", "2h", "1h", MESSAGE_ERRORS),
+                        burn(WARNING, 1, "3d", "6h", "3h", MESSAGE_ERRORS_OF_DAYS),
                         burnOfGateway(14.4, "1h", "5m", "2m"),
                         burnOfGateway(6, "6h", "30m", "15m")));
     }
 
-    private Alert burn(Severity severity, double factor, String window, String recent, String duration) {
+    private Alert burn(Severity severity, double factor, String window, String recent, String duration, int errors) {
         Expression budget = budget(factor);
         Expression condition = ratio(Level.JOB, window)
                 .above(budget)
                 .and(ratio(Level.JOB, recent).above(budget))
-                .and(enough(Level.JOB, window));
+                .and(recorded.messages.failed(Level.JOB, window).atLeast(errors));
         return told(severity, Level.JOB, condition, window, recent)
                 .lasts(duration)
                 .labelled(Map.of("window", window));
@@ -55,7 +56,7 @@ final class ObjectiveAlerts {
         Expression condition = ratio(Level.GATEWAY, window)
                 .aboveEach(budget, byJob())
                 .and(ratio(Level.GATEWAY, recent).aboveEach(budget, byJob()))
-                .and(enough(Level.GATEWAY, window))
+                .and(recorded.messages.failed(Level.GATEWAY, window).atLeast(MESSAGE_ERRORS))
                 .andOn(FailureAlerts.fleet(scope), byJob())
                 .unlessOn(ratio(Level.JOB, recent).above(FailureAlerts.EVERYWHERE), byJob());
         return told(WARNING, Level.GATEWAY, condition, window, recent)
@@ -69,10 +70,6 @@ final class ObjectiveAlerts {
 
     private Expression ratio(Level level, String window) {
         return recorded.messages.failedRatio(level, window);
-    }
-
-    private Expression enough(Level level, String window) {
-        return recorded.messages.failed(level, window).atLeast(Thresholds.MESSAGE_ERRORS);
     }
 
     private static Alert told(Severity severity, Level level, Expression condition, String window, String recent) {

@@ -75,7 +75,7 @@ public final class CostRecordings {
     }
 
     RuleGroup group() {
-        List<Recording> rules = new ArrayList<>(List.of(group.scraped()));
+        List<Recording> rules = new ArrayList<>(group.ofProcesses());
         rules.addAll(spend.recordings());
         rules.addAll(tokens.recordings());
         rules.addAll(List.of(hourByAgentAndModel, hourByAgent, hour));

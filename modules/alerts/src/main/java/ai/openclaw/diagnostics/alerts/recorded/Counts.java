@@ -48,18 +48,14 @@ public final class Counts {
         this.labels = labels;
         Expression now = sum(counter.exists(), Level.GATEWAY.by(labels));
         sums = new Recording(Level.GATEWAY.name(metric, "sum", labels), now, List.of(Level.GATEWAY.by(labels)));
-        record(recorded, Level.GATEWAY, STEP, growth(now));
+        record(recorded, Level.GATEWAY, STEP, growth());
         record(recorded, Level.JOB, STEP, sum(steps(Level.GATEWAY).value(), Level.JOB.by(labels)));
         recording(Level.GATEWAY, List.of(window));
         recording(Level.JOB, List.of(window));
     }
 
-    private Expression growth(Expression now) {
-        Selector recordedSums = sums.in(group.scope());
-        return growthSinceRecorded(
-                group.engine().readsItsRecordsAtOnce() ? recordedSums.value() : now,
-                recordedSums,
-                group.scraped().in(group.scope()));
+    private Expression growth() {
+        return growthSinceRecorded(sums.now(group.scope(), group.engine()), sums.in(group.scope()), group.process());
     }
 
     /** Records these windows, for rules that read them more than once. */

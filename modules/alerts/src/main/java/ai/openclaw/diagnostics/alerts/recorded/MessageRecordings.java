@@ -30,7 +30,7 @@ public final class MessageRecordings {
     }
 
     RuleGroup group() {
-        List<Recording> rules = new ArrayList<>(List.of(group.scraped()));
+        List<Recording> rules = new ArrayList<>(group.ofProcesses());
         rules.addAll(processed.recordings());
         WINDOWS.forEach(window -> rules.add(ratio(Level.JOB, window)));
         WINDOWS_OF_GATEWAY.forEach(window -> rules.add(ratio(Level.GATEWAY, window)));

@@ -55,7 +55,8 @@ public final class ModelRecordings {
     }
 
     RuleGroup group() {
-        List<Recording> rules = new ArrayList<>(List.of(group.scraped(), callRate));
+        List<Recording> rules = new ArrayList<>(group.ofProcesses());
+        rules.add(callRate);
         rules.addAll(calls.recordings());
         rules.addAll(List.of(errorRatio, latencyBuckets));
         return RuleGroup.of("openclaw-models.rules", rules);

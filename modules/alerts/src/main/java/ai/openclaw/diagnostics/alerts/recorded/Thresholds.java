@@ -60,12 +60,16 @@ public final class Thresholds {
 
     /** Failed messages below which no error budget is called burnt: a quiet gateway has few messages at all. */
     public static final int MESSAGE_ERRORS = 3;
+    /** The same of three days: one in twenty messages of a quiet gateway makes three or four. */
+    public static final int MESSAGE_ERRORS_OF_DAYS = 6;
     /** What part of the deliveries to a channel may fail. */
     public static final double DELIVERY_ERROR_RATIO = 0.2;
     /** Failed deliveries in 15 minutes. */
     public static final int DELIVERY_ERRORS = 3;
     /** Deliveries that began and did not end. */
     public static final int DELIVERIES_UNFINISHED = 5;
+    /** What part of the deliveries of an hour may be under way longer than that: more are always, where there are many. */
+    public static final double DELIVERIES_UNFINISHED_RATIO = 0.1;
     /** Dequeues in 10 minutes from which on a quantile of their waits means something. */
     public static final int DEQUEUES = 10;
     /** Recoveries asked for within an hour. */

@@ -34,6 +34,9 @@ public final class WorkRecordings {
     /** The window of tools and harnesses. */
     public static final String RUN_WINDOW = "30m";
 
+    /** Whether Gateways could be scraped when deliveries were last recorded. */
+    public final Recording scraped;
+
     public final Outcomes deliveries;
     public final Counts deliveriesStarted;
     public final Recording deliveryErrorRatio;
@@ -59,6 +62,7 @@ public final class WorkRecordings {
         messages = new CountedGroup(scope, engine, "messages");
         executions = new CountedGroup(scope, engine, "tools");
         runs = new CountedGroup(scope, engine, "harnesses");
+        scraped = messages.scraped();
         deliveryRate = new Recording(
                 "job_channel:openclaw_message_delivery:rate5m",
                 sum(rate(scope.of(MESSAGE_DELIVERY_TOTAL), "5m"), byJob(CHANNEL)),
@@ -107,7 +111,8 @@ public final class WorkRecordings {
     }
 
     private List<Recording> ofMessages() {
-        List<Recording> rules = new ArrayList<>(List.of(messages.scraped(), deliveryRate));
+        List<Recording> rules = new ArrayList<>(messages.ofProcesses());
+        rules.add(deliveryRate);
         rules.addAll(deliveries.recordings());
         rules.addAll(deliveriesStarted.recordings());
         rules.addAll(List.of(deliveryErrorRatio, deliveriesUnfinished, laneWaitBuckets));
@@ -116,7 +121,7 @@ public final class WorkRecordings {
     }
 
     private static List<Recording> ofOutcomes(CountedGroup group, Outcomes outcomes, Recording errorRatio) {
-        List<Recording> rules = new ArrayList<>(List.of(group.scraped()));
+        List<Recording> rules = new ArrayList<>(group.ofProcesses());
         rules.addAll(outcomes.recordings());
         rules.add(errorRatio);
         return rules;

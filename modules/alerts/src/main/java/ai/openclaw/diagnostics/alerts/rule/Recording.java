@@ -19,4 +19,9 @@ public record Recording(String name, Expression expression, List<Label> labels) 
     public Selector in(Scope scope) {
         return scope.recorded(name, labels);
     }
+
+    /** Returns the value now, which a rule after this one reads from the record where the engine shows it at once. */
+    public Expression now(Scope scope, Engine engine) {
+        return engine.readsItsRecordsAtOnce() ? in(scope).value() : expression;
+    }
 }

@@ -115,9 +115,7 @@ public final class MessagesPage {
                         "Recoveries in range",
                         "none",
                         "Stuck sessions for which a recovery was requested. Now and then one "
-                                + "is usual; a dozen an hour means that the same work hangs again and again. "
-                                + "Where a restart brings a counter back to the value that it had, what led there "
-                                + "is not in the sum.")
+                                + "is usual; a dozen an hour means that the same work hangs again and again.")
                 .query(inRange(RECOVERIES.is(RECOVERY_STATUS, "requested")).orZero())
                 .rare()
                 .risky(1, 12)
