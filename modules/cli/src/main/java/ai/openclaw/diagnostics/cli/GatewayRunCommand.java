@@ -31,8 +31,8 @@ import picocli.CommandLine.Spec;
         description = {
             "Start a Gateway and keep it running until it gets SIGTERM or Ctrl-C.",
             "The operators' secret comes from --token-file, else from the configuration, else from"
-                + " OPENCLAW_GATEWAY_TOKEN or OPENCLAW_GATEWAY_PASSWORD; without any a random token is made, printed,"
-                + " and kept in the configuration."
+                    + " OPENCLAW_GATEWAY_TOKEN or OPENCLAW_GATEWAY_PASSWORD; without any a random token is made, printed,"
+                    + " and kept in the configuration."
         })
 final class GatewayRunCommand implements Callable<Integer> {
 

@@ -18,7 +18,7 @@ import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.UUID;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -53,12 +53,20 @@ class CommandScreensTest {
     @BeforeEach
     void prepare() throws IOException {
         state = Files.createDirectory(
-                Path.of("/tmp/oc-" + UUID.randomUUID().toString().substring(0, 8)),
+                Path.of("/tmp/oc-" + lettersOf(ProcessHandle.current().pid())),
                 PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rwx------")));
         Path file = state.resolve("openclaw.json");
         Files.writeString(file, CONFIG.replace("STATE", state.toString()));
         Files.setPosixFilePermissions(file, PosixFilePermissions.fromString("rw-------"));
         Files.writeString(state.resolve("openclaw.log"), LOG);
+    }
+
+    private static String lettersOf(long number) {
+        return "%08d"
+                .formatted(number)
+                .chars()
+                .mapToObj(digit -> Character.toString(digit - '0' + 'a'))
+                .collect(Collectors.joining());
     }
 
     @AfterEach
