@@ -36,6 +36,9 @@ class ProcessFilesTest {
                 },
                 "kanari-4711");
         thread.start();
+        while (thread.getState() != Thread.State.WAITING) {
+            Thread.yield();
+        }
         try {
             assertThat(ThreadFile.text())
                     .doesNotContain("kanari")
