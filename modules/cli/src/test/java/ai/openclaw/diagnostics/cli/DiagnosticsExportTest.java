@@ -3,6 +3,7 @@ package ai.openclaw.diagnostics.cli;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import ai.openclaw.diagnostics.cli.PackagedApplication.Finished;
+import ai.openclaw.diagnostics.testing.Ports;
 import io.vertx.core.json.JsonObject;
 import java.io.IOException;
 import java.net.InetAddress;

@@ -7,6 +7,7 @@ import ai.openclaw.diagnostics.cli.PackagedApplication.Finished;
 import ai.openclaw.diagnostics.config.GatewayException;
 import ai.openclaw.diagnostics.config.source.ConfigLocation;
 import ai.openclaw.diagnostics.testing.Await;
+import ai.openclaw.diagnostics.testing.Ports;
 import io.vertx.core.Vertx;
 import io.vertx.core.json.JsonObject;
 import java.io.IOException;

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import ai.openclaw.diagnostics.cli.PackagedApplication.Finished;
 import ai.openclaw.diagnostics.console.HealthCheck;
+import ai.openclaw.diagnostics.testing.Ports;
 import io.vertx.core.json.JsonObject;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;

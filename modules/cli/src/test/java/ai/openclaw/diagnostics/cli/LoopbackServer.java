@@ -1,6 +1,7 @@
 package ai.openclaw.diagnostics.cli;
 
 import ai.openclaw.diagnostics.testing.Await;
+import ai.openclaw.diagnostics.testing.Ports;
 import java.io.IOException;
 import java.time.Duration;
 import java.util.List;

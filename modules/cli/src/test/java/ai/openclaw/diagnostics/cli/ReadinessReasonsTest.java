@@ -7,6 +7,7 @@ import ai.openclaw.diagnostics.operator.StatusRoute;
 import ai.openclaw.diagnostics.spi.GatewayContext;
 import ai.openclaw.diagnostics.spi.GatewayPlugin;
 import ai.openclaw.diagnostics.testing.Await;
+import ai.openclaw.diagnostics.testing.Ports;
 import io.vertx.core.Deployable;
 import io.vertx.core.VerticleBase;
 import io.vertx.core.json.JsonObject;

@@ -3,6 +3,7 @@ package ai.openclaw.diagnostics.cli;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import ai.openclaw.diagnostics.testing.Await;
+import ai.openclaw.diagnostics.testing.Ports;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;

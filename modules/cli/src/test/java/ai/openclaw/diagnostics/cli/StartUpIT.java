@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import ai.openclaw.diagnostics.cli.PackagedApplication.Finished;
 import ai.openclaw.diagnostics.testing.Await;
+import ai.openclaw.diagnostics.testing.Ports;
 import java.io.IOException;
 import java.io.RandomAccessFile;
 import java.io.UncheckedIOException;

@@ -6,6 +6,7 @@ import ai.openclaw.diagnostics.events.DiagnosticEvent;
 import ai.openclaw.diagnostics.events.Provenance;
 import ai.openclaw.diagnostics.events.ToolExecutionCompleted;
 import ai.openclaw.diagnostics.gateway.GatewayOptions;
+import ai.openclaw.diagnostics.testing.Ports;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

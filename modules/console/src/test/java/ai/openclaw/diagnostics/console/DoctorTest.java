@@ -7,6 +7,7 @@ import ai.openclaw.diagnostics.config.Settings;
 import ai.openclaw.diagnostics.config.source.ConfigEnvironment;
 import ai.openclaw.diagnostics.config.source.ConfigLocation;
 import ai.openclaw.diagnostics.console.Finding.Level;
+import ai.openclaw.diagnostics.testing.Ports;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
@@ -43,9 +44,7 @@ class DoctorTest {
     void prepare() throws IOException {
         state = Files.createDirectory(folder.resolve("state"));
         mode(state, "rwx------");
-        try (ServerSocket free = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
-            port = free.getLocalPort();
-        }
+        port = Ports.free();
         write("diagnostics: {enabled: true}");
     }
 

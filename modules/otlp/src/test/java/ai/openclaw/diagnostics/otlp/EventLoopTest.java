@@ -13,12 +13,12 @@ import ai.openclaw.diagnostics.otlp.wire.ProtoWriter;
 import ai.openclaw.diagnostics.store.LabeledSeries;
 import ai.openclaw.diagnostics.store.SeriesStore;
 import ai.openclaw.diagnostics.testing.Await;
+import ai.openclaw.diagnostics.testing.Ports;
 import io.vertx.core.Context;
 import io.vertx.core.Vertx;
 import io.vertx.core.net.NetServer;
 import io.vertx.core.net.NetSocket;
 import java.io.IOException;
-import java.net.ServerSocket;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CopyOnWriteArrayList;
@@ -130,7 +130,7 @@ class EventLoopTest {
         Vertx receiver = Vertx.vertx();
         try {
             int port =
-                    receives == Receives.NOTHING_IT_IS_NOT_THERE ? unusedPort() : listen(receiver, receives, arrived);
+                    receives == Receives.NOTHING_IT_IS_NOT_THERE ? Ports.free() : listen(receiver, receives, arrived);
             SignalExporter exporter = start(port, TIMEOUT_MS, false);
             Await.until("it was encoded at the start and for an export", () -> encodedOn.size() >= 2);
             Await.until(
@@ -144,12 +144,6 @@ class EventLoopTest {
             assertThat(encodedOn).hasSize(2).allMatch(thread -> thread.startsWith("worker "));
         } finally {
             await(receiver.close());
-        }
-    }
-
-    private static int unusedPort() throws IOException {
-        try (ServerSocket free = new ServerSocket(0)) {
-            return free.getLocalPort();
         }
     }
 

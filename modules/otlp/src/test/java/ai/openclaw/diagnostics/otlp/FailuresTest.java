@@ -14,10 +14,10 @@ import ai.openclaw.diagnostics.policy.LabelPolicy;
 import ai.openclaw.diagnostics.spi.ExporterStatus;
 import ai.openclaw.diagnostics.spi.Exporters;
 import ai.openclaw.diagnostics.testing.Await;
+import ai.openclaw.diagnostics.testing.Ports;
 import io.vertx.core.Vertx;
 import io.vertx.core.buffer.Buffer;
 import java.io.IOException;
-import java.net.ServerSocket;
 import java.time.Duration;
 import java.util.EnumMap;
 import java.util.List;
@@ -135,10 +135,7 @@ class FailuresTest {
 
     @Test
     void anHourWithoutACollectorCostsNothingAndIsMadeGood() throws IOException {
-        int port;
-        try (ServerSocket free = new ServerSocket(0)) {
-            port = free.getLocalPort();
-        }
+        int port = Ports.free();
         deploy(port, 500);
         long usedEarly = 0;
         for (int export = 1; export <= EXPORTS_OF_AN_HOUR; export++) {

@@ -15,6 +15,7 @@ import ai.openclaw.diagnostics.recording.SharedRecording;
 import ai.openclaw.diagnostics.store.Sample;
 import ai.openclaw.diagnostics.store.Snapshot;
 import ai.openclaw.diagnostics.testing.Await;
+import ai.openclaw.diagnostics.testing.Ports;
 import io.vertx.core.Vertx;
 import io.vertx.core.buffer.Buffer;
 import io.vertx.core.http.HttpClient;
@@ -26,7 +27,6 @@ import java.io.File;
 import java.io.IOException;
 import java.io.InputStreamReader;
 import java.math.BigDecimal;
-import java.net.ServerSocket;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -72,12 +72,6 @@ class ReceiversIT {
         assumeTrue(there, program + " is not on the path");
     }
 
-    private static int freePort() throws IOException {
-        try (ServerSocket socket = new ServerSocket(0)) {
-            return socket.getLocalPort();
-        }
-    }
-
     private Path start(String name, List<String> command) throws IOException {
         Path log = folder.resolve(name + ".log");
         processes.add(new ProcessBuilder(command)
@@ -116,7 +110,7 @@ class ReceiversIT {
     @Test
     void aPrometheusHoldsTheSeriesOfThePullExporter() throws Exception {
         assumeOnPath("prometheus3");
-        int port = freePort();
+        int port = Ports.free();
         Path config = Files.writeString(folder.resolve("prometheus.yml"), "global: {scrape_interval: 1h}\n");
         start(
                 "prometheus",
@@ -217,7 +211,7 @@ class ReceiversIT {
     @Test
     void aCollectorReadsPointsAndSpansWithOurIds() throws Exception {
         assumeOnPath("otelcol");
-        int port = freePort();
+        int port = Ports.free();
         Path config = Files.writeString(folder.resolve("collector.yml"), """
                 receivers: {otlp: {protocols: {http: {endpoint: "127.0.0.1:%d"}}}}
                 exporters: {debug: {verbosity: detailed}}

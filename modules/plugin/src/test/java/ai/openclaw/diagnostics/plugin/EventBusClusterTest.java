@@ -2,6 +2,7 @@ package ai.openclaw.diagnostics.plugin;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import ai.openclaw.diagnostics.testing.Ports;
 import io.vertx.core.DeploymentOptions;
 import io.vertx.core.Vertx;
 import io.vertx.core.VertxOptions;
@@ -74,7 +75,7 @@ class EventBusClusterTest {
 
     /** Deploys by name on a port of the test's own. */
     private static Scraper deploy(Vertx vertx, JsonObject config) throws Exception {
-        int port = Scraper.freePort();
+        int port = Ports.free();
         Scraper.await(vertx.deployVerticle(NAME, new DeploymentOptions().setConfig(config.put("port", port))));
         return new Scraper(vertx, port);
     }

@@ -6,8 +6,6 @@ import io.vertx.core.Vertx;
 import io.vertx.core.http.HttpClient;
 import io.vertx.core.http.HttpClientResponse;
 import io.vertx.core.http.HttpMethod;
-import java.io.IOException;
-import java.net.ServerSocket;
 import java.util.concurrent.TimeUnit;
 
 /** Scrapes an exporter that was deployed with a separate server and the token {@code secret}. */
@@ -19,12 +17,6 @@ final class Scraper {
     Scraper(Vertx vertx, int port) {
         this.client = vertx.createHttpClient();
         this.port = port;
-    }
-
-    static int freePort() throws IOException {
-        try (ServerSocket socket = new ServerSocket(0)) {
-            return socket.getLocalPort();
-        }
     }
 
     String scrape() throws Exception {

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import ai.openclaw.diagnostics.events.Rejections;
 import ai.openclaw.diagnostics.http.route.ScrapeRoute;
+import ai.openclaw.diagnostics.testing.Ports;
 import io.vertx.core.DeploymentOptions;
 import io.vertx.core.Vertx;
 import io.vertx.core.VertxOptions;
@@ -66,7 +67,7 @@ class StandaloneExporterVerticleTest {
     void anEventIsRecordedBeforePublishReturns() throws Exception {
         Vertx vertx = started(Vertx.vertx(new VertxOptions().setEventLoopPoolSize(1)));
         StandaloneExporterVerticle exporter = new StandaloneExporterVerticle();
-        int port = Scraper.freePort();
+        int port = Ports.free();
         JsonObject config = new JsonObject().put("token", "secret").put("port", port);
         Scraper.await(vertx.deployVerticle(exporter, new DeploymentOptions().setConfig(config)));
         AtomicInteger arrived = new AtomicInteger();
@@ -119,7 +120,7 @@ class StandaloneExporterVerticleTest {
     @Test
     void aTokenBeyondAsciiIsReadAsUtf8() throws Exception {
         Vertx vertx = started(Vertx.vertx());
-        int port = Scraper.freePort();
+        int port = Ports.free();
         JsonObject config =
                 new JsonObject().put("token", "schlüssel-\u65e5\u672c").put("port", port);
         Scraper.await(vertx.deployVerticle(NAME, new DeploymentOptions().setConfig(config)));
@@ -137,7 +138,7 @@ class StandaloneExporterVerticleTest {
     @ParameterizedTest
     @ValueSource(strings = {"GET / HTTP/1.0", "BREW / HTTP/1.1", "GET /% HTTP/1.1", "GET * HTTP/1.1", "nonsense"})
     void everyAnswerHasTheHeaders(String requestLine) throws Exception {
-        int port = Scraper.freePort();
+        int port = Ports.free();
         JsonObject config = new JsonObject().put("token", "secret").put("port", port);
         Scraper.await(started(Vertx.vertx()).deployVerticle(NAME, new DeploymentOptions().setConfig(config)));
         try (Socket socket = new Socket("127.0.0.1", port)) {
@@ -165,7 +166,7 @@ class StandaloneExporterVerticleTest {
     @Test
     void undeployingEndsTheRecording() throws Exception {
         Vertx vertx = started(Vertx.vertx());
-        int port = Scraper.freePort();
+        int port = Ports.free();
         JsonObject config = new JsonObject().put("token", "secret").put("port", port);
         DeploymentOptions options = new DeploymentOptions().setConfig(config);
         Scraper.await(vertx.undeploy(Scraper.await(vertx.deployVerticle(NAME, options))));
@@ -179,7 +180,7 @@ class StandaloneExporterVerticleTest {
     @Test
     void aSecondDeploymentOfAnInstanceFails() throws Exception {
         Vertx vertx = started(Vertx.vertx());
-        int port = Scraper.freePort();
+        int port = Ports.free();
         DeploymentOptions options = new DeploymentOptions()
                 .setConfig(new JsonObject().put("token", "secret").put("port", port));
         StandaloneExporterVerticle exporter = new StandaloneExporterVerticle();
@@ -251,7 +252,7 @@ class StandaloneExporterVerticleTest {
 
     /** Deploys by name on a port of the test's own. */
     private static Scraper deploy(Vertx vertx, JsonObject config) throws Exception {
-        int port = Scraper.freePort();
+        int port = Ports.free();
         Scraper.await(vertx.deployVerticle(NAME, new DeploymentOptions().setConfig(config.put("port", port))));
         return new Scraper(vertx, port);
     }
