@@ -20,8 +20,11 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 
 /** A real Alertmanager with the example configuration: how many notifications come of alerts that belong together. */
+@Execution(ExecutionMode.CONCURRENT)
 class AlertmanagerIT {
 
     private static final Path EXAMPLE = Path.of("../../alerts/alertmanager.yml");

@@ -25,8 +25,6 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
-import org.junit.jupiter.api.parallel.Execution;
-import org.junit.jupiter.api.parallel.ExecutionMode;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.FieldSource;
@@ -41,7 +39,6 @@ import org.junit.jupiter.params.provider.MethodSource;
  * which end after a while; one that is healthy; one whose label leaks until it is killed, and which starts anew without
  * the leak but with a slow model; one whose diagnostics are off, and which starts anew with them but without providers.
  */
-@Execution(ExecutionMode.CONCURRENT)
 class AlertsIT {
 
     private static final Path RULES = Path.of("../../alerts/openclaw.rules.yml");

@@ -56,9 +56,27 @@ final class InProcessGateway implements AutoCloseable {
     private final GatewayOptions options;
     private final Gateway gateway;
 
-    private InProcessGateway(GatewayOptions options) {
-        this.options = options;
-        this.gateway = await(Gateway.start(vertx, options));
+    private InProcessGateway(GatewayOptions options, DiscoveredPlugin... more) {
+        this.options = withoutDraining(options, more);
+        this.gateway = await(Gateway.start(vertx, this.options));
+    }
+
+    /** Returns these options with further plugins, and without the seconds that a Gateway drains once it was probed. */
+    private static GatewayOptions withoutDraining(GatewayOptions of, DiscoveredPlugin... more) {
+        return new GatewayOptions(
+                of.host(),
+                of.port(),
+                of.secret(),
+                of.rateLimit(),
+                of.trustedProxies(),
+                Stream.concat(of.plugins().stream(), Stream.of(more)).toList(),
+                of.activations(),
+                of.diagnosticsEnabled(),
+                of.ingest(),
+                of.redactPatterns(),
+                of.stateDirectory(),
+                0,
+                of.tls());
     }
 
     /** What came back; each header as {@code name: value} with the name in lower case. */
@@ -89,21 +107,7 @@ final class InProcessGateway implements AutoCloseable {
 
     /** As {@link #start(String, Path, GatewayPlugin)}, with a plugin from wherever it says. */
     static InProcessGateway start(String config, Path state, DiscoveredPlugin plugin) throws IOException {
-        GatewayOptions of = options(config, state, Map.of(), "--port", "0");
-        return new InProcessGateway(new GatewayOptions(
-                of.host(),
-                of.port(),
-                of.secret(),
-                of.rateLimit(),
-                of.trustedProxies(),
-                Stream.concat(of.plugins().stream(), Stream.of(plugin)).toList(),
-                of.activations(),
-                of.diagnosticsEnabled(),
-                of.ingest(),
-                of.redactPatterns(),
-                of.stateDirectory(),
-                of.drainMs(),
-                of.tls()));
+        return new InProcessGateway(options(config, state, Map.of(), "--port", "0"), plugin);
     }
 
     /**
