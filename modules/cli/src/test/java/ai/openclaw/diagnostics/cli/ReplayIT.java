@@ -158,9 +158,11 @@ class ReplayIT {
 
             assertThat(replay.out()).contains(Events.markerSeries("paced") + " 100\n");
             assertThat(seconds).as("99 pauses of 20 ms").isGreaterThan(1.98);
-            starvation.unlessStarved("that 100 events are not replayed more slowly", () -> assertThat(seconds)
-                    .as("99 pauses of 20 ms, and the start of a process")
-                    .isLessThan(8));
+            starvation.unlessStarved(
+                    "that 100 events are not replayed more slowly",
+                    () -> assertThat(seconds)
+                            .as("99 pauses of 20 ms, and the start of a process")
+                            .isLessThan(8));
         }
     }
 
