@@ -12,6 +12,7 @@ import ai.openclaw.diagnostics.json5.Json5Value.ObjectValue;
 import ai.openclaw.diagnostics.json5.Quoting;
 import ai.openclaw.diagnostics.policy.LabelPolicy;
 import java.io.PrintWriter;
+import java.nio.charset.Charset;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
@@ -51,8 +52,9 @@ public final class HealthCheck {
 
     /** Runs the check of a command line without its first word and ends the process with its exit code. */
     public static void main(String[] arguments) {
-        PrintWriter out = new PrintWriter(System.out, true);
-        System.exit(run(List.of(arguments), System.getenv(), out, new PrintWriter(System.err, true)));
+        PrintWriter out = new PrintWriter(System.out, true, Charset.defaultCharset());
+        System.exit(run(
+                List.of(arguments), System.getenv(), out, new PrintWriter(System.err, true, Charset.defaultCharset())));
     }
 
     /** As {@link #main}, and returns the exit code. */
