@@ -81,7 +81,7 @@ class EventBusGatewayTest {
     /** The bus delivers in its own time. */
     private String scrapeUntil(String text) throws Exception {
         String body = "";
-        for (int tries = 0; tries < 200 && !body.contains(text); tries++) {
+        for (int tries = 0; tries < 2_400 && !body.contains(text); tries++) {
             Thread.sleep(25);
             body = await(ask(HttpMethod.GET, metricsPort, METRICS, "secret")
                     .compose(HttpClientResponse::body)

@@ -51,7 +51,8 @@ class NewcomersWalkIT {
         ChildProcess process = PackagedApplication.startIn(state, "gateway", "run", "--demo", "--port", "0");
         try (RunningGateway gateway = RunningGateway.awaitStart(process, state.resolve("gateway.token"))) {
             assertThat(gateway.process().out()).contains("demo workload");
-            assertThat(gateway.scrapeUntil("openclaw_model_tokens_total{")).contains("openclaw_run_completed_total{");
+            gateway.scrapeUntil("openclaw_model_tokens_total{");
+            gateway.scrapeUntil("openclaw_run_completed_total{");
         }
     }
 
