@@ -152,10 +152,10 @@ final class GatewayRunCommand implements Callable<Integer> {
                             gateway.stop().onComplete(done -> {
                                 Objects.requireNonNullElse(done.result(), List.<String>of())
                                         .forEach(failure -> Logs.write(Level.SEVERE, failure));
+                                Logs.record("Stopped."); // the file is closed from then on
                                 stopped.countDown();
                             });
                             awaitStop(stopped, failures, limitSeconds);
-                            Logs.record("Stopped.");
                             Logs.closeFile();
                         },
                         "gateway-stop"));
