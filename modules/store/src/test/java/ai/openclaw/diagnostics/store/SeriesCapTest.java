@@ -7,6 +7,9 @@ import static ai.openclaw.diagnostics.catalog.domain.QueueMetrics.QUEUE_LANE_SIZ
 import static ai.openclaw.diagnostics.catalog.domain.RunMetrics.RUN;
 import static ai.openclaw.diagnostics.catalog.domain.RunMetrics.RUN_COMPLETED;
 import static ai.openclaw.diagnostics.catalog.domain.RunMetrics.RUN_DURATION;
+import static ai.openclaw.diagnostics.store.Stores.drops;
+import static ai.openclaw.diagnostics.store.Stores.refreshed;
+import static ai.openclaw.diagnostics.store.Stores.store;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
@@ -108,19 +111,5 @@ class SeriesCapTest {
                 assertThat(samples.get(i).gauge()).isEqualTo(i);
             }
         }
-    }
-
-    private static SeriesStore store(int cap) {
-        return new SeriesStore(CATALOG, cap, 2, -1);
-    }
-
-    private static Snapshot refreshed(SeriesStore store) {
-        Snapshot snapshot = Snapshot.of(store);
-        snapshot.refresh();
-        return snapshot;
-    }
-
-    private static long drops(SeriesStore store) {
-        return refreshed(store).samples(SERIES_DROPPED).get(0).sumLow();
     }
 }

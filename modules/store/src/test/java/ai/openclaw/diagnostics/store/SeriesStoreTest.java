@@ -11,6 +11,9 @@ import static ai.openclaw.diagnostics.catalog.domain.RunMetrics.RUN;
 import static ai.openclaw.diagnostics.catalog.domain.RunMetrics.RUN_COMPLETED;
 import static ai.openclaw.diagnostics.catalog.domain.RunMetrics.RUN_DURATION;
 import static ai.openclaw.diagnostics.catalog.domain.SessionMetrics.SESSION_QUEUE;
+import static ai.openclaw.diagnostics.store.Stores.drops;
+import static ai.openclaw.diagnostics.store.Stores.refreshed;
+import static ai.openclaw.diagnostics.store.Stores.store;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import ai.openclaw.diagnostics.catalog.Family;
@@ -155,19 +158,5 @@ class SeriesStoreTest {
         new SnapshotChecker("one of each").checkAll(snapshot);
         assertThat(CATALOG.families())
                 .allMatch(family -> snapshot.samples(family).size() == 1);
-    }
-
-    private static SeriesStore store(int cap) {
-        return new SeriesStore(CATALOG, cap, 2, -1);
-    }
-
-    private static Snapshot refreshed(SeriesStore store) {
-        Snapshot snapshot = Snapshot.of(store);
-        snapshot.refresh();
-        return snapshot;
-    }
-
-    private static long drops(SeriesStore store) {
-        return refreshed(store).samples(SERIES_DROPPED).get(0).sumLow();
     }
 }
