@@ -2,11 +2,11 @@ package ai.openclaw.diagnostics.alerts;
 
 import static ai.openclaw.diagnostics.catalog.domain.Labels.CHANNEL;
 import static ai.openclaw.diagnostics.catalog.domain.MessageMetrics.MESSAGE_PROCESSED_TOTAL;
-import static ai.openclaw.diagnostics.promql.Promql.growth;
-import static ai.openclaw.diagnostics.promql.Promql.increase;
-import static ai.openclaw.diagnostics.promql.Promql.increaseFromZero;
-import static ai.openclaw.diagnostics.promql.Promql.sum;
-import static ai.openclaw.diagnostics.promql.Promql.sumOfSteps;
+import static ai.openclaw.diagnostics.promql.Aggregations.sum;
+import static ai.openclaw.diagnostics.promql.OverTime.growth;
+import static ai.openclaw.diagnostics.promql.OverTime.increase;
+import static ai.openclaw.diagnostics.promql.OverTime.increaseFromZero;
+import static ai.openclaw.diagnostics.promql.OverTime.sumOfSteps;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import ai.openclaw.diagnostics.alerts.format.Yaml;

@@ -40,14 +40,14 @@ final class Growth {
     private Growth() {}
 
     static Expression within(Selector counter, String window) {
-        Expression now = Promql.lastOverTime(counter, window);
+        Expression now = OverTime.lastOverTime(counter, window);
         Expression scrapedBefore =
-                Promql.maxOverTime(counter.up().before(window), MAX_GAP).equalTo(1);
+                OverTime.maxOverTime(counter.up().before(window), MAX_GAP).equalTo(1);
         Expression start = valueBefore(counter, window)
                 .or(counter.ranged("min_over_time", window, "").unlessOn(scrapedBefore, TARGET));
         Expression beforeRestart = counter.ranged("max_over_time", window, "")
                 .above(now)
-                .minus(Promql.lastOverTime(counter.before(window), MAX_GAP));
+                .minus(OverTime.lastOverTime(counter.before(window), MAX_GAP));
         return now.minus(start)
                 .atLeast(0)
                 .unlessOn(restarted(counter.memorySamples(), window), TARGET)
@@ -59,7 +59,7 @@ final class Growth {
     private static Expression valueBefore(Selector counter, String window) {
         Expression scraped = counter.up().before(window).value().equalTo(1);
         Selector before = counter.before(window);
-        return before.exists().or(Promql.lastOverTime(before, MAX_GAP).unlessOn(scraped, TARGET));
+        return before.exists().or(OverTime.lastOverTime(before, MAX_GAP).unlessOn(scraped, TARGET));
     }
 
     /**
@@ -94,7 +94,7 @@ final class Growth {
                         scraped,
                         process.memorySamplesNow().labels())
                 .above(process.memorySamplesNow());
-        Expression known = Promql.maxOverTime(scraped, MAX_GAP).equalTo(1);
+        Expression known = OverTime.maxOverTime(scraped, MAX_GAP).equalTo(1);
         return now.minus(lastRecorded(sums, scraped, now.labels()))
                 .above(-ROUNDING)
                 .unlessOn(restarted, TARGET)
@@ -104,16 +104,16 @@ final class Growth {
     /** Returns the values that were recorded last; where the target could not be scraped then, those before this gap. */
     private static Expression lastRecorded(Selector recorded, Selector scraped, Set<String> labels) {
         Selector last = recorded.before(JUST_BEFORE);
-        Expression beforeGap = Promql.aggregated("max", Promql.lastOverTime(last, MAX_GAP), labels)
+        Expression beforeGap = Aggregations.aggregated("max", OverTime.lastOverTime(last, MAX_GAP), labels)
                 .unlessOn(scraped.value().equalTo(1), TARGET);
-        return Promql.aggregated("max", last.value(), labels).or(beforeGap);
+        return Aggregations.aggregated("max", last.value(), labels).or(beforeGap);
     }
 
-    /** As {@link #within} for days and weeks, where steps would be too many: {@link Promql#increaseFromZero}. */
+    /** As {@link #within} for days and weeks, where steps would be too many: {@link OverTime#increaseFromZero}. */
     static Expression overLong(Selector counter, String range) {
-        Expression grown = Promql.increase(counter, range);
+        Expression grown = OverTime.increase(counter, range);
         Expression scrapedBefore =
-                Promql.maxOverTime(counter.up().before(range), MAX_GAP).equalTo(1);
+                OverTime.maxOverTime(counter.up().before(range), MAX_GAP).equalTo(1);
         Expression firstValue = counter.ranged("min_over_time", range, "")
                 .unless(counter.before(range).exists())
                 .andOn(scrapedBefore, TARGET);

@@ -3,8 +3,10 @@
  *
  * <p><b>Start here:</b> {@link ai.openclaw.diagnostics.promql.Scope} holds the matchers that every selector of a
  * document shares, such as {@code job="openclaw"}, and makes a {@link ai.openclaw.diagnostics.promql.Selector} of a
- * family. The functions of {@link ai.openclaw.diagnostics.promql.Promql} turn it into an
- * {@link ai.openclaw.diagnostics.promql.Expression}, whose methods are the operators.
+ * family. The functions of {@link ai.openclaw.diagnostics.promql.OverTime} turn it into an
+ * {@link ai.openclaw.diagnostics.promql.Expression}, whose methods are the operators;
+ * {@link ai.openclaw.diagnostics.promql.Aggregations} and {@link ai.openclaw.diagnostics.promql.Promql} are the other
+ * functions.
  *
  * <pre>{@code
  * Scope all = Scope.of("job=\"openclaw\"");

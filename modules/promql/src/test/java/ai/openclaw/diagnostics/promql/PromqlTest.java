@@ -6,6 +6,8 @@ import static ai.openclaw.diagnostics.catalog.domain.MessageMetrics.*;
 import static ai.openclaw.diagnostics.catalog.domain.ModelMetrics.*;
 import static ai.openclaw.diagnostics.catalog.domain.QueueMetrics.*;
 import static ai.openclaw.diagnostics.catalog.domain.SessionMetrics.*;
+import static ai.openclaw.diagnostics.promql.Aggregations.*;
+import static ai.openclaw.diagnostics.promql.OverTime.*;
 import static ai.openclaw.diagnostics.promql.Promql.*;
 import static ai.openclaw.diagnostics.promql.TargetLabels.JOB;
 import static org.assertj.core.api.Assertions.assertThat;

@@ -1,6 +1,6 @@
 package ai.openclaw.diagnostics.alerts.domain;
 
-import static ai.openclaw.diagnostics.promql.Promql.count;
+import static ai.openclaw.diagnostics.promql.Aggregations.count;
 
 import ai.openclaw.diagnostics.alerts.recorded.Outcomes;
 import ai.openclaw.diagnostics.alerts.recorded.Thresholds;

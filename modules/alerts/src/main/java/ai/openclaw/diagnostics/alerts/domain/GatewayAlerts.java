@@ -8,6 +8,8 @@ import static ai.openclaw.diagnostics.alerts.rule.Target.up;
 import static ai.openclaw.diagnostics.catalog.domain.GatewayMetrics.*;
 import static ai.openclaw.diagnostics.catalog.domain.Labels.*;
 import static ai.openclaw.diagnostics.catalog.domain.SessionMetrics.*;
+import static ai.openclaw.diagnostics.promql.Aggregations.*;
+import static ai.openclaw.diagnostics.promql.OverTime.*;
 import static ai.openclaw.diagnostics.promql.Promql.*;
 import static ai.openclaw.diagnostics.promql.TargetLabels.JOB;
 

@@ -8,7 +8,8 @@ import static ai.openclaw.diagnostics.catalog.domain.GatewayMetrics.MEMORY_RSS_B
 import static ai.openclaw.diagnostics.catalog.domain.Labels.*;
 import static ai.openclaw.diagnostics.catalog.domain.QueueMetrics.*;
 import static ai.openclaw.diagnostics.catalog.domain.SessionMetrics.*;
-import static ai.openclaw.diagnostics.promql.Promql.*;
+import static ai.openclaw.diagnostics.promql.Aggregations.*;
+import static ai.openclaw.diagnostics.promql.OverTime.*;
 
 import ai.openclaw.diagnostics.alerts.recorded.Recordings;
 import ai.openclaw.diagnostics.alerts.recorded.Thresholds;

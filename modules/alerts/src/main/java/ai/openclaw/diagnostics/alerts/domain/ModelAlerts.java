@@ -4,7 +4,8 @@ import static ai.openclaw.diagnostics.alerts.rule.Alert.WHERE;
 import static ai.openclaw.diagnostics.alerts.rule.Severity.*;
 import static ai.openclaw.diagnostics.alerts.rule.Target.byJob;
 import static ai.openclaw.diagnostics.catalog.domain.Labels.*;
-import static ai.openclaw.diagnostics.promql.Promql.*;
+import static ai.openclaw.diagnostics.promql.Aggregations.*;
+import static ai.openclaw.diagnostics.promql.OverTime.*;
 
 import ai.openclaw.diagnostics.alerts.recorded.ModelRecordings;
 import ai.openclaw.diagnostics.alerts.recorded.Outcomes;

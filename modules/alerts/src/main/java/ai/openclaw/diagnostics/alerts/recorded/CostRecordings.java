@@ -6,7 +6,7 @@ import static ai.openclaw.diagnostics.catalog.domain.Labels.PROVIDER;
 import static ai.openclaw.diagnostics.catalog.domain.Labels.TOKEN_TYPE;
 import static ai.openclaw.diagnostics.catalog.domain.ModelMetrics.MODEL_COST_USD;
 import static ai.openclaw.diagnostics.catalog.domain.ModelMetrics.MODEL_TOKENS_TOTAL;
-import static ai.openclaw.diagnostics.promql.Promql.sum;
+import static ai.openclaw.diagnostics.promql.Aggregations.sum;
 
 import ai.openclaw.diagnostics.alerts.rule.Engine;
 import ai.openclaw.diagnostics.alerts.rule.Level;

@@ -1,7 +1,7 @@
 package ai.openclaw.diagnostics.alerts.recorded;
 
 import static ai.openclaw.diagnostics.catalog.domain.GatewayMetrics.MEMORY_RSS_BYTES;
-import static ai.openclaw.diagnostics.promql.Promql.max;
+import static ai.openclaw.diagnostics.promql.Aggregations.max;
 
 import ai.openclaw.diagnostics.alerts.rule.Engine;
 import ai.openclaw.diagnostics.alerts.rule.Level;

@@ -1,9 +1,9 @@
 package ai.openclaw.diagnostics.alerts.recorded;
 
-import static ai.openclaw.diagnostics.promql.Promql.countOfSteps;
-import static ai.openclaw.diagnostics.promql.Promql.growthSinceRecorded;
-import static ai.openclaw.diagnostics.promql.Promql.sum;
-import static ai.openclaw.diagnostics.promql.Promql.sumOfRecorded;
+import static ai.openclaw.diagnostics.promql.Aggregations.sum;
+import static ai.openclaw.diagnostics.promql.OverTime.countOfSteps;
+import static ai.openclaw.diagnostics.promql.OverTime.growthSinceRecorded;
+import static ai.openclaw.diagnostics.promql.OverTime.sumOfRecorded;
 import static java.util.Objects.requireNonNull;
 
 import ai.openclaw.diagnostics.alerts.rule.Level;

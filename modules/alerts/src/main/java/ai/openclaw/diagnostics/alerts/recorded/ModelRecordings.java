@@ -5,9 +5,9 @@ import static ai.openclaw.diagnostics.catalog.domain.Labels.MODEL;
 import static ai.openclaw.diagnostics.catalog.domain.Labels.PROVIDER;
 import static ai.openclaw.diagnostics.catalog.domain.ModelMetrics.MODEL_CALL_DURATION;
 import static ai.openclaw.diagnostics.catalog.domain.ModelMetrics.MODEL_CALL_TOTAL;
-import static ai.openclaw.diagnostics.promql.Promql.rate;
-import static ai.openclaw.diagnostics.promql.Promql.sum;
-import static ai.openclaw.diagnostics.promql.Promql.sumBuckets;
+import static ai.openclaw.diagnostics.promql.Aggregations.sum;
+import static ai.openclaw.diagnostics.promql.Aggregations.sumBuckets;
+import static ai.openclaw.diagnostics.promql.OverTime.rate;
 
 import ai.openclaw.diagnostics.alerts.rule.Engine;
 import ai.openclaw.diagnostics.alerts.rule.Level;

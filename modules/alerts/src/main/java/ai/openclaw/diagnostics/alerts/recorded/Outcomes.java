@@ -5,6 +5,7 @@ import static ai.openclaw.diagnostics.catalog.domain.Labels.OUTCOME;
 import ai.openclaw.diagnostics.alerts.rule.Level;
 import ai.openclaw.diagnostics.alerts.rule.Recording;
 import ai.openclaw.diagnostics.catalog.Label;
+import ai.openclaw.diagnostics.promql.Aggregations;
 import ai.openclaw.diagnostics.promql.Expression;
 import ai.openclaw.diagnostics.promql.Promql;
 import ai.openclaw.diagnostics.promql.Selector;
@@ -24,7 +25,7 @@ public final class Outcomes {
      * @param labels what is counted apart, beside the outcome
      */
     Outcomes(CountedGroup group, String metric, Selector counter, String window, String failures, Label... labels) {
-        this.counts = group.counts(metric, counter, window, Promql.labels(labels, OUTCOME));
+        this.counts = group.counts(metric, counter, window, Aggregations.labels(labels, OUTCOME));
         this.failures = failures;
     }
 

@@ -1,8 +1,8 @@
 package ai.openclaw.diagnostics.alerts.recorded;
 
 import static ai.openclaw.diagnostics.alerts.rule.Target.byJob;
-import static ai.openclaw.diagnostics.promql.Promql.group;
-import static ai.openclaw.diagnostics.promql.Promql.max;
+import static ai.openclaw.diagnostics.promql.Aggregations.group;
+import static ai.openclaw.diagnostics.promql.Aggregations.max;
 
 import ai.openclaw.diagnostics.alerts.rule.Engine;
 import ai.openclaw.diagnostics.alerts.rule.Recording;

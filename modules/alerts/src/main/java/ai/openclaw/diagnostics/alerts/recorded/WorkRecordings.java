@@ -11,9 +11,9 @@ import static ai.openclaw.diagnostics.catalog.domain.MessageMetrics.MESSAGE_DELI
 import static ai.openclaw.diagnostics.catalog.domain.QueueMetrics.QUEUE_LANE_WAIT;
 import static ai.openclaw.diagnostics.catalog.domain.RunMetrics.HARNESS_RUN_TOTAL;
 import static ai.openclaw.diagnostics.catalog.domain.ToolMetrics.TOOL_EXECUTION_TOTAL;
-import static ai.openclaw.diagnostics.promql.Promql.rate;
-import static ai.openclaw.diagnostics.promql.Promql.sum;
-import static ai.openclaw.diagnostics.promql.Promql.sumBuckets;
+import static ai.openclaw.diagnostics.promql.Aggregations.sum;
+import static ai.openclaw.diagnostics.promql.Aggregations.sumBuckets;
+import static ai.openclaw.diagnostics.promql.OverTime.rate;
 
 import ai.openclaw.diagnostics.alerts.rule.Engine;
 import ai.openclaw.diagnostics.alerts.rule.Level;

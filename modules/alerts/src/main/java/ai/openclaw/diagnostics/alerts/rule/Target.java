@@ -1,6 +1,6 @@
 package ai.openclaw.diagnostics.alerts.rule;
 
-import static ai.openclaw.diagnostics.promql.Promql.labels;
+import static ai.openclaw.diagnostics.promql.Aggregations.labels;
 import static ai.openclaw.diagnostics.promql.TargetLabels.CLUSTER;
 import static ai.openclaw.diagnostics.promql.TargetLabels.INSTANCE;
 import static ai.openclaw.diagnostics.promql.TargetLabels.JOB;

@@ -4,10 +4,12 @@ import static ai.openclaw.diagnostics.catalog.domain.Labels.*;
 import static ai.openclaw.diagnostics.catalog.domain.ModelMetrics.*;
 import static ai.openclaw.diagnostics.catalog.domain.RunMetrics.*;
 import static ai.openclaw.diagnostics.dashboards.grafana.Panels.*;
+import static ai.openclaw.diagnostics.dashboards.query.CostQueries.COST;
+import static ai.openclaw.diagnostics.dashboards.query.CostQueries.TOKENS;
 import static ai.openclaw.diagnostics.dashboards.query.Queries.*;
-import static ai.openclaw.diagnostics.promql.Promql.count;
-import static ai.openclaw.diagnostics.promql.Promql.sortDesc;
-import static ai.openclaw.diagnostics.promql.Promql.topk;
+import static ai.openclaw.diagnostics.promql.Aggregations.count;
+import static ai.openclaw.diagnostics.promql.Aggregations.sortDesc;
+import static ai.openclaw.diagnostics.promql.Aggregations.topk;
 import static ai.openclaw.diagnostics.promql.Promql.variable;
 
 import ai.openclaw.diagnostics.catalog.Label;
@@ -33,9 +35,6 @@ public final class CostPage {
 
     private static final int MILLION = 1_000_000;
     private static final Label[] BY_MODEL = {PROVIDER, MODEL};
-    private static final Selector COST = ALL.of(MODEL_COST_USD);
-    private static final Selector TOKENS = disjoint(ALL.of(MODEL_TOKENS_TOTAL));
-    private static final Selector REPORTS = ALL.count(GEN_AI_TOKEN_USAGE).is(TOKEN_TYPE, "output");
 
     private CostPage() {}
 
@@ -57,7 +56,7 @@ public final class CostPage {
                 .row("Spend over time", byModel(), byAgentAndDay(), byChannel())
                 .row("Who spends", agents(), gateways(), channels(), triggers())
                 .row("Models and caching", models(), saved(), cacheReads())
-                .closedRow("What cannot be seen", unpricedModels(), reports());
+                .closedRow("What cannot be seen", UnseenSpendPanels.all());
     }
 
     // ------------------------------------------------------------------- now
@@ -104,7 +103,7 @@ public final class CostPage {
                         "What the whole month will cost: the spend so far, and for the rest the mean of the last "
                                 + "seven days. A gateway that was first seen less than seven days ago counts with the "
                                 + "time since then, so the figure is right on the first day.")
-                .query(within(RANGE, COST).orZero().plus(CostQueries.restOfMonth(COST)))
+                .query(within(RANGE, COST).orZero().plus(CostQueries.restOfMonth()))
                 .thisMonth();
     }
 
@@ -120,7 +119,7 @@ public final class CostPage {
                         "none",
                         "Models that used tokens in the time range and cost nothing. A local model costs nothing"
                                 + " rightly; any other lacks a price, and its spend is missing here.")
-                .query(count(tokensWithoutCost()).orZero())
+                .query(count(CostQueries.tokensWithoutCost()).orZero())
                 .risky(1, 1_000);
     }
 
@@ -172,7 +171,7 @@ public final class CostPage {
                         "Spend by trigger, estimated",
                         "What users, cron and heartbeats cost within the time range. Spend has no label for it, so"
                                 + " each model's spend is shared out by how long its runs of each trigger took.")
-                .query(greatest(CostQueries.byTrigger(COST)));
+                .query(greatest(CostQueries.byTrigger()));
     }
 
     private static Panel spenders(String title, String description) {
@@ -219,7 +218,7 @@ public final class CostPage {
                                 + " range, less the surcharge for writing them. A model's input price follows from its"
                                 + " spend, where output costs 5 times, a cache read 0.1 times and a cache write 1.25 times"
                                 + " as much.")
-                .query(greatest(CostQueries.savedByCaching(COST, ALL.of(MODEL_TOKENS_TOTAL))));
+                .query(greatest(CostQueries.savedByCaching()));
     }
 
     private static Panel cacheReads() {
@@ -238,37 +237,6 @@ public final class CostPage {
         Selector tokens = ALL.of(MODEL_TOKENS_TOTAL);
         return within(RANGE, tokens.is(TOKEN_TYPE, "cache_read"), BY_MODEL)
                 .per(within(RANGE, tokens.is(TOKEN_TYPE, "prompt"), BY_MODEL));
-    }
-
-    // ---------------------------------------------------- what is not seen
-
-    private static Panel unpricedModels() {
-        return Table.of(
-                        "Models without a price",
-                        "Models that used tokens in the time range and cost nothing, with what they used. Empty where "
-                                + "every model has a price. Give the model a price in the gateway's configuration.",
-                        List.of(PROVIDER, MODEL),
-                        Column.of("Tokens", "short", tokensWithoutCost()).decimals(1))
-                .size(8, 8)
-                .orElse("None");
-    }
-
-    private static Expression tokensWithoutCost() {
-        return within(RANGE, TOKENS, BY_MODEL)
-                .above(0)
-                .unless(within(RANGE, COST, BY_MODEL).above(0));
-    }
-
-    private static Panel reports() {
-        return lines(
-                        "Model calls and usage reports",
-                        "cpm",
-                        "Calls that were completed, and usage reports, a minute. Spend and tokens come from the"
-                                + " reports. A report may cover the several calls of a run, so fewer reports than calls"
-                                + " are usual; no reports at all mean that spend cannot be seen.")
-                .query("Completed calls", perMinute(ALL.of(MODEL_CALL_TOTAL).is(OUTCOME, "completed")))
-                .query("Usage reports", perMinute(REPORTS))
-                .size(16, 8);
     }
 
     private static Panel money(String title, String description) {

@@ -2,48 +2,31 @@ package ai.openclaw.diagnostics.dashboards.page;
 
 import static ai.openclaw.diagnostics.catalog.domain.GatewayMetrics.*;
 import static ai.openclaw.diagnostics.catalog.domain.Labels.*;
-import static ai.openclaw.diagnostics.catalog.domain.ModelMetrics.*;
-import static ai.openclaw.diagnostics.catalog.domain.QueueMetrics.*;
-import static ai.openclaw.diagnostics.catalog.domain.RunMetrics.*;
-import static ai.openclaw.diagnostics.catalog.domain.ToolMetrics.*;
 import static ai.openclaw.diagnostics.dashboards.grafana.Json.object;
 import static ai.openclaw.diagnostics.dashboards.grafana.Panels.*;
 import static ai.openclaw.diagnostics.dashboards.query.Queries.*;
-import static ai.openclaw.diagnostics.promql.Promql.bottomk;
-import static ai.openclaw.diagnostics.promql.Promql.count;
-import static ai.openclaw.diagnostics.promql.Promql.countByName;
-import static ai.openclaw.diagnostics.promql.Promql.group;
-import static ai.openclaw.diagnostics.promql.Promql.labels;
-import static ai.openclaw.diagnostics.promql.Promql.lastOverTime;
-import static ai.openclaw.diagnostics.promql.Promql.max;
-import static ai.openclaw.diagnostics.promql.Promql.ratio;
-import static ai.openclaw.diagnostics.promql.Promql.sortDesc;
-import static ai.openclaw.diagnostics.promql.Promql.topk;
+import static ai.openclaw.diagnostics.promql.Aggregations.bottomk;
+import static ai.openclaw.diagnostics.promql.Aggregations.count;
+import static ai.openclaw.diagnostics.promql.Aggregations.group;
+import static ai.openclaw.diagnostics.promql.Aggregations.labels;
+import static ai.openclaw.diagnostics.promql.Aggregations.max;
+import static ai.openclaw.diagnostics.promql.Aggregations.topk;
+import static ai.openclaw.diagnostics.promql.OverTime.lastOverTime;
 
-import ai.openclaw.diagnostics.catalog.Label;
 import ai.openclaw.diagnostics.dashboards.grafana.Colours;
 import ai.openclaw.diagnostics.dashboards.grafana.Dashboard;
 import ai.openclaw.diagnostics.dashboards.grafana.Panel;
-import ai.openclaw.diagnostics.dashboards.grafana.Table;
-import ai.openclaw.diagnostics.dashboards.grafana.Table.Column;
 import ai.openclaw.diagnostics.dashboards.query.Queries;
 import ai.openclaw.diagnostics.promql.Expression;
-import ai.openclaw.diagnostics.promql.Scope;
 import ai.openclaw.diagnostics.promql.Selector;
-import java.util.List;
 
 /** Is the process well, and can the numbers on the other pages be trusted. */
 public final class GatewayPage {
 
-    private static final int SERIES_CAP = 2048;
     /** How many lines or bars a person can tell apart; a fleet has more gateways. */
     private static final int TOP = 20;
 
-    private static final Selector DROPPED = ALL.of(SERIES_DROPPED);
     private static final Selector MEMORY_SIZE = ALL.of(MEMORY_BYTES);
-    private static final Selector EXPORTERS = ALL.of(TELEMETRY_EXPORTER_TOTAL);
-    private static final Selector EVERY_SERIES =
-            Scope.of("__name__=~\"openclaw_.+\"," + CHOSEN).series("");
 
     private GatewayPage() {}
 
@@ -56,8 +39,8 @@ public final class GatewayPage {
                 .row("Now", down(), silent(), unclassic(), dropped(), seriesUsed(), scrapeTime(), pressureNow())
                 .row("Targets", up(), scrapes(), samples(), restarts(), uptime())
                 .row("Memory", memory(), residentMean(), pressure())
-                .row("Exporter", drops(), lifecycle(), replaced())
-                .closedRow("Series", series(), seriesByInstance());
+                .row("Exporter", ExporterPanels.all())
+                .closedRow("Series", SeriesPanels.all());
     }
 
     // ------------------------------------------------------------------- now
@@ -109,7 +92,7 @@ public final class GatewayPage {
                         "none",
                         "Updates that were dropped since a new series would have exceeded "
                                 + "the cap. Anything above 0 means that counts are incomplete: a label leaks.")
-                .query(inRange(DROPPED).orZero())
+                .query(inRange(ALL.of(SERIES_DROPPED)).orZero())
                 .rare()
                 .never(1)
                 .decimals(0)
@@ -122,7 +105,7 @@ public final class GatewayPage {
                         "percentunit",
                         "Series of the fullest exporter, a histogram being one, out of the "
                                 + "2048 that are kept. Red from 90 %.")
-                .query(max(seriesKept()).dividedBy(SERIES_CAP))
+                .query(SeriesPanels.capUsed())
                 .risky(0.7, 0.9)
                 .from(0)
                 .upTo(1)
@@ -177,6 +160,28 @@ public final class GatewayPage {
                 .decimals(0);
     }
 
+    private static Panel restarts() {
+        return lines(
+                        "Restarts",
+                        "none",
+                        "How often each gateway began anew within the hour before, idle ones included: its counter of"
+                                + " memory samples fell. Two restarts between two scrapes count once.")
+                .query(topk(TOP, Queries.restarts("1h")))
+                .decimals(0)
+                .size(12, 8);
+    }
+
+    private static Panel uptime() {
+        return bars(
+                        "Uptime",
+                        "s",
+                        "How long each gateway has run, the 20 youngest: since its last restart, or since Prometheus"
+                                + " first saw it. It looks back a week, so seven days mean a week or more, to the"
+                                + " precision of five minutes.")
+                .query(bottomk(TOP, Queries.uptime()))
+                .size(12, 8);
+    }
+
     // ---------------------------------------------------------------- memory
 
     private static Panel memory() {
@@ -206,111 +211,5 @@ public final class GatewayPage {
                 .query("{{level}} {{reason}}", hourly(ALL.of(MEMORY_PRESSURE_TOTAL), LEVEL, PRESSURE_REASON))
                 .decimals(0)
                 .orElse("No pressure");
-    }
-
-    // -------------------------------------------------------------- exporter
-
-    private static Panel drops() {
-        return lines(
-                        "Updates dropped",
-                        "cpm",
-                        "Updates dropped at the series cap, a minute. The table of series says which "
-                                + "metric has the most; its label with the most values leaks.")
-                .query(topk(TOP, perMinute(DROPPED, GATEWAY)))
-                .orElse("No drops");
-    }
-
-    private static Panel lifecycle() {
-        return stack(
-                        "Telemetry exporters, failures",
-                        "short",
-                        "Failures and drops that exporters of telemetry reported, "
-                                + "within the hour before. Empty where all is well.")
-                .query(
-                        "{{status}} {{reason}} {{signal}} {{exporter}}",
-                        hourly(
-                                EXPORTERS.in(EXPORTER_STATUS, "failure", "dropped"),
-                                EXPORTER,
-                                SIGNAL,
-                                REASON,
-                                EXPORTER_STATUS))
-                .decimals(0)
-                .orElse("No failures");
-    }
-
-    private static Panel restarts() {
-        return lines(
-                        "Restarts",
-                        "none",
-                        "How often each gateway began anew within the hour before, idle ones included: its counter of"
-                                + " memory samples fell. Two restarts between two scrapes count once.")
-                .query(topk(TOP, Queries.restarts("1h")))
-                .decimals(0)
-                .size(12, 8);
-    }
-
-    private static Panel uptime() {
-        return bars(
-                        "Uptime",
-                        "s",
-                        "How long each gateway has run, the 20 youngest: since its last restart, or since Prometheus"
-                                + " first saw it. It looks back a week, so seven days mean a week or more, to the"
-                                + " precision of five minutes.")
-                .query(bottomk(TOP, Queries.uptime()))
-                .size(12, 8);
-    }
-
-    private static Panel series() {
-        return Table.of(
-                        "Series by metric",
-                        "The metrics with the most samples in Prometheus, each bucket of a histogram being one.",
-                        List.of(),
-                        Column.of("Samples", "none", topk(15, countByName(EVERY_SERIES)))
-                                .decimals(0))
-                .size(12, 9);
-    }
-
-    /** The label policy puts the fallback in the place of a value that it does not admit. */
-    private static Panel replaced() {
-        return bars(
-                        "Replaced label values",
-                        "percentunit",
-                        "The part of what was counted in the time range whose label has its fallback, such as unknown:"
-                                + " the label policy did not admit the value, or the event had none. A model of 100 % has"
-                                + " ids with a slash.")
-                .query("model", replaced(ALL.of(MODEL_CALL_TOTAL), MODEL))
-                .query("provider", replaced(ALL.of(MODEL_CALL_TOTAL), PROVIDER))
-                .query("agent", replaced(ALL.count(MODEL_USAGE_DURATION), AGENT))
-                .query("channel", replaced(ALL.of(RUN_COMPLETED), CHANNEL))
-                .query("trigger", replaced(ALL.of(RUN_COMPLETED), TRIGGER))
-                .query("tool", replaced(ALL.of(TOOL_EXECUTION_TOTAL), TOOL))
-                .query("lane", replaced(ALL.count(QUEUE_LANE_WAIT), LANE))
-                .upTo(1)
-                .decimals(1);
-    }
-
-    private static Expression replaced(Selector counter, Label label) {
-        return ratio(within(RANGE, counter.is(label, label.fallback())), within(RANGE, counter));
-    }
-
-    private static Panel seriesByInstance() {
-        return bars(
-                        "Series kept",
-                        "none",
-                        "Series of each exporter now, a histogram being one, of the 20 fullest. Beyond the cap, 2048,"
-                                + " new series are dropped and counted.")
-                .query(sortDesc(topk(TOP, seriesKept())))
-                .risky(1843, SERIES_CAP)
-                .coloured("thresholds")
-                .decimals(0)
-                .size(12, 9);
-    }
-
-    /** A histogram counts through its {@code _count} alone; the counter of drops is outside the cap. */
-    private static Expression seriesKept() {
-        Selector kept = Scope.of("__name__=~\"openclaw_.+\",__name__!~\".+_(bucket|sum)|" + SERIES_DROPPED.name()
-                        + "\"," + CHOSEN)
-                .series("");
-        return count(kept.value(), GATEWAY);
     }
 }

@@ -2,16 +2,10 @@ package ai.openclaw.diagnostics.dashboards.page;
 
 import static ai.openclaw.diagnostics.catalog.domain.Labels.*;
 import static ai.openclaw.diagnostics.catalog.domain.MessageMetrics.*;
-import static ai.openclaw.diagnostics.catalog.domain.QueueMetrics.*;
 import static ai.openclaw.diagnostics.catalog.domain.SessionMetrics.*;
 import static ai.openclaw.diagnostics.dashboards.grafana.Panels.*;
 import static ai.openclaw.diagnostics.dashboards.query.Queries.*;
-import static ai.openclaw.diagnostics.promql.Promql.increase;
-import static ai.openclaw.diagnostics.promql.Promql.labels;
-import static ai.openclaw.diagnostics.promql.Promql.max;
-import static ai.openclaw.diagnostics.promql.Promql.quantile;
-import static ai.openclaw.diagnostics.promql.Promql.sum;
-import static ai.openclaw.diagnostics.promql.Promql.topk;
+import static ai.openclaw.diagnostics.promql.Aggregations.sum;
 
 import ai.openclaw.diagnostics.dashboards.grafana.Dashboard;
 import ai.openclaw.diagnostics.dashboards.grafana.Panel;
@@ -26,7 +20,6 @@ public final class MessagesPage {
     private static final Selector MESSAGE_TIMES = chosen(ALL.buckets(MESSAGE_PROCESSED_DURATION));
     private static final Selector DELIVERIES = chosen(ALL.of(MESSAGE_DELIVERY_TOTAL));
     private static final Selector DELIVERY_TIMES = chosen(ALL.buckets(MESSAGE_DELIVERY_DURATION));
-    private static final Selector WAITS = ALL.buckets(QUEUE_LANE_WAIT);
     private static final Selector RECOVERIES = ALL.of(SESSION_RECOVERY_TOTAL);
 
     private MessagesPage() {}
@@ -52,8 +45,8 @@ public final class MessagesPage {
                         slowByChannel(),
                         spreadOfTimes())
                 .row("Deliveries", deliveries(), failedDeliveries(), unfinished(), slowDeliveries())
-                .row("Queues", laneSize(), laneWait(), dequeues(), waitSpread())
-                .closedRow("Sessions", transitions(), depth(), asked(), recovered(), recoveryAge())
+                .row("Queues", QueuePanels.all())
+                .closedRow("Sessions", SessionPanels.all())
                 .closedRow("From channel to agent (2026.9)", IntakePanels.all());
     }
 
@@ -202,100 +195,5 @@ public final class MessagesPage {
         return lines("Delivery p95", "s", "95 of 100 deliveries were quicker, by channel and what was delivered.")
                 .query(percentile(0.95, DELIVERY_TIMES, CHANNEL, DELIVERY_KIND))
                 .size(6, 8);
-    }
-
-    // ---------------------------------------------------------------- queues
-
-    private static Panel laneSize() {
-        return lines(
-                        "Waiting in lane",
-                        "short",
-                        "Entries that waited when the lane last changed, of the 20 longest lanes. It holds its last"
-                                + " value while nothing happens, so a lone number above 0 is no fault: look at the waits"
-                                + " beside it.")
-                .query(topk(20, max(ALL.of(QUEUE_LANE_SIZE).value(), labels(GATEWAY, LANE))))
-                .decimals(0)
-                .size(6, 8);
-    }
-
-    private static Panel laneWait() {
-        return lines("Wait p95 by lane", "s", "95 of 100 entries waited less. The line is the objective, 2 s.")
-                .query(percentile(0.95, WAITS, LANE))
-                .risky(2, 30)
-                .withThresholdLines()
-                .size(6, 8);
-    }
-
-    private static Panel dequeues() {
-        return stack(
-                        "Taken from lane",
-                        "cpm",
-                        "Entries taken from each lane, a minute. Entries that wait in a lane from "
-                                + "which nothing is taken are a stalled lane.")
-                .query(perMinute(ALL.count(QUEUE_LANE_WAIT), LANE))
-                .size(6, 8);
-    }
-
-    private static Panel waitSpread() {
-        return heatmap("Wait", "s", "How long entries waited: the darker, the more fell into that range.")
-                .query(spread(WAITS))
-                .size(6, 8);
-    }
-
-    // -------------------------------------------------------------- sessions
-
-    private static Panel transitions() {
-        return lines(
-                        "Sessions entering a state",
-                        "cpm",
-                        "Sessions that entered each state, a minute. The lines run "
-                                + "together: sessions that begin to work also become idle again.")
-                .query(perMinute(ALL.of(SESSION_STATE_TOTAL), STATE))
-                .size(12, 8);
-    }
-
-    private static Panel depth() {
-        return lines(
-                        "Queued for a session",
-                        "short",
-                        "Messages that waited for a session when one last entered the state. "
-                                + "It holds its last value while nothing happens.")
-                .query(topk(20, max(ALL.of(SESSION_QUEUE_DEPTH).value(), labels(GATEWAY, STATE))))
-                .decimals(0)
-                .size(12, 8);
-    }
-
-    private static Panel asked() {
-        return stack(
-                        "Recoveries requested",
-                        "short",
-                        "Stuck sessions for which a recovery was requested, by what kept them "
-                                + "busy. Empty where no session has ever been stuck.")
-                .query(hourly(RECOVERIES.is(RECOVERY_STATUS, "requested"), ACTION, ACTIVE_WORK_KIND))
-                .orElse("No recoveries")
-                .decimals(1);
-    }
-
-    private static Panel recovered() {
-        return stack(
-                        "Recoveries by result",
-                        "short",
-                        "What came of recoveries within the hour before each moment. Requests "
-                                + "are counted apart, so they are not in here. Failed ones need a hand.")
-                .query(hourly(RECOVERIES.isNot(RECOVERY_STATUS, "requested"), RECOVERY_STATUS))
-                .orElse("No recoveries")
-                .decimals(1);
-    }
-
-    private static Panel recoveryAge() {
-        return lines(
-                        "Stuck for, p95",
-                        "s",
-                        "95 of 100 sessions had been stuck for less when their recovery was requested.")
-                .query(quantile(
-                        0.95,
-                        increase(ALL.buckets(SESSION_RECOVERY_AGE).is(RECOVERY_STATUS, "requested"), "1h"),
-                        ACTIVE_WORK_KIND))
-                .orElse("No recoveries");
     }
 }

@@ -5,9 +5,9 @@ import static ai.openclaw.diagnostics.catalog.domain.ModelMetrics.*;
 import static ai.openclaw.diagnostics.catalog.domain.RunMetrics.*;
 import static ai.openclaw.diagnostics.dashboards.grafana.Panels.*;
 import static ai.openclaw.diagnostics.dashboards.query.Queries.*;
-import static ai.openclaw.diagnostics.promql.Promql.rate;
-import static ai.openclaw.diagnostics.promql.Promql.sum;
-import static ai.openclaw.diagnostics.promql.Promql.topk;
+import static ai.openclaw.diagnostics.promql.Aggregations.sum;
+import static ai.openclaw.diagnostics.promql.Aggregations.topk;
+import static ai.openclaw.diagnostics.promql.OverTime.rate;
 
 import ai.openclaw.diagnostics.catalog.Label;
 import ai.openclaw.diagnostics.dashboards.grafana.Dashboard;

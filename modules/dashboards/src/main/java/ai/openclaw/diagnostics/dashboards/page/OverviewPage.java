@@ -3,16 +3,14 @@ package ai.openclaw.diagnostics.dashboards.page;
 import static ai.openclaw.diagnostics.catalog.domain.Labels.*;
 import static ai.openclaw.diagnostics.catalog.domain.MessageMetrics.*;
 import static ai.openclaw.diagnostics.catalog.domain.ModelMetrics.*;
-import static ai.openclaw.diagnostics.catalog.domain.QueueMetrics.*;
 import static ai.openclaw.diagnostics.catalog.domain.RunMetrics.*;
-import static ai.openclaw.diagnostics.catalog.domain.ToolMetrics.*;
 import static ai.openclaw.diagnostics.dashboards.grafana.Panels.*;
 import static ai.openclaw.diagnostics.dashboards.query.Queries.*;
-import static ai.openclaw.diagnostics.promql.Promql.count;
-import static ai.openclaw.diagnostics.promql.Promql.increase;
-import static ai.openclaw.diagnostics.promql.Promql.quantile;
+import static ai.openclaw.diagnostics.promql.Aggregations.count;
+import static ai.openclaw.diagnostics.promql.Aggregations.quantile;
+import static ai.openclaw.diagnostics.promql.Aggregations.sum;
+import static ai.openclaw.diagnostics.promql.OverTime.increase;
 import static ai.openclaw.diagnostics.promql.Promql.ratio;
-import static ai.openclaw.diagnostics.promql.Promql.sum;
 
 import ai.openclaw.diagnostics.catalog.Label;
 import ai.openclaw.diagnostics.dashboards.grafana.Colours;
@@ -24,7 +22,6 @@ import ai.openclaw.diagnostics.dashboards.grafana.Table.Column;
 import ai.openclaw.diagnostics.dashboards.grafana.Variable;
 import ai.openclaw.diagnostics.promql.Expression;
 import ai.openclaw.diagnostics.promql.Selector;
-import ai.openclaw.diagnostics.promql.TargetLabels;
 import java.util.List;
 
 /** Is it healthy, what is it doing, what does it cost: one screen, and the ways on from there. */
@@ -43,7 +40,7 @@ public final class OverviewPage {
                 .row("Now", gateways(), alerts(), messages(), errors(), inTime(), queueWait(), budgetLeft(), spend())
                 .row("Traffic and error budget", byOutcome(), runs(), burn())
                 .row("Models", models(), spendRate())
-                .row("Failures", failures(), runDurations(), firing());
+                .row("Failures", FailurePanels.all());
     }
 
     // ------------------------------------------------------------------- now
@@ -219,45 +216,5 @@ public final class OverviewPage {
                 .query(within("1h", ALL.of(MODEL_COST_USD), BY_MODEL))
                 .decimals(2)
                 .link(Links.to("cost"));
-    }
-
-    // ---------------------------------------------------------- what is wrong
-
-    private static Panel failures() {
-        return stack(
-                        "Failures by part",
-                        "cpm",
-                        "What failed, a minute, in each part of the gateway. One failure often "
-                                + "shows in several parts: a model that is down fails calls, then runs, then messages.")
-                .query("Model calls", failing(CALLS))
-                .query("Runs", failing(ALL.of(RUN_COMPLETED)))
-                .query("Tools", failing(ALL.of(TOOL_EXECUTION_TOTAL)))
-                .query("Harnesses", failing(ALL.of(HARNESS_RUN_TOTAL)))
-                .query("Messages", failing(MESSAGES))
-                .query("Deliveries", failing(ALL.of(MESSAGE_DELIVERY_TOTAL)));
-    }
-
-    private static Expression failing(Selector counter) {
-        return perMinute(counter.is(OUTCOME, "error")).or(perMinute(counter).times(0));
-    }
-
-    private static Panel runDurations() {
-        return heatmap(
-                        "Run duration",
-                        "s",
-                        "How long agent runs took: the darker, the more runs fell into that range. A "
-                                + "second band above the usual one is a part of the runs that waits for something.")
-                .query(spread(ALL.buckets(RUN_DURATION)));
-    }
-
-    private static Panel firing() {
-        return Table.of(
-                        "Firing alerts",
-                        "Alerts of this project that fire now. Empty where none fires, and where Prometheus has not "
-                                + "loaded the alert rules.",
-                        List.of(ALERT, SEVERITY, TargetLabels.INSTANCE),
-                        Column.of("Series", "none", count(FIRING.value(), ALERT, SEVERITY, TargetLabels.INSTANCE)))
-                .size(8, 8)
-                .orElse("None");
     }
 }

@@ -7,11 +7,10 @@ import static ai.openclaw.diagnostics.catalog.domain.ProcessMetrics.*;
 import static ai.openclaw.diagnostics.catalog.domain.RpcMetrics.*;
 import static ai.openclaw.diagnostics.dashboards.grafana.Panels.*;
 import static ai.openclaw.diagnostics.dashboards.query.Queries.*;
-import static ai.openclaw.diagnostics.promql.Promql.max;
-import static ai.openclaw.diagnostics.promql.Promql.sum;
-import static ai.openclaw.diagnostics.promql.Promql.topk;
+import static ai.openclaw.diagnostics.promql.Aggregations.max;
+import static ai.openclaw.diagnostics.promql.Aggregations.sum;
+import static ai.openclaw.diagnostics.promql.Aggregations.topk;
 
-import ai.openclaw.diagnostics.catalog.HistogramFamily;
 import ai.openclaw.diagnostics.dashboards.grafana.Dashboard;
 import ai.openclaw.diagnostics.dashboards.grafana.Panel;
 
@@ -32,7 +31,7 @@ public final class RuntimePage {
                                 + " the page is empty.")
                 .row("Now", loopDelay(), observed(), collecting(), warnings(), calls(), callErrors())
                 .row("Event loop", loopDelays(), collections(), spawns())
-                .row("Calls", requests(), outcomes(), firstResponse(), handler(), admission(), queueWait())
+                .row("Calls", CallPanels.all())
                 .closedRow("Slow to answer", reasons(), delayAtWarnings(), busyAtWarnings(), sessions())
                 .closedRow("Workers", workers(), workerHeap())
                 .closedRow("Payloads and diagnostics queue", payloads(), payloadSizes(), queueDrops(), queueLength());
@@ -122,42 +121,6 @@ public final class RuntimePage {
                         "Child processes that gateways started, a minute. Empty where none was started.")
                 .query(perMinute(ALL.of(CHILD_PROCESS_SPAWN), PROCESS_FAMILY))
                 .orElse("None started");
-    }
-
-    // ----------------------------------------------------------------- calls
-
-    private static Panel requests() {
-        return stack("Calls by method", "cpm", "The ten busiest methods at each moment.")
-                .query(topk(TOP, perMinute(ALL.of(RPC_REQUESTS), METHOD)));
-    }
-
-    private static Panel outcomes() {
-        return lines(
-                        "Phases by outcome",
-                        "cpm",
-                        "Phases that ended, a minute. A call is counted once in each phase it went through.")
-                .query(perMinute(ALL.of(RPC_OUTCOMES), RPC_PHASE, RPC_OUTCOME));
-    }
-
-    private static Panel firstResponse() {
-        return slowest("First response p95", "until the first response", RPC_FIRST_RESPONSE);
-    }
-
-    private static Panel handler() {
-        return slowest("Handler p95", "in the handler", RPC_HANDLER);
-    }
-
-    private static Panel admission() {
-        return slowest("Admission p95", "until they were let in", RPC_ADMISSION);
-    }
-
-    private static Panel queueWait() {
-        return slowest("Dispatch wait p95", "in a queue before their dispatch", RPC_QUEUE_WAIT);
-    }
-
-    private static Panel slowest(String title, String where, HistogramFamily family) {
-        return lines(title, "s", "95 of 100 calls of a method spent less time " + where + "; the ten slowest methods.")
-                .query(topk(TOP, percentile(0.95, ALL.buckets(family), METHOD)));
     }
 
     // -------------------------------------------------------- slow to answer

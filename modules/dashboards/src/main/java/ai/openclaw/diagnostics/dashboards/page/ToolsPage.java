@@ -6,9 +6,9 @@ import static ai.openclaw.diagnostics.catalog.domain.TalkMetrics.*;
 import static ai.openclaw.diagnostics.catalog.domain.ToolMetrics.*;
 import static ai.openclaw.diagnostics.dashboards.grafana.Panels.*;
 import static ai.openclaw.diagnostics.dashboards.query.Queries.*;
-import static ai.openclaw.diagnostics.promql.Promql.increase;
-import static ai.openclaw.diagnostics.promql.Promql.quantile;
-import static ai.openclaw.diagnostics.promql.Promql.topk;
+import static ai.openclaw.diagnostics.promql.Aggregations.quantile;
+import static ai.openclaw.diagnostics.promql.Aggregations.topk;
+import static ai.openclaw.diagnostics.promql.OverTime.increase;
 
 import ai.openclaw.diagnostics.dashboards.grafana.Dashboard;
 import ai.openclaw.diagnostics.dashboards.grafana.Panel;
