@@ -1,8 +1,5 @@
 package ai.openclaw.diagnostics.events;
 
-import java.lang.invoke.MethodHandles;
-import java.lang.invoke.VarHandle;
-import java.nio.ByteOrder;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
@@ -23,10 +20,6 @@ final class JsonText {
         }
     }
 
-    private static final VarHandle WORDS = MethodHandles.byteArrayViewVarHandle(long[].class, ByteOrder.LITTLE_ENDIAN);
-    private static final long EVERY_BYTE = 0x0101010101010101L;
-    private static final long QUOTES = '"' * EVERY_BYTE;
-    private static final long BACKSLASHES = '\\' * EVERY_BYTE;
     private static final byte[] BYTE_ORDER_MARK = {(byte) 0xef, (byte) 0xbb, (byte) 0xbf};
 
     private final byte[] bytes;
@@ -158,37 +151,16 @@ final class JsonText {
 
     private int skipString(int quote) throws MalformedException {
         boolean backslash = false;
-        int at = endOfRun(quote + 1);
+        int at = JsonQuotes.next(bytes, quote + 1, limit);
         while (at < limit) {
             if (bytes[at] == '"') {
                 escaped = backslash;
                 return at + 1;
             }
             backslash = true;
-            at = endOfRun(at + 2); // whatever it escapes, it ends nothing
+            at = JsonQuotes.next(bytes, at + 2, limit); // whatever it escapes, it ends nothing
         }
         throw new MalformedException();
-    }
-
-    /** Returns the position of the next quote or backslash, eight bytes at a time. */
-    private int endOfRun(int position) {
-        int at = position;
-        for (; at <= limit - Long.BYTES; at += Long.BYTES) {
-            long word = (long) WORDS.get(bytes, at);
-            long found = zeroBytes(word ^ QUOTES) | zeroBytes(word ^ BACKSLASHES);
-            if (found != 0) {
-                return at + (Long.numberOfTrailingZeros(found) >>> 3);
-            }
-        }
-        while (at < limit && bytes[at] != '"' && bytes[at] != '\\') {
-            at++;
-        }
-        return at;
-    }
-
-    /** Returns a word in which the highest bit is set in the lowest byte that is zero, and none in those below it. */
-    private static long zeroBytes(long word) {
-        return word - EVERY_BYTE & ~word & EVERY_BYTE << 7;
     }
 
     private int skipToken(int position) throws MalformedException {
