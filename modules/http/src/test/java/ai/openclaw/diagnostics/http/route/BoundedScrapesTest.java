@@ -11,7 +11,7 @@ import ai.openclaw.diagnostics.http.exposition.Exposition;
 import ai.openclaw.diagnostics.http.exposition.Format;
 import ai.openclaw.diagnostics.http.exposition.Formats;
 import ai.openclaw.diagnostics.http.exposition.StoreExposition;
-import ai.openclaw.diagnostics.http.route.ServedExposition.Answer;
+import ai.openclaw.diagnostics.http.route.ServedRouter.Answer;
 import ai.openclaw.diagnostics.store.SeriesStore;
 import io.vertx.core.Future;
 import java.net.Socket;
@@ -42,12 +42,12 @@ class BoundedScrapesTest {
     void aScraperWhoseTimeIsUpBeforeThereIsABodyIsToldToTryAgain() throws Exception {
         Gate gate = new Gate();
         try (ServedExposition served = new ServedExposition(gate)) {
-            Answer answer = ServedExposition.await(served.ask(Map.of("X-Prometheus-Scrape-Timeout-Seconds", "0.2")));
+            Answer answer = ServedRouter.await(served.ask(Map.of("X-Prometheus-Scrape-Timeout-Seconds", "0.2")));
             assertThat(answer.status()).isEqualTo(503);
             assertThat(answer.headers().get("retry-after")).isEqualTo("1");
             assertThat(answer.headers().get("cache-control")).isEqualTo("no-store");
             gate.open.countDown();
-            assertThat(ServedExposition.await(served.ask(Map.of())).status()).isEqualTo(200);
+            assertThat(ServedRouter.await(served.ask(Map.of())).status()).isEqualTo(200);
         }
     }
 
@@ -59,14 +59,14 @@ class BoundedScrapesTest {
             for (int i = 0; i < ScrapePermits.MAX_CONCURRENT_SCRAPES + 1; i++) {
                 asked.add(served.ask(Map.of()));
             }
-            Answer refused = ServedExposition.await(Future.any(asked).map(any -> first(asked)));
+            Answer refused = ServedRouter.await(Future.any(asked).map(any -> first(asked)));
             assertThat(refused.status()).isEqualTo(503);
             assertThat(refused.headers().get("retry-after")).isEqualTo("1");
             gate.open.countDown();
-            ServedExposition.await(Future.all(asked));
+            ServedRouter.await(Future.all(asked));
             assertThat(asked.stream().filter(it -> it.result().status() == 200))
                     .hasSize(ScrapePermits.MAX_CONCURRENT_SCRAPES);
-            assertThat(ServedExposition.await(served.ask(Map.of())).status())
+            assertThat(ServedRouter.await(served.ask(Map.of())).status())
                     .as("there is room again")
                     .isEqualTo(200);
         }
@@ -76,7 +76,7 @@ class BoundedScrapesTest {
     void stalledScrapersGiveWay() throws Exception {
         try (ServedExposition served = new ServedExposition(LARGE_BODY)) {
             List<Socket> stalled = stalled(served, "X-Patient: yes");
-            Answer answer = ServedExposition.await(served.ask(Map.of("X-Prometheus-Scrape-Timeout-Seconds", "15")));
+            Answer answer = ServedRouter.await(served.ask(Map.of("X-Prometheus-Scrape-Timeout-Seconds", "15")));
             assertThat(answer.status()).isEqualTo(200);
             assertThat(answer.body().length()).isEqualTo(LARGE);
             for (Socket socket : stalled) {
@@ -114,7 +114,7 @@ class BoundedScrapesTest {
             for (int i = 0; i < 20; i++) {
                 asked.add(served.ask(Map.of()));
             }
-            ServedExposition.await(Future.all(asked));
+            ServedRouter.await(Future.all(asked));
             assertThat(asked).allMatch(it -> it.result().body().length() == LARGE);
         }
     }
@@ -129,7 +129,7 @@ class BoundedScrapesTest {
         Exposition exposition = StoreExposition.of(store);
         assertThat(exposition.render(Formats.TEXT, Encoding.IDENTITY).parts()).isGreaterThan(10);
         try (ServedExposition served = new ServedExposition(exposition)) {
-            Answer answer = ServedExposition.await(served.ask(Map.of()));
+            Answer answer = ServedRouter.await(served.ask(Map.of()));
             assertThat(answer.headers().get("content-length"))
                     .isEqualTo(Integer.toString(answer.body().length()));
             assertThat(answer.body().toString()).isEqualTo(exposition.text());
@@ -139,7 +139,7 @@ class BoundedScrapesTest {
     /** Asks again until the answer has this status; the time limit of tests ends that if it never comes. */
     private static Answer eventually(ServedExposition served, int status) throws Exception {
         while (true) {
-            Answer answer = ServedExposition.await(served.ask(Map.of()));
+            Answer answer = ServedRouter.await(served.ask(Map.of()));
             if (answer.status() == status) {
                 return answer;
             }

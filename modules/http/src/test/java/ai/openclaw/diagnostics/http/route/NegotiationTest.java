@@ -7,7 +7,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import ai.openclaw.diagnostics.http.exposition.StoreExposition;
-import ai.openclaw.diagnostics.http.route.ServedExposition.Answer;
+import ai.openclaw.diagnostics.http.route.ServedRouter.Answer;
 import ai.openclaw.diagnostics.store.SeriesStore;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
@@ -120,7 +120,7 @@ class NegotiationTest {
         if (acceptEncoding != null) {
             headers.put("Accept-Encoding", acceptEncoding);
         }
-        return ServedExposition.await(served.ask(headers));
+        return ServedRouter.await(served.ask(headers));
     }
 
     private static String unzipped(byte[] bytes) throws IOException {
