@@ -11,6 +11,11 @@ module ai.openclaw.diagnostics.otlp {
     requires ai.openclaw.diagnostics.recording;
     requires transitive ai.openclaw.diagnostics.spi;
     requires ai.openclaw.diagnostics.store;
+    requires io.netty.buffer;
+    requires io.netty.codec;
+    requires io.netty.codec.http;
+    requires io.netty.common;
+    requires io.netty.transport;
     requires transitive io.vertx.core;
     requires java.logging;
 

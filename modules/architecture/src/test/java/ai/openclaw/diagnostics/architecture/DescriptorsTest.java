@@ -47,7 +47,8 @@ class DescriptorsTest {
         SPI("?org.jspecify +events +io.vertx.core +io.vertx.web", "spi", "", "", ""),
         LOGGING("?org.jspecify com.fasterxml.jackson.core +java.logging", "logging", "", "", ""),
         OTLP(
-                "?org.jspecify +events catalog policy recording +spi store +io.vertx.core java.logging",
+                "?org.jspecify +events catalog policy recording +spi store +io.vertx.core java.logging"
+                        + " io.netty.buffer io.netty.codec io.netty.codec.http io.netty.common io.netty.transport",
                 "otlp",
                 "",
                 "",

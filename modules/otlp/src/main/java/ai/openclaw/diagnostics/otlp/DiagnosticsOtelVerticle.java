@@ -85,12 +85,16 @@ public final class DiagnosticsOtelVerticle extends VerticleBase {
             LOG.log(System.Logger.Level.INFO, "Nothing is exported over OTLP: diagnostics.otel.enabled is not true.");
         }
         try {
-            settings.endpoints().forEach(this::start);
+            for (Map.Entry<Signal, OtlpEndpoint> endpoint : settings.endpoints().entrySet()) {
+                start(endpoint.getKey(), endpoint.getValue());
+            }
         } catch (RuntimeException e) {
             closeResources();
             throw e;
         }
-        settings.endpoints().keySet().forEach(signal -> publish(signal, "started", "configured"));
+        for (Signal signal : settings.endpoints().keySet()) {
+            publish(signal, "started", "configured");
+        }
         return Future.succeededFuture();
     }
 

@@ -1,11 +1,11 @@
 package ai.openclaw.diagnostics.otlp;
 
 import ai.openclaw.diagnostics.otlp.OtlpSource.Found;
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
-import java.util.function.BiConsumer;
 import java.util.regex.Pattern;
 
 /** Headers for a receiver. Mostly credentials, so neither names nor values are ever shown. */
@@ -48,8 +48,9 @@ final class Headers {
         values.put(lowerCase, value);
     }
 
-    void forEach(BiConsumer<String, String> action) {
-        values.forEach(action);
+    /** Returns them by their names in lower case. */
+    Map<String, String> values() {
+        return Collections.unmodifiableMap(values);
     }
 
     @Override

@@ -20,6 +20,8 @@ record OtlpEndpoint(URI uri, Headers headers, long timeoutMs, boolean gzip, Otlp
     private static final String ALLOWED = "an http or https URL, such as http://127.0.0.1:4318";
     private static final String ALLOWED_HOST =
             "a host of letters, digits, \"-\" and \".\", or an address; with another name, use the address";
+    private static final int HTTP = 80;
+    private static final int HTTPS = 443;
     private static final int MAX_PORT = 65_535;
     private static final Pattern SIGNAL_PATH =
             Pattern.compile("^(.*)/v1/(traces|metrics|logs)$", Pattern.CASE_INSENSITIVE);
@@ -36,7 +38,12 @@ record OtlpEndpoint(URI uri, Headers headers, long timeoutMs, boolean gzip, Otlp
 
     /** Returns the port, also where the URL leaves it to its scheme. */
     int port() {
-        return uri.getPort() > 0 ? uri.getPort() : isTls() ? 443 : 80;
+        return uri.getPort() > 0 ? uri.getPort() : isTls() ? HTTPS : HTTP;
+    }
+
+    /** Returns what the header host says: an IPv6 address in its brackets, and a port that is not the scheme's. */
+    String authority() {
+        return port() == (isTls() ? HTTPS : HTTP) ? uri.getHost() : uri.getHost() + ":" + port();
     }
 
     /** Returns what a request line has of the URL. */

@@ -56,16 +56,14 @@ final class OtlpEndpoints {
                 configured == null ? ofVariables(signal) : configured,
                 headers(signal),
                 Math.min(timeoutMs(signal), intervalMs),
-                source.tried(() -> isGzip(source.variable(signal, "COMPRESSION")), false),
+                isGzip(source.variable(signal, "COMPRESSION")),
                 OtlpTls.of(source, signal));
     }
 
     private void refuseOther(@Nullable Found found) {
-        source.check(() -> {
-            if (found != null && !found.text().equals("http/protobuf")) {
-                throw found.notOneOf("\"http/protobuf\", which a collector takes on port 4318");
-            }
-        });
+        if (found != null && !found.text().equals("http/protobuf")) {
+            source.refuse(found.notOneOf("\"http/protobuf\", which a collector takes on port 4318"));
+        }
     }
 
     /** Returns the URL that is configured, null if that is for the variables to say. */
@@ -105,7 +103,10 @@ final class OtlpEndpoints {
     }
 
     private void addConfigured(Headers all) {
-        headers.forEach((name, value) -> source.check(() -> all.add(Found.key(HEADERS, value), name, value)));
+        for (Map.Entry<String, String> header : headers.entrySet()) {
+            Found found = Found.key(HEADERS, header.getValue());
+            source.check(() -> all.add(found, header.getKey(), found.text()));
+        }
     }
 
     private long timeoutMs(Signal signal) {
@@ -113,10 +114,10 @@ final class OtlpEndpoints {
         return found == null ? DEFAULT_TIMEOUT_MS : source.number(found.name(), 1, MAX_TIMEOUT_MS, DEFAULT_TIMEOUT_MS);
     }
 
-    private static boolean isGzip(@Nullable Found compression) {
+    private boolean isGzip(@Nullable Found compression) {
         String text = compression == null ? "none" : compression.text().toLowerCase(Locale.ROOT);
         if (compression != null && !text.equals("gzip") && !text.equals("none")) {
-            throw compression.notOneOf("gzip or none");
+            source.refuse(compression.notOneOf("gzip or none"));
         }
         return text.equals("gzip");
     }

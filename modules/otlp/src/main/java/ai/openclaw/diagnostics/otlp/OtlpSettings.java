@@ -94,17 +94,13 @@ record OtlpSettings(
     private static MetricNames names(OtlpSource source) {
         String prefix = source.emptyOrText("metricNamePrefix");
         Found names = source.configured("names");
-        source.check(() -> {
-            if (names != null && !List.of("openclaw", "prometheus").contains(names.text())) {
-                throw names.notOneOf("\"openclaw\" or \"prometheus\"");
-            }
-        });
-        source.check(() -> {
-            if (prefix != null && !PREFIX.matcher(prefix).matches()) {
-                throw Found.key("metricNamePrefix", prefix)
-                        .notOneOf("up to 128 characters of A-Z, a-z, 0-9, _ . - / that begin with a letter, or none");
-            }
-        });
+        if (names != null && !List.of("openclaw", "prometheus").contains(names.text())) {
+            source.refuse(names.notOneOf("\"openclaw\" or \"prometheus\""));
+        }
+        if (prefix != null && !PREFIX.matcher(prefix).matches()) {
+            source.refuse(Found.key("metricNamePrefix", prefix)
+                    .notOneOf("up to 128 characters of A-Z, a-z, 0-9, _ . - / that begin with a letter, or none"));
+        }
         return names != null && names.text().equals("prometheus")
                 ? MetricNames.prometheus()
                 : MetricNames.reference(prefix == null ? "openclaw." : prefix);
@@ -126,19 +122,15 @@ record OtlpSettings(
     }
 
     private static void refuseContent(OtlpSource source) {
-        source.check(() -> {
-            if (source.flag("captureContent", false)) {
-                throw Found.key("captureContent", "").refused("found true, allowed false: events have no content");
-            }
-        });
+        if (source.flag("captureContent", false)) {
+            source.refuse(Found.key("captureContent", "").refused("found true, allowed false: events have no content"));
+        }
     }
 
     private static void refuseDelta(OtlpSource source, boolean metrics) {
         Found temporality = source.found("OTEL_EXPORTER_OTLP_METRICS_TEMPORALITY_PREFERENCE");
-        source.check(() -> {
-            if (metrics && temporality != null && !temporality.text().equalsIgnoreCase("cumulative")) {
-                throw temporality.notOneOf("cumulative; a collector has a processor cumulativetodelta");
-            }
-        });
+        if (metrics && temporality != null && !temporality.text().equalsIgnoreCase("cumulative")) {
+            source.refuse(temporality.notOneOf("cumulative; a collector has a processor cumulativetodelta"));
+        }
     }
 }

@@ -70,7 +70,7 @@ final class OtlpSource {
         try {
             return reader.get();
         } catch (OtlpSettingsException e) {
-            problems.add(e.problem());
+            refuse(e);
             return otherwise;
         }
     }
@@ -80,8 +80,13 @@ final class OtlpSource {
         try {
             check.run();
         } catch (OtlpSettingsException e) {
-            problems.add(e.problem());
+            refuse(e);
         }
+    }
+
+    /** Takes note of what is refused. */
+    void refuse(OtlpSettingsException refused) {
+        problems.add(refused.problem());
     }
 
     private boolean has(String key) {

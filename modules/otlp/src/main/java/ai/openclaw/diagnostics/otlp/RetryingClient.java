@@ -1,5 +1,6 @@
 package ai.openclaw.diagnostics.otlp;
 
+import io.vertx.core.Completable;
 import io.vertx.core.Future;
 import io.vertx.core.Promise;
 import io.vertx.core.Vertx;
@@ -62,7 +63,7 @@ final class RetryingClient {
     }
 
     /** One export with all its tries. */
-    private final class Export {
+    private final class Export implements Completable<OtlpResponse> {
         private final Buffer body;
         private final long deadline = System.nanoTime() + TimeUnit.MILLISECONDS.toNanos(timeoutMs);
         private final Promise<ExportResult> promise = Promise.promise();
@@ -79,12 +80,21 @@ final class RetryingClient {
             if (leftMs < 1) {
                 giveUp();
             } else {
-                client.post(body, leftMs)
-                        .onComplete(this::settle, failure -> retry(OtlpClient.reason(failure), RetryAfter.ABSENT));
+                client.post(body, leftMs).onComplete(this);
             }
         }
 
-        private void settle(OtlpClient.Response response) {
+        /** Takes the result of an attempt. */
+        @Override
+        public void complete(@Nullable OtlpResponse response, @Nullable Throwable failure) {
+            if (response != null) {
+                settle(response);
+            } else {
+                retry(OtlpClient.reason(failure), RetryAfter.ABSENT);
+            }
+        }
+
+        private void settle(OtlpResponse response) {
             if (response.status() >= 200 && response.status() < 300) {
                 long rejected = PartialSuccess.rejected(response.body().getBytes());
                 promise.tryComplete(ExportResult.sent(rejected));

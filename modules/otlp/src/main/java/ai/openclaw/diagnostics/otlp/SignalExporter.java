@@ -64,9 +64,10 @@ final class SignalExporter {
 
     /** Begins to export at an interval; prepares for that first, so that the first export is as cheap as can be. */
     void start(long intervalMs) {
-        inFlight = vertx.executeBlocking(this::prepare, false)
-                .<Void>mapEmpty()
-                .otherwiseEmpty(); // the first export says what fails
+        Promise<Void> prepared = Promise.promise();
+        inFlight = prepared.future();
+        vertx.executeBlocking(this::prepare, false)
+                .onComplete(done -> prepared.complete()); // what fails, an export says
         timer = vertx.setPeriodic(intervalMs, tick -> export());
     }
 
@@ -91,22 +92,17 @@ final class SignalExporter {
 
     /** No chain of futures, one for each export: while more is added than is sent, it would grow. */
     private void exportAll(Promise<Void> all) {
-        exportNext().onSuccess(sent -> {
-            if (sent && encoder.hasMore()) {
-                exportAll(all);
-            } else {
-                all.complete();
-            }
-        });
-    }
-
-    /** Returns whether something was sent; never fails. */
-    private Future<Boolean> exportNext() {
         long begin = System.nanoTime();
-        return vertx.executeBlocking(this::encode, false)
-                .compose(body -> body.length() == 0 ? Future.succeededFuture(false) : send(body, begin))
+        vertx.executeBlocking(this::encode, false)
+                .compose(body -> send(body, begin))
                 .onFailure(this::notEncoded)
-                .otherwise(false);
+                .onComplete((more, failure) -> {
+                    if (more != null && more) {
+                        exportAll(all);
+                    } else {
+                        all.complete();
+                    }
+                });
     }
 
     private Buffer encode() {
@@ -126,10 +122,14 @@ final class SignalExporter {
         return Buffer.buffer(out.toByteArray());
     }
 
+    /** Returns whether it was sent and there is more. */
     private Future<Boolean> send(Buffer body, long begin) {
+        if (body.length() == 0) {
+            return Future.succeededFuture(false);
+        }
         return client.send(body).map(result -> {
             settle(result, body.length(), TimeUnit.NANOSECONDS.toMillis(System.nanoTime() - begin));
-            return result.sent();
+            return result.sent() && encoder.hasMore();
         });
     }
 

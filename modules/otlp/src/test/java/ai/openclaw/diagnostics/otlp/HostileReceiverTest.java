@@ -75,6 +75,11 @@ class HostileReceiverTest {
                 arguments("no HTTP", text("\0\1\2\r\n\r\n"), PATIENCE_MS, "connection failed"),
                 arguments("endless header", endless(ok + "X: ", kilobyte), PATIENCE_MS, "connection failed"),
                 arguments("endless headers", endless(ok, "X: y\r\n"), PATIENCE_MS, "connection failed"),
+                arguments(
+                        "another protocol",
+                        text("HTTP/1.1 101 Switching Protocols\r\nConnection: upgrade\r\nUpgrade: x\r\n\r\nx"),
+                        PATIENCE_MS,
+                        "status 101"),
                 arguments("status 999", text("HTTP/1.1 999 X\r\n\r\n"), PATIENCE_MS, "status 999"),
                 arguments("continue for ever", endless("", "HTTP/1.1 100 Continue\r\n\r\n"), SHORT_MS, "timeout"),
                 arguments("early hints for ever", endless("", "HTTP/1.1 103 Early\r\n\r\n"), SHORT_MS, "timeout"));

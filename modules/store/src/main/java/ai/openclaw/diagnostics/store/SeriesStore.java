@@ -199,10 +199,10 @@ public final class SeriesStore {
 
     /** Returns memory for the sum of the stripes of any cell. */
     StripeSum newStripeSum() {
-        int stride = cells.values().stream()
-                .mapToInt(it -> it.layout().stride())
-                .max()
-                .orElse(0);
+        int stride = 0;
+        for (StripedCells each : cells.values()) {
+            stride = Math.max(stride, each.layout().stride());
+        }
         return new StripeSum(stride, stripes);
     }
 

@@ -10,6 +10,7 @@ import ai.openclaw.diagnostics.store.Series;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 
 /**
  * How the points of one family are encoded. What they have in common is encoded once, attributes that several of them have, too:
@@ -58,13 +59,15 @@ final class PointLayout {
         int attributesField = histogram == null ? NUMBER_ATTRIBUTES : HISTOGRAM_ATTRIBUTES;
         int scale = names.of(family).scale();
         this.field = field;
-        family.labels()
-                .forEach(label -> attributes.add(
-                        new LabelAttribute(attributesField, label.name(), names.attribute(family, label))));
+        for (Label label : family.labels()) {
+            attributes.add(new LabelAttribute(attributesField, label.name(), names.attribute(family, label)));
+        }
         ProtoWriter out = new ProtoWriter(256);
         out.fixed64(START, 0);
         out.fixed64(TIME, 0);
-        names.constants(family).forEach((key, value) -> Attributes.text(out, attributesField, key, value));
+        for (Map.Entry<String, String> constant : names.constants(family).entrySet()) {
+            Attributes.text(out, attributesField, constant.getKey(), constant.getValue());
+        }
         this.head = out.toBytes();
         out.clear(0);
         this.buckets = histogram == null ? 0 : histogram.buckets().size() + 1;
@@ -125,17 +128,24 @@ final class PointLayout {
     }
 
     private void attributes(ProtoWriter out, List<Label> labels, List<String> values) {
+        boolean all = labels.size() == attributes.size();
         int next = 0;
         for (int i = 0; i < labels.size(); i++) {
-            String name = labels.get(i).name();
-            while (!attributes.get(next).isOf(name)) { // both are in the family's order
-                next++;
-            }
+            next = all ? i : indexOf(labels.get(i).name(), next);
             LabelAttribute attribute = attributes.get(next);
             byte[] known = attribute.encoded(values.get(i));
             byte[] encoded = known == null ? attribute.encode(values.get(i)) : known;
             out.raw(encoded, 0, encoded.length);
         }
+    }
+
+    /** Returns which attribute is that of a label, which is not before another: both are in the family's order. */
+    private int indexOf(String label, int from) {
+        int index = from;
+        while (!attributes.get(index).isOf(label)) {
+            index++;
+        }
+        return index;
     }
 
     /** Writes room for the numbers of a point, and returns the position of the first bucket, or of the value. */

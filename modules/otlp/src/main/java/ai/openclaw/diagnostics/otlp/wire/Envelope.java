@@ -29,7 +29,9 @@ public final class Envelope {
     public Envelope(Map<String, String> attributes) {
         ProtoWriter out = new ProtoWriter(256);
         int begin = out.begin(RESOURCE);
-        attributes.forEach((key, value) -> Attributes.text(out, ATTRIBUTES, key, value));
+        for (Map.Entry<String, String> attribute : attributes.entrySet()) {
+            Attributes.text(out, ATTRIBUTES, attribute.getKey(), attribute.getValue());
+        }
         out.end(begin);
         this.resource = out.toBytes();
         out.clear(0);
