@@ -173,8 +173,9 @@ class DashboardsIT {
 
     @Test
     void everyReasonForAnEmptyPanelIsNeeded() {
+        List<Arguments> queries = queries().toList();
         assertThat(RIGHTLY_EMPTY)
-                .allSatisfy(reason -> assertThat(queries())
+                .allSatisfy(reason -> assertThat(queries)
                         .anyMatch(query -> reason.isFor((String) query.get()[0], (PanelQuery) query.get()[1])));
     }
 

@@ -44,9 +44,13 @@ record PanelQuery(
 
     private static final Pattern VALUE = Pattern.compile("Value( #.)?");
 
+    /** All queries of all dashboards; they are read once. */
+    private static final List<PanelQuery> ALL =
+            dashboards().stream().flatMap(PanelQuery::of).toList();
+
     /** Returns all queries of all dashboards. */
     static List<PanelQuery> all() {
-        return dashboards().stream().flatMap(PanelQuery::of).toList();
+        return ALL;
     }
 
     /** Returns the queries by which the variables of all dashboards find their choices, once each. */

@@ -148,10 +148,14 @@ class ScrapeStressTest {
             assertThat(taken).as("every value makes sense").isTrue();
         }
 
-        /** With two snapshots in turn: what one saw the other must see too. */
+        /**
+         * With two snapshots in turn: what one saw the other must see too. A writer may lose its processor with a stripe for as
+         * long as a busy machine likes: here a refresh waits for it.
+         */
         void scrape() {
             SnapshotChecker checker = new SnapshotChecker("seed " + seed);
-            Snapshot[] snapshots = {Snapshot.of(store), Snapshot.of(store)};
+            long patience = TimeUnit.MINUTES.toNanos(2);
+            Snapshot[] snapshots = {new Snapshot(store, patience), new Snapshot(store, patience)};
             while (System.nanoTime() < end) {
                 Snapshot snapshot = snapshots[(int) (refreshes++ & 1)];
                 long before = rounds();
