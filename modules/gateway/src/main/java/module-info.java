@@ -5,6 +5,7 @@
 @org.jspecify.annotations.NullMarked
 module ai.openclaw.diagnostics.gateway {
     requires static org.jspecify;
+    requires ai.openclaw.diagnostics.files;
     requires ai.openclaw.diagnostics.http;
     requires ai.openclaw.diagnostics.ingest;
     requires transitive ai.openclaw.diagnostics.auth;

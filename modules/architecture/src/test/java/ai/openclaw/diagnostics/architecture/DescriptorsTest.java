@@ -81,7 +81,7 @@ class DescriptorsTest {
         PLUGINHOST("?org.jspecify +config files policy +spi io.vertx.core", "pluginhost", "", "spi.GatewayPlugin", ""),
         REPLAY("?org.jspecify +events config", "replay", "", "", ""),
         GATEWAY(
-                "?org.jspecify http ingest logging operator +auth monitoring +pluginhost recording +io.vertx.core"
+                "?org.jspecify files http ingest logging operator +auth monitoring +pluginhost recording +io.vertx.core"
                         + " io.vertx.web",
                 "gateway",
                 "",

@@ -58,6 +58,7 @@ final class House {
                             "logging",
                             "operator",
                             "config",
+                            "files",
                             "auth",
                             "monitoring",
                             "pluginhost")),

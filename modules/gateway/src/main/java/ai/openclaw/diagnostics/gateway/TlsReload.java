@@ -1,6 +1,7 @@
 package ai.openclaw.diagnostics.gateway;
 
 import ai.openclaw.diagnostics.config.GatewayException;
+import ai.openclaw.diagnostics.files.RegularFile;
 import ai.openclaw.diagnostics.http.route.HttpLimits;
 import ai.openclaw.diagnostics.http.route.HttpServers;
 import io.vertx.core.Vertx;
@@ -10,7 +11,6 @@ import io.vertx.core.net.PemKeyCertOptions;
 import io.vertx.core.net.ServerSSLOptions;
 import io.vertx.ext.web.Router;
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
@@ -41,8 +41,7 @@ final class TlsReload implements AutoCloseable {
 
         static Pem read(TlsFiles files) throws IOException {
             return new Pem(
-                    Buffer.buffer(Files.readAllBytes(files.certificate())),
-                    Buffer.buffer(Files.readAllBytes(files.key())));
+                    Buffer.buffer(RegularFile.read(files.certificate())), Buffer.buffer(RegularFile.read(files.key())));
         }
 
         PemKeyCertOptions options() {
@@ -56,10 +55,8 @@ final class TlsReload implements AutoCloseable {
      * @throws GatewayException if one cannot be read or used
      */
     static TlsReload of(Vertx vertx, TlsFiles files) {
-        readable("certPath", files.certificate());
-        readable("keyPath", files.key());
+        Pem first = new Pem(read("certPath", files.certificate()), read("keyPath", files.key()));
         try {
-            Pem first = Pem.read(files);
             first.options().getKeyManagerFactory(vertx);
             return new TlsReload(vertx, files, first);
         } catch (Exception e) { // of the parser too, which may quote the key
@@ -68,8 +65,10 @@ final class TlsReload implements AutoCloseable {
         }
     }
 
-    private static void readable(String key, Path file) {
-        if (!Files.isRegularFile(file) || !Files.isReadable(file)) {
+    private static Buffer read(String key, Path file) {
+        try {
+            return Buffer.buffer(RegularFile.read(file));
+        } catch (IOException e) {
             throw GatewayException.unusable("gateway.tls." + key + ": " + file
                     + " is not a file that can be read; name a PEM file that the Gateway's user may read");
         }
