@@ -77,7 +77,7 @@ class ClientAddressTest {
     }
 
     @Test
-    void everybodyMayBeAProxy() {
+    void everyAddressMayBeAProxy() {
         ClientAddress all = ClientAddress.behind(List.of(" 0.0.0.0 / 0 "));
         assertThat(client(all, "203.0.113.7", "2001:db8::7")).isEqualTo("2001:db8:0:0:0:0:0:7");
     }

@@ -103,9 +103,9 @@ class RateLimiterTest {
     void loopbackIsExemptUnlessTheSettingsSayOtherwise(String loopback) {
         assertThat(wrong(address(loopback), 9)).containsOnly(0L);
         assertThat(limiter.tracked()).isZero();
-        RateLimiter everybody = RateLimiter.of(new AttemptLimit(1, 1_000, 5_000, false), clockMs::get);
-        everybody.attempt(address(loopback), false);
-        assertThat(everybody.lockedMs(address(loopback))).isPositive();
+        RateLimiter unexempted = RateLimiter.of(new AttemptLimit(1, 1_000, 5_000, false), clockMs::get);
+        unexempted.attempt(address(loopback), false);
+        assertThat(unexempted.lockedMs(address(loopback))).isPositive();
     }
 
     @Test

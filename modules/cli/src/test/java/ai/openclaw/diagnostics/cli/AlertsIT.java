@@ -286,7 +286,7 @@ class AlertsIT {
 
     @ParameterizedTest
     @FieldSource("ai.openclaw.diagnostics.cli.RunningPrometheus#PROGRAMS")
-    void aHealthyGatewayWakesNobody(String program) {
+    void aHealthyGatewayFiresNoAlert(String program) {
         List<Message> messages = messages(program);
         STARVATION.unlessStarved(
                 "that no alert fires for a healthy Gateway in time-lapse",

@@ -349,7 +349,7 @@ class ConfigurationContractTest {
 
         /** That a kill cannot break the file is tested where it is written. */
         @Test
-        void areAtomicForWhoeverReadsMeanwhile() throws Exception {
+        void areAtomicForConcurrentReaders() throws Exception {
             done("plugins", "enable", PLUGIN);
             AtomicBoolean over = new AtomicBoolean();
             CompletableFuture<Integer> reader = CompletableFuture.supplyAsync(() -> {

@@ -14,7 +14,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** A container that {@code deploy} starts has no configuration of its own, and is scraped from its first minute on. */
+/** A container that {@code deploy} starts brings no configuration, and is scraped from its first minute on. */
 class DeployedCommandsTest {
 
     private static final Path DEPLOY = Path.of("../../deploy");

@@ -66,7 +66,7 @@ class DocumentedCommandsTest {
         return pages;
     }
 
-    /** Returns the code of a page, each piece in lines of its own, continued lines as one. */
+    /** Returns the code of a page, each piece in separate lines, continued lines as one. */
     private static String code(String page) {
         StringBuilder code = new StringBuilder();
         Matcher found = CODE.matcher(page);

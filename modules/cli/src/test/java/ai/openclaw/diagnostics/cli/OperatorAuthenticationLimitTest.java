@@ -107,7 +107,7 @@ class OperatorAuthenticationLimitTest {
     }
 
     @Test
-    void nobodyElseCanSayThatHeIsSomebodyElse() {
+    void otherCallersCannotClaimAnAddress() {
         try (AuthenticatedServer direct = serverOf(ClientAddress.ofSocket())) {
             String answers = direct.exchange(Stream.of("1.1.1.1", "2.2.2.2", "3.3.3.3", "4.4.4.4")
                     .map(forged -> request("GET", ScrapeRoute.PATH, WRONG, "X-Forwarded-For: " + forged))
@@ -131,7 +131,7 @@ class OperatorAuthenticationLimitTest {
     }
 
     @Test
-    void onlyARequestThatNobodyPassedOnIsLocal() {
+    void onlyARequestWithoutAProxyIsLocal() {
         try (AuthenticatedServer direct = serverOf(ClientAddress.ofSocket())) {
             assertThat(direct.exchange(request("GET", "/probe"))).contains("local: true");
             for (String header : PASSED_ON) {
@@ -147,7 +147,7 @@ class OperatorAuthenticationLimitTest {
         }
         assertThat(probe("X-Forwarded-For: 127.0.0.1")).contains("local: true");
         assertThat(probe("X-Forwarded-For: 198.51.100.1")).contains("local: false");
-        assertThat(probe("X-Real-IP: 198.51.100.1")).contains("local: false"); // a trusted proxy that names nobody
+        assertThat(probe("X-Real-IP: 198.51.100.1")).contains("local: false"); // a trusted proxy that names no client
     }
 
     private String probe(String header) {

@@ -28,7 +28,7 @@ class PluginInstallKillTest {
     /** Kills come within or after each step of the child, however long the machine takes for it. */
     private static final int STEPS = 3;
 
-    private static final int LONGEST_LIFE_MS = 250;
+    private static final int MAX_LIFE_MS = 250;
     private static final int PADDING = 4 << 20; // so that there is time to be killed in the middle of a jar
     private static final String THIS_MODULE = "ai.openclaw.diagnostics.cli";
 
@@ -69,7 +69,7 @@ class PluginInstallKillTest {
             for (int step = 0; step <= kill % STEPS; step++) {
                 assertThat(child.errorReader().readLine()).isEqualTo("done");
             }
-            TimeUnit.MILLISECONDS.sleep(random.nextInt(LONGEST_LIFE_MS));
+            TimeUnit.MILLISECONDS.sleep(random.nextInt(MAX_LIFE_MS));
             child.destroyForcibly();
             assertThat(child.waitFor(10, TimeUnit.SECONDS)).isTrue();
             seen.add(state(state));

@@ -226,10 +226,10 @@ class PluginInstallTest {
         done("install", jar.toString());
         Files.copy(newer, copy(newer));
         Files.writeString(folder.resolve(".installed.json.1.tmp"), "a process was killed");
-        Path somebodysFile = Files.copy(newer, folder.resolve("dropped-here.jar"));
+        Path unrelatedFile = Files.copy(newer, folder.resolve("dropped-here.jar"));
         assertThat(done("list")).containsOnlyOnce("greeter ");
         done("uninstall", "greeter");
-        assertThat(names()).containsExactly(".lock", somebodysFile.getFileName().toString(), "installed.json");
+        assertThat(names()).containsExactly(".lock", unrelatedFile.getFileName().toString(), "installed.json");
     }
 
     @Test

@@ -225,7 +225,7 @@ class StartUpIT {
     }
 
     @Test
-    void archivesThatAreMadeAtTheSameTimeAreWholeWhoeverComesLast() {
+    void archivesMadeAtTheSameTimeAreWhole() {
         Path app = copy("contended");
         List<ChildProcess> makers = Stream.generate(() -> ChildProcess.start(List.of(archiver(app))))
                 .limit(2)

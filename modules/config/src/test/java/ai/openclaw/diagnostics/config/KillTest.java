@@ -64,7 +64,7 @@ class KillTest {
             assertThat(child.inputReader().readLine()).isEqualTo("ready");
             long end = System.nanoTime() + TimeUnit.MILLISECONDS.toNanos(random.nextInt(MAX_LIFE_MS));
             while (System.nanoTime() < end) {
-                number(file); // whole for everybody who reads it meanwhile, too
+                number(file); // whole for concurrent readers, too
             }
             child.destroyForcibly();
             assertThat(child.waitFor(10, TimeUnit.SECONDS)).isTrue();

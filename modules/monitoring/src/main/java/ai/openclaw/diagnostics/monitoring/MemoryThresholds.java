@@ -12,8 +12,8 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * Decides which pressure a sequence of memory samples amounts to. Resident memory, heap and growth are judged each by
- * itself; of one the gravest level counts. For one thread; reads no clock.
+ * Decides which pressure a sequence of memory samples amounts to. Resident memory, heap and growth are compared
+ * separately; the gravest level of each counts. For one thread; reads no clock.
  */
 final class MemoryThresholds {
 

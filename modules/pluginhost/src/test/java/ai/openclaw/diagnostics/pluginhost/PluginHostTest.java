@@ -220,7 +220,7 @@ class PluginHostTest {
 
                     @Override
                     public Deployable create(GatewayContext context) {
-                        throw new AssertionError("nobody starts it");
+                        throw new AssertionError("it must not be started");
                     }
                 })
                 .description();

@@ -49,7 +49,7 @@ final class Ascii {
         return c < 128 && (TABLE[c] & set) != 0;
     }
 
-    /** Tells whether a prefix is at {@code from}, which together with it lies within the text. */
+    /** Tells whether a prefix is at {@code from}, which together with it is within the text. */
     static boolean beginsWith(boolean anyCase, String prefix, String text, int from) {
         for (int i = 0; i < prefix.length(); i++) {
             char c = text.charAt(from + i);

@@ -22,7 +22,7 @@ import java.util.Map;
  * @param window the window of a busy Gateway
  * @param tolerated which part may fail
  * @param enough whether there were enough attempts, or failures, in the window for the part to mean something
- * @param labels what is judged apart
+ * @param labels what is evaluated separately
  * @param alert name, severity, page, duration and summary
  * @param what what failed and the verb, such as {@code the deliveries to x} and {@code failed}
  */

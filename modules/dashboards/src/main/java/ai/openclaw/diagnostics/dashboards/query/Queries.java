@@ -140,7 +140,7 @@ public final class Queries {
 
     // ------------------------------------------------------------ histograms
 
-    /** Returns the value below which this part of a histogram's values lies. */
+    /** Returns the value below which this part of a histogram's values is. */
     public static Expression percentile(double quantile, Selector buckets, Label... by) {
         return quantile(quantile, rate(buckets, RATE), by);
     }
