@@ -125,6 +125,7 @@ public final class OperatorSecret {
         return MessageDigest.isEqual(digest, digest(presented.getBytes(StandardCharsets.ISO_8859_1)));
     }
 
+    /** Returns whether it is a token or a password. */
     public Mode mode() {
         return mode;
     }

@@ -9,6 +9,7 @@ import ai.openclaw.diagnostics.logging.Logs;
 import io.vertx.core.Vertx;
 import io.vertx.core.VertxOptions;
 import io.vertx.core.file.FileSystemOptions;
+import java.io.PrintWriter;
 import java.net.URI;
 import java.util.List;
 import java.util.Objects;
@@ -81,20 +82,19 @@ final class GatewayRunCommand implements Callable<Integer> {
         CountDownLatch stopped = stopOnSignal(gateway, source, failures, STOP_SECONDS + options.drainMs() / 1000);
         source.start(gateway.channel());
         if (!quiet) {
-            new StartScreen(
-                            gateway,
-                            options,
-                            run.exporterActivation(),
-                            source.description(),
-                            run.tokenFile(),
-                            run.location())
-                    .print(spec.commandLine().getOut());
-            if (spec.commandLine().getOut().checkError()) {
-                Logs.write(Level.WARNING, "The start screen cannot be written to standard output; the Gateway runs.");
-            }
+            show(new StartScreen(
+                    gateway, options, run.exporterActivation(), source.description(), run.tokenFile(), run.location()));
         }
         stopped.await();
         return 0;
+    }
+
+    private void show(StartScreen screen) {
+        PrintWriter out = spec.commandLine().getOut();
+        screen.print(out);
+        if (out.checkError()) {
+            Logs.write(Level.WARNING, "The start screen cannot be written to standard output; the Gateway runs.");
+        }
     }
 
     private static Gateway start(Vertx vertx, GatewayOptions options, FailureKeeper failures)

@@ -68,6 +68,10 @@ final class FileChecks {
                     folder + " cannot be written by this user",
                     "run as the Gateway's user, or give it the folder");
         }
+        return freeSpace(check, folder);
+    }
+
+    private static Finding freeSpace(String check, Path folder) {
         return free(folder)
                 .map(free -> free < MIN_FREE_BYTES
                         ? Finding.failure(

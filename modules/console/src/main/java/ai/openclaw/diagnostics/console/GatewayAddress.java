@@ -45,7 +45,8 @@ public record GatewayAddress(
                 throw new URISyntaxException("", "no URL of a Gateway");
             }
             boolean tls = scheme.equals("https") || scheme.equals("wss");
-            int port = uri.getPort() < 0 ? (tls ? HTTPS : HTTP) : uri.getPort();
+            int defaultPort = tls ? HTTPS : HTTP;
+            int port = uri.getPort() < 0 ? defaultPort : uri.getPort();
             GatewayAddress own = of(settings);
             return new GatewayAddress(uri.getHost(), port, tls, port == own.port ? own.certificate : null);
         } catch (URISyntaxException e) {

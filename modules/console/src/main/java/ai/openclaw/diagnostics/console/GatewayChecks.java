@@ -126,7 +126,17 @@ final class GatewayChecks {
                     "diagnostics.otel.enabled is not true, so nothing is sent",
                     "set it to true, or disable the plugin");
         }
-        String endpoint = Stream.of(
+        return answers(collectorEndpoint(otel))
+                ? Finding.ok(check, "accepts connections")
+                : Finding.failure(
+                        check,
+                        "does not accept connections",
+                        "start it, or correct diagnostics.otel.endpoint or OTEL_EXPORTER_OTLP_ENDPOINT");
+    }
+
+    /** The first that is given counts, as for the exporter. */
+    private String collectorEndpoint(Map<String, @Nullable Object> otel) {
+        return Stream.of(
                         otel.get("metricsEndpoint"),
                         otel.get("endpoint"),
                         setup.variables().get("OTEL_EXPORTER_OTLP_METRICS_ENDPOINT"),
@@ -135,19 +145,14 @@ final class GatewayChecks {
                 .findFirst()
                 .map(String::valueOf)
                 .orElse("http://localhost:4318");
-        return answers(endpoint)
-                ? Finding.ok(check, "accepts connections")
-                : Finding.failure(
-                        check,
-                        "does not accept connections",
-                        "start it, or correct diagnostics.otel.endpoint or OTEL_EXPORTER_OTLP_ENDPOINT");
     }
 
     /** The endpoint is not shown: its path or query may hold a credential. */
     private boolean answers(String endpoint) {
         try (Socket socket = new Socket()) {
             URI uri = URI.create(endpoint);
-            int port = uri.getPort() >= 0 ? uri.getPort() : "https".equals(uri.getScheme()) ? 443 : 80;
+            int defaultPort = "https".equals(uri.getScheme()) ? 443 : 80;
+            int port = uri.getPort() < 0 ? defaultPort : uri.getPort();
             socket.connect(new InetSocketAddress(String.valueOf(uri.getHost()), port), timeoutMs);
             return true;
         } catch (IOException | IllegalArgumentException e) {

@@ -28,22 +28,27 @@ public record DiscoveredPlugin(
         this(named, origin, file, sha256, Map.of());
     }
 
+    /** Returns one that is shipped with the application. */
     public static DiscoveredPlugin bundled(NamedPlugin plugin) {
         return new DiscoveredPlugin(plugin, PluginOrigin.BUNDLED, null, null);
     }
 
+    /** Returns this one, with what the configuration gives to it. */
     public DiscoveredPlugin withConfig(Map<String, @Nullable Object> given) {
         return new DiscoveredPlugin(named, origin, file, sha256, given);
     }
 
+    /** Returns the id by which the configuration names it. */
     public String id() {
         return named.id();
     }
 
+    /** Returns what it says of itself, as {@link NamedPlugin#description} has it. */
     public String description() {
         return named.description();
     }
 
+    /** Returns the name of its Java module, {@code null} for a jar on the class path. */
     public String module() {
         return String.valueOf(named.plugin().getClass().getModule().getName());
     }

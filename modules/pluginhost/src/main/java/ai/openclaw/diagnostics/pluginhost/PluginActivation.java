@@ -73,6 +73,7 @@ public record PluginActivation(boolean on, String reason) {
         return word(on);
     }
 
+    /** Returns {@code on} or {@code off}. */
     public static String word(boolean on) {
         return on ? "on" : "off";
     }

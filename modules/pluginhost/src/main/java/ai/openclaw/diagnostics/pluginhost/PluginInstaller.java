@@ -16,6 +16,7 @@ public final class PluginInstaller {
 
     private final PluginStore store;
 
+    /** Creates one for this store; nothing is read or written yet. */
     public PluginInstaller(PluginStore store) {
         this.store = store;
     }

@@ -25,10 +25,12 @@ public final class MalformedLines implements LongConsumer {
         }
     }
 
+    /** Returns how many there were so far. */
     public long count() {
         return count;
     }
 
+    /** Says how many there were, if there were any. */
     public void summarise() {
         if (count > 0) {
             said.accept(count + (count == 1 ? " malformed line was" : " malformed lines were") + " skipped.");

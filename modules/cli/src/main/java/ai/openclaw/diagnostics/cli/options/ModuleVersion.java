@@ -15,6 +15,7 @@ public final class ModuleVersion implements IVersionProvider {
         return new String[] {"openclaw " + text()};
     }
 
+    /** Returns the version of this application, from its module descriptor. */
     public static String text() {
         return Optional.ofNullable(ModuleVersion.class.getModule().getDescriptor())
                 .flatMap(ModuleDescriptor::rawVersion)

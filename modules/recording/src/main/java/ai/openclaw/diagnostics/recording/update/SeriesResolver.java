@@ -69,31 +69,38 @@ public final class SeriesResolver {
         this.hidden = bits;
     }
 
+    /** As with eight values, for a group of no labels. */
     public LabeledSeries resolve() {
         return resolve(NONE, NONE, NONE, NONE, NONE, NONE, NONE, NONE);
     }
 
+    /** As with eight values, for a group of one label. */
     public LabeledSeries resolve(@Nullable String r0) {
         return resolve(r0, NONE, NONE, NONE, NONE, NONE, NONE, NONE);
     }
 
+    /** As with eight values, for a group of two labels. */
     public LabeledSeries resolve(@Nullable String r0, @Nullable String r1) {
         return resolve(r0, r1, NONE, NONE, NONE, NONE, NONE, NONE);
     }
 
+    /** As with eight values, for a group of three labels. */
     public LabeledSeries resolve(@Nullable String r0, @Nullable String r1, @Nullable String r2) {
         return resolve(r0, r1, r2, NONE, NONE, NONE, NONE, NONE);
     }
 
+    /** As with eight values, for a group of four labels. */
     public LabeledSeries resolve(@Nullable String r0, @Nullable String r1, @Nullable String r2, @Nullable String r3) {
         return resolve(r0, r1, r2, r3, NONE, NONE, NONE, NONE);
     }
 
+    /** As with eight values, for a group of five labels. */
     public LabeledSeries resolve(
             @Nullable String r0, @Nullable String r1, @Nullable String r2, @Nullable String r3, @Nullable String r4) {
         return resolve(r0, r1, r2, r3, r4, NONE, NONE, NONE);
     }
 
+    /** As with eight values, for a group of six labels. */
     public LabeledSeries resolve(
             @Nullable String r0,
             @Nullable String r1,
@@ -104,6 +111,7 @@ public final class SeriesResolver {
         return resolve(r0, r1, r2, r3, r4, r5, NONE, NONE);
     }
 
+    /** As with eight values, for a group of seven labels. */
     public LabeledSeries resolve(
             @Nullable String r0,
             @Nullable String r1,
@@ -115,6 +123,10 @@ public final class SeriesResolver {
         return resolve(r0, r1, r2, r3, r4, r5, r6, NONE);
     }
 
+    /**
+     * Returns the series of these raw values, in the order of the group's labels. A missing value is null, and becomes the
+     * label's fallback; a value that the policy refuses does, too. Beyond the cap it is a series that counts what is dropped.
+     */
     public LabeledSeries resolve(
             @Nullable String r0,
             @Nullable String r1,
