@@ -218,7 +218,12 @@ public final class PerformancePage {
 
     /** Three digits, or whole from a hundred on. */
     static String number(double value) {
-        int decimals = value >= 99.5 ? 0 : value >= 9.95 ? 1 : 2;
-        return String.format(Locale.ROOT, "%,." + decimals + "f", value);
+        String format = "%,.2f";
+        if (value >= 99.5) {
+            format = "%,.0f";
+        } else if (value >= 9.95) {
+            format = "%,.1f";
+        }
+        return String.format(Locale.ROOT, format, value);
     }
 }
