@@ -71,11 +71,11 @@ final class OtlpConnection {
 
     private void begin(NetSocketInternal made, FullHttpRequest request) {
         socket = made;
-        ChannelHandlerContext last = made.channelHandlerContext();
         if (closed) {
-            last.close();
+            closeNow(made);
             return;
         }
+        ChannelHandlerContext last = made.channelHandlerContext();
         last.pipeline().addBefore(last.name(), null, new HttpClientCodec());
         made.messageHandler(this::read).exceptionHandler(closing);
         made.closeHandler(end -> close(NetSocketInternal.CLOSED_EXCEPTION));
@@ -150,8 +150,7 @@ final class OtlpConnection {
     }
 
     /**
-     * Closes the connection, at once: {@link NetSocket#close} first waits until what was written has gone out, which a receiver
-     * that reads nothing can put off for ever. A connection that is being made is closed when it is.
+     * Closes the connection. One that is being made is closed when it is.
      *
      * @param cause what a request in flight fails with
      */
@@ -160,10 +159,16 @@ final class OtlpConnection {
         Promise<OtlpResponse> failed = promise;
         promise = null; // before the socket closes, since what is being written fails then, for another cause
         if (socket != null) {
-            socket.channelHandlerContext().close();
+            closeNow(socket);
         }
         if (failed != null) {
             failed.fail(cause);
         }
+    }
+
+    /** {@link NetSocket#close} first waits until what was written has gone out, which a receiver that reads nothing can put off. */
+    @SuppressWarnings("FutureReturnValueIgnored") // nothing waits for it
+    private static void closeNow(NetSocketInternal socket) {
+        socket.channelHandlerContext().close();
     }
 }
