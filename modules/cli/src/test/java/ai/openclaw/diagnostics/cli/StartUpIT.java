@@ -75,8 +75,13 @@ class StartUpIT {
         }
         assertThat(classes.hasArchived("ai.openclaw.diagnostics.otlp.metrics.MetricsWriter"))
                 .isTrue();
-        assertThat(classes.unarchived("ai.openclaw.diagnostics.otlp.")).isEmpty();
+        assertThat(classes.unarchived("ai.openclaw.diagnostics.otlp.")).noneMatch(StartUpIT::isOfMetrics);
         assertThat(classes.unarchived("io.vertx.core.http.impl.")).isEmpty();
+    }
+
+    /** The first export is of metrics; whether the demo's first span or log entry comes before the end is a matter of time. */
+    private static boolean isOfMetrics(String line) {
+        return !line.contains(".otlp.traces.") && !line.contains(".otlp.logs.");
     }
 
     /** For people: {@code -Dstart.runs=20}. Nothing is asserted, since machines and what else they do differ. */
