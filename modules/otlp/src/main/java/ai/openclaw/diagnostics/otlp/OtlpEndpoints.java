@@ -69,15 +69,19 @@ final class OtlpEndpoints {
     /** Returns the URL that is configured, null if that is for the variables to say. */
     private @Nullable URI configured(Signal signal) {
         Found exact = source.configured(signal.text() + "Endpoint");
-        return exact != null ? exact(exact) : shared != null ? shared(shared, signal) : null;
+        if (exact != null) {
+            return exact(exact);
+        }
+        return shared == null ? null : shared(shared, signal);
     }
 
     private URI ofVariables(Signal signal) {
         Found exact = source.found("OTEL_EXPORTER_OTLP_" + signal.variable() + "_ENDPOINT");
+        if (exact != null) {
+            return exact(exact);
+        }
         Found all = source.found("OTEL_EXPORTER_OTLP_ENDPOINT");
-        return exact != null
-                ? exact(exact)
-                : all != null ? shared(all, signal) : DEFAULT_ENDPOINT.resolve("/" + signal.path());
+        return all == null ? DEFAULT_ENDPOINT.resolve("/" + signal.path()) : shared(all, signal);
     }
 
     private URI exact(Found url) {

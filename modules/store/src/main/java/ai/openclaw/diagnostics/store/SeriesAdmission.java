@@ -42,12 +42,19 @@ final class SeriesAdmission implements LabeledSeries.Admission {
     /** Returns the series of a set and a family, admitted now if need be, or null after counting a drop. */
     @Override
     public @Nullable Series admit(LabeledSeries set, Family family) {
-        Series series = set.isRefused() ? null : full ? known(set, family) : admitLocked(set, family);
+        Series series = findOrAdmit(set, family);
         if (series == null) {
             drops(family).increment();
             addToDropCounter(1);
         }
         return series;
+    }
+
+    private @Nullable Series findOrAdmit(LabeledSeries set, Family family) {
+        if (set.isRefused()) {
+            return null;
+        }
+        return full ? known(set, family) : admitLocked(set, family);
     }
 
     private void addToDropCounter(long drops) {
