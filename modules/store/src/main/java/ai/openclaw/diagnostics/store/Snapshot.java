@@ -15,7 +15,7 @@ import java.util.concurrent.TimeUnit;
  *
  * <ol>
  *   <li>Each observation is wholly in or wholly out: a histogram's sum and buckets belong to the same observations.
- *   <li>What one refresh saw, every later one sees, of this snapshot and of others.
+ *   <li>What one refresh saw, every later one sees, of this snapshot and, but for sets that it could not read, of others.
  *   <li>An update that happened before the refresh began is in it, unless another thread was stopped for half a second in
  *       the middle of an update of the same series.
  *   <li>A refresh takes no longer than that for all it has to wait.
