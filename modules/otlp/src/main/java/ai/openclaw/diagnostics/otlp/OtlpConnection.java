@@ -130,8 +130,18 @@ final class OtlpConnection {
         } else {
             body.appendBytes(ByteBufUtil.getBytes(content.content()));
             if (content instanceof LastHttpContent) {
-                end(response, body, isReusableAfter(response));
+                answered(response, body);
             }
+        }
+    }
+
+    /** A receiver may say that it took a request before it has read the whole of it: then it must get the rest. */
+    private void answered(HttpResponse response, Buffer received) {
+        boolean took = response.status().codeClass() == HttpStatusClass.SUCCESS;
+        if (took && !written.isComplete()) {
+            written.onSuccess(done -> end(response, received, isReusableAfter(response)));
+        } else {
+            end(response, received, isReusableAfter(response));
         }
     }
 

@@ -15,6 +15,7 @@ import java.net.ServerSocket;
 import java.net.Socket;
 import java.nio.charset.StandardCharsets;
 import java.util.Map;
+import java.util.concurrent.FutureTask;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -106,6 +107,28 @@ class HostileReceiverTest {
                 assertThat(connection.getInputStream().transferTo(OutputStream.nullOutputStream()))
                         .isLessThan(length);
             }
+        }
+    }
+
+    /** The answer alone does not make it sent: what has not gone out yet must follow. */
+    @Test
+    void aReceiverThatAnswersBeforeItReadsGetsTheWholeBody() throws Exception {
+        int length = 64 << 20; // more than the kernel takes
+        try (ServerSocket server = new ServerSocket(0, 8, InetAddress.getLoopbackAddress())) {
+            FutureTask<Long> read = new FutureTask<>(() -> answerThenRead(server));
+            thread(read);
+            assertThat(send(server.getLocalPort(), PATIENCE_MS, Buffer.buffer(new byte[length])))
+                    .isEqualTo(ExportResult.sent(0));
+            await(vertx.close());
+            assertThat(read.get()).isGreaterThan(length);
+        }
+    }
+
+    /** Returns how many bytes came until the client closed the connection. */
+    private static long answerThenRead(ServerSocket server) throws IOException {
+        try (Socket connection = server.accept()) {
+            text("HTTP/1.1 200 OK\r\nContent-Length: 0\r\n\r\n").write(connection.getOutputStream());
+            return connection.getInputStream().transferTo(OutputStream.nullOutputStream());
         }
     }
 
