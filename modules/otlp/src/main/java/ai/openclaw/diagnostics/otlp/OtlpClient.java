@@ -59,9 +59,13 @@ final class OtlpClient {
         this.headers = headers(endpoint);
     }
 
-    private static NetClientOptions options(OtlpEndpoint endpoint) {
+    /** A connection that is being made cannot be closed, so its steps have the export's timeout. */
+    static NetClientOptions options(OtlpEndpoint endpoint) {
         int timeoutMs = (int) Math.min(Integer.MAX_VALUE, endpoint.timeoutMs());
-        NetClientOptions options = new NetClientOptions().setConnectTimeout(timeoutMs);
+        NetClientOptions options = new NetClientOptions()
+                .setConnectTimeout(timeoutMs)
+                .setSslHandshakeTimeout(timeoutMs)
+                .setSslHandshakeTimeoutUnit(TimeUnit.MILLISECONDS);
         return endpoint.isTls() ? tls(options, endpoint.tls()) : options;
     }
 
@@ -99,7 +103,21 @@ final class OtlpClient {
         if (closed) {
             return Future.failedFuture("closed");
         }
+        long deadline = System.nanoTime() + TimeUnit.MILLISECONDS.toNanos(limitMs);
         OtlpConnection used = open();
+        boolean kept = used.isMade();
+        Future<OtlpResponse> answer = send(used, body, limitMs);
+        return kept ? answer.recover(failure -> sendAgain(failure, body, deadline)) : answer;
+    }
+
+    /** The receiver may have closed a kept connection just when the request went out: another shows whether it takes one. */
+    private Future<OtlpResponse> sendAgain(Throwable failure, Buffer body, long deadline) {
+        long leftMs = TimeUnit.NANOSECONDS.toMillis(deadline - System.nanoTime());
+        boolean useless = closed || failure instanceof TimeoutException || leftMs < 1;
+        return useless ? Future.failedFuture(failure) : send(open(), body, leftMs);
+    }
+
+    private Future<OtlpResponse> send(OtlpConnection used, Buffer body, long limitMs) {
         long timer = vertx.setTimer(limitMs, late -> used.close(new TimeoutException()));
         return used.send(request(body)).onComplete(done -> {
             vertx.cancelTimer(timer);

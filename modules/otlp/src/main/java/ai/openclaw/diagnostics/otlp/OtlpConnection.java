@@ -57,6 +57,11 @@ final class OtlpConnection {
         return closed;
     }
 
+    /** Tells whether an earlier request made it. */
+    boolean isMade() {
+        return socket != null;
+    }
+
     /** Sends a request. None is in flight, and the connection is not closed. */
     Future<OtlpResponse> send(FullHttpRequest request) {
         Promise<OtlpResponse> answer = Promise.promise();

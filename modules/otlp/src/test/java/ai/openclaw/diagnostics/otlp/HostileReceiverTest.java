@@ -124,6 +124,28 @@ class HostileReceiverTest {
         }
     }
 
+    /** Both ends may use and close a kept connection at the same time: that costs no export, not even the last one. */
+    @Test
+    void aKeptConnectionThatClosesUnderARequestIsReplaced() throws Exception {
+        try (ServerSocket server = new ServerSocket(0, 8, InetAddress.getLoopbackAddress())) {
+            thread(new FutureTask<>(() -> closeUnderTheSecondRequest(server)));
+            RetryingClient client = client(server.getLocalPort(), PATIENCE_MS);
+            assertThat(await(client.send(Buffer.buffer(BODY)))).isEqualTo(ExportResult.sent(0));
+            assertThat(await(client.send(Buffer.buffer(BODY)))).isEqualTo(ExportResult.sent(0));
+        }
+    }
+
+    private static Void closeUnderTheSecondRequest(ServerSocket server) throws IOException {
+        Answer ok = text("HTTP/1.1 200 OK\r\nContent-Length: 0\r\n\r\n");
+        try (Socket connection = server.accept()) {
+            readRequest(connection);
+            ok.write(connection.getOutputStream());
+            connection.getInputStream().read();
+        }
+        serve(server, ok);
+        return null;
+    }
+
     /** Returns how many bytes came until the client closed the connection. */
     private static long answerThenRead(ServerSocket server) throws IOException {
         try (Socket connection = server.accept()) {
@@ -137,6 +159,11 @@ class HostileReceiverTest {
     }
 
     private ExportResult send(int port, long timeoutMs, Buffer body) {
+        return await(client(port, timeoutMs).send(body));
+    }
+
+    /** Returns a client that tries once. */
+    private RetryingClient client(int port, long timeoutMs) {
         OtlpEndpoint endpoint = OtlpSettings.of(
                         Map.of("endpoint", "http://127.0.0.1:" + port),
                         Map.of("OTEL_EXPORTER_OTLP_TIMEOUT", Long.toString(timeoutMs)))
@@ -144,7 +171,7 @@ class HostileReceiverTest {
                 .get(Signal.METRICS);
         RetryingClient client = new RetryingClient(vertx, endpoint);
         client.retryNoMore();
-        return await(client.send(body));
+        return client;
     }
 
     private static void serve(ServerSocket server, Answer answer) {

@@ -7,6 +7,7 @@ import io.vertx.core.Vertx;
 import io.vertx.core.buffer.Buffer;
 import io.vertx.core.http.HttpConnection;
 import io.vertx.core.http.HttpServerRequest;
+import io.vertx.core.net.NetClientOptions;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
@@ -51,6 +52,21 @@ class OtlpClientTest {
     void aConnectionThatTheReceiverWillCloseIsNotUsedAgain() {
         send(HOUR, "close", 200);
         assertThat(connections).hasSize(REQUESTS);
+    }
+
+    /** A connection that is being made cannot be closed: a receiver silent in the handshake would hold more than one. */
+    @Test
+    void aHandshakeTakesNoLongerThanAnExport() {
+        NetClientOptions options = OtlpClient.options(endpoint("https://127.0.0.1:4318"));
+        assertThat(options.getSslHandshakeTimeoutUnit().toMillis(options.getSslHandshakeTimeout()))
+                .isEqualTo(options.getConnectTimeout())
+                .isEqualTo(endpoint("https://127.0.0.1:4318").timeoutMs());
+    }
+
+    private static OtlpEndpoint endpoint(String url) {
+        return OtlpSettings.of(Map.of("endpoint", url), Map.of("OTEL_EXPORTER_OTLP_TIMEOUT", "250"))
+                .endpoints()
+                .get(Signal.METRICS);
     }
 
     private void send(long keepAlive, String connection, int status) {
