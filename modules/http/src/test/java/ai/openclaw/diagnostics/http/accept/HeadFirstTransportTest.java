@@ -1,5 +1,7 @@
 package ai.openclaw.diagnostics.http.accept;
 
+import static ai.openclaw.diagnostics.http.route.RawClient.isClosed;
+import static ai.openclaw.diagnostics.http.route.RawClient.send;
 import static java.nio.charset.StandardCharsets.ISO_8859_1;
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -12,7 +14,6 @@ import java.io.IOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.Socket;
-import java.net.SocketTimeoutException;
 import java.nio.ByteBuffer;
 import java.nio.channels.SelectionKey;
 import java.nio.channels.Selector;
@@ -215,20 +216,6 @@ class HeadFirstTransportTest {
         socket.setSoTimeout(PATIENCE_MS);
         sockets.add(socket);
         return socket;
-    }
-
-    private static void send(Socket socket, String text) throws IOException {
-        socket.getOutputStream().write(text.getBytes(ISO_8859_1));
-    }
-
-    private static boolean isClosed(Socket socket) {
-        try {
-            return socket.getInputStream().read() < 0;
-        } catch (SocketTimeoutException open) {
-            return false;
-        } catch (IOException reset) {
-            return true;
-        }
     }
 
     private static String answer(Socket socket) throws IOException {

@@ -2,9 +2,9 @@ package ai.openclaw.diagnostics.http.route;
 
 import static ai.openclaw.diagnostics.http.route.LimitedServer.PATIENT;
 import static ai.openclaw.diagnostics.http.route.LimitedServer.head;
-import static ai.openclaw.diagnostics.http.route.LimitedServer.isClosed;
 import static ai.openclaw.diagnostics.http.route.LimitedServer.request;
-import static ai.openclaw.diagnostics.http.route.LimitedServer.send;
+import static ai.openclaw.diagnostics.http.route.RawClient.isClosed;
+import static ai.openclaw.diagnostics.http.route.RawClient.send;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 

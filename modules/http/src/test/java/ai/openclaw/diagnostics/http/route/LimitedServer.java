@@ -1,6 +1,6 @@
 package ai.openclaw.diagnostics.http.route;
 
-import static java.nio.charset.StandardCharsets.ISO_8859_1;
+import static ai.openclaw.diagnostics.http.route.RawClient.send;
 
 import io.vertx.core.Vertx;
 import io.vertx.core.http.HttpServer;
@@ -11,7 +11,6 @@ import java.io.UncheckedIOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.Socket;
-import java.net.SocketTimeoutException;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -78,10 +77,6 @@ final class LimitedServer implements AutoCloseable {
         return socket;
     }
 
-    static void send(Socket socket, String text) throws IOException {
-        socket.getOutputStream().write(text.getBytes(ISO_8859_1));
-    }
-
     /** Reads the head of a response, and the body that its length says. */
     static String head(Socket socket) throws IOException {
         StringBuilder head = new StringBuilder();
@@ -105,16 +100,6 @@ final class LimitedServer implements AutoCloseable {
             socket.getInputStream().skipNBytes(bytes);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
-        }
-    }
-
-    static boolean isClosed(Socket socket) {
-        try {
-            return socket.getInputStream().read() < 0;
-        } catch (SocketTimeoutException open) {
-            return false;
-        } catch (IOException reset) {
-            return true;
         }
     }
 

@@ -5,7 +5,7 @@ import static ai.openclaw.diagnostics.http.route.LimitedServer.PATIENT;
 import static ai.openclaw.diagnostics.http.route.LimitedServer.dripUntilClosed;
 import static ai.openclaw.diagnostics.http.route.LimitedServer.head;
 import static ai.openclaw.diagnostics.http.route.LimitedServer.request;
-import static ai.openclaw.diagnostics.http.route.LimitedServer.send;
+import static ai.openclaw.diagnostics.http.route.RawClient.send;
 import static java.nio.charset.StandardCharsets.ISO_8859_1;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
